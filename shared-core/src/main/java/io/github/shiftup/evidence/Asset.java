@@ -1,0 +1,51 @@
+package io.github.shiftup.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a finding was seen, as production names it. Every part is null where the report does not say.
+ *
+ * @param environment {@code production}, a cluster name, an account
+ * @param service application or project name
+ * @param workload {@code namespace/kind/name}, kind in lower case ({@code prod/deployment/clinic-portal})
+ * @param image {@code registry/repository:tag}, without digest
+ * @param digest of the image, {@code sha256:...}
+ * @param host host name or address
+ * @param url page or endpoint
+ */
+public record Asset(
+        @Nullable String environment,
+        @Nullable String service,
+        @Nullable String workload,
+        @Nullable String image,
+        @Nullable String digest,
+        @Nullable String host,
+        @Nullable String url) {
+
+    /** An asset of which nothing is known. */
+    public static final Asset UNKNOWN = new Asset(null, null, null, null, null, null, null);
+
+    public Asset withService(@Nullable String service) {
+        return new Asset(environment, service, workload, image, digest, host, url);
+    }
+
+    public Asset withEnvironment(@Nullable String environment) {
+        return new Asset(environment, service, workload, image, digest, host, url);
+    }
+
+    public Asset withWorkload(@Nullable String workload) {
+        return new Asset(environment, service, workload, image, digest, host, url);
+    }
+
+    public Asset withImage(@Nullable String image, @Nullable String digest) {
+        return new Asset(environment, service, workload, image, digest, host, url);
+    }
+
+    public Asset withHost(@Nullable String host) {
+        return new Asset(environment, service, workload, image, digest, host, url);
+    }
+
+    public Asset withUrl(@Nullable String url) {
+        return new Asset(environment, service, workload, image, digest, host, url);
+    }
+}

@@ -1,0 +1,460 @@
+package io.github.shiftup.evidence.reader.stream;
+
+import io.github.shiftup.evidence.reader.stream.ReportException.Reason;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A forward-only view of a JSON text, or of several one after the other (JSON Lines).
+ *
+ * <p>The cursor always stands at a value. A reader asks for it as text, number, object or array, or ignores it: what is
+ * not asked for is skipped. A value of another kind than asked for is a {@link ReportException} with its JSON pointer,
+ * except {@code null}, which reads as absent, and scalars, which read as text whatever their type, since tools write
+ * numbers as strings and the other way round.
+ *
+ * <pre>{@code
+ * for (var result = json.object(RESULT); result.next();) {
+ *     switch (result.key()) {
+ *         case Target -> target = json.text();
+ *         case Vulnerabilities -> {
+ *             for (var each = json.array(); each.next();) {
+ *                 vulnerability(json);
+ *             }
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Well-formedness errors surface as Jackson's unchecked exceptions; {@link #failure} turns them into words.
+ */
+public final class JsonCursor implements AutoCloseable {
+    static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonParser parser;
+    private final String location;
+
+    private JsonCursor(JsonParser parser, String location) {
+        this.parser = parser;
+        this.location = location;
+    }
+
+    /**
+     * Opens a cursor before the first root value.
+     *
+     * @param in UTF-8, UTF-16 or UTF-32, told apart by their first bytes; closed with the cursor
+     */
+    public static JsonCursor open(InputStream in, String location, Limits limits) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.maxDepth())
+                        .maxStringLength(limits.maxTextLength())
+                        .maxNameLength(limits.maxNameLength())
+                        .maxNumberLength(1_000)
+                        .build())
+                .build();
+        try {
+            return new JsonCursor(factory.createParser(ObjectReadContext.empty(), in), location);
+        } catch (JacksonException e) {
+            throw failure(e, location);
+        }
+    }
+
+    /** Moves to the next root value, past whatever is left of the current one. False at the end of the text. */
+    public boolean nextRoot() {
+        leaveTo(0);
+        return parser.nextToken() != null;
+    }
+
+    /** What the current value is. */
+    public JsonToken peek() {
+        return value();
+    }
+
+    public boolean isNull() {
+        return value() == JsonToken.VALUE_NULL;
+    }
+
+    public boolean isObject() {
+        return value() == JsonToken.START_OBJECT;
+    }
+
+    public boolean isArray() {
+        return value() == JsonToken.START_ARRAY;
+    }
+
+    /** The current scalar as text; null for JSON null. */
+    public @Nullable String text() {
+        JsonToken token = value();
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (!token.isScalarValue()) {
+            throw wrong("a text");
+        }
+        return parser.getString();
+    }
+
+    /** The current scalar as text without surrounding space; null for JSON null and for blank text. */
+    public @Nullable String label() {
+        String text = text();
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The current scalar as text; an object or array is skipped and reads as null, where tools vary. */
+    public @Nullable String textIfScalar() {
+        return value().isScalarValue() ? text() : null;
+    }
+
+    /** The current number, or text that holds one; null for JSON null and for text such as {@code N/A}. */
+    public @Nullable Double number() {
+        JsonToken token = value();
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return parser.getDoubleValue();
+        }
+        String text = label();
+        if (text == null) {
+            return null;
+        }
+        try {
+            double number = Double.parseDouble(text);
+            return Double.isFinite(number) ? number : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The current boolean, or text that says {@code true} or {@code false}; null for anything else. */
+    public @Nullable Boolean flag() {
+        String text = label();
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    /** The current text as a time by {@link Times#parse}; null where it is none. */
+    public @Nullable Instant time() {
+        return Times.parse(label());
+    }
+
+    /** The scalars of the current array; a lone scalar is a list of one, null is none. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (value().isScalarValue()) {
+            String text = text();
+            if (text != null) {
+                texts.add(text);
+            }
+            return texts;
+        }
+        for (Elements each = array(); each.next(); ) {
+            String text = text();
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** The current array; JSON null reads as an empty one. */
+    public Elements array() {
+        JsonToken token = value();
+        if (token == JsonToken.VALUE_NULL) {
+            return new Elements(-1);
+        }
+        if (token != JsonToken.START_ARRAY) {
+            throw wrong("an array");
+        }
+        return new Elements(depth());
+    }
+
+    /** The current array, or the current object or scalar as an array of one, where tools write either. */
+    public Elements arrayOrOne() {
+        return isArray() || isNull() ? array() : new Elements(Elements.ONE);
+    }
+
+    /** The current object; JSON null reads as an empty one. */
+    public <K extends Enum<K>> Members<K> object(Keys<K> keys) {
+        return new Members<>(keys, enterObject());
+    }
+
+    /** The current object as a map from free keys, in the order of the text; JSON null reads as an empty one. */
+    public Entries entries() {
+        return new Entries(enterObject());
+    }
+
+    private int enterObject() {
+        JsonToken token = value();
+        if (token == JsonToken.VALUE_NULL) {
+            return -1;
+        }
+        if (token != JsonToken.START_OBJECT) {
+            throw wrong("an object");
+        }
+        return depth();
+    }
+
+    /** Skips the current value. Needed only where the rest of a loop must not see it. */
+    public void skip() {
+        value();
+        parser.skipChildren();
+    }
+
+    /** The JSON pointer of the current value; in JSON Lines, {@code #3} before it names the fourth root value. */
+    public String pointer() {
+        StringBuilder pointer = new StringBuilder(48);
+        append(parser.streamReadContext(), pointer);
+        return pointer.toString();
+    }
+
+    private static void append(TokenStreamContext context, StringBuilder out) {
+        TokenStreamContext parent = context.getParent();
+        if (parent == null) {
+            return;
+        }
+        append(parent, out);
+        // A context's own place is told by its parent: the index or the key at which the parent stands.
+        segment(parent, out);
+    }
+
+    private static void segment(TokenStreamContext context, StringBuilder out) {
+        if (context.inArray()) {
+            out.append('/').append(context.getCurrentIndex());
+        } else if (context.inObject() && context.currentName() != null) {
+            out.append('/').append(context.currentName().replace("~", "~0").replace("/", "~1"));
+        } else if (context.inRoot() && context.getCurrentIndex() > 0) {
+            out.append('#').append(context.getCurrentIndex());
+        }
+    }
+
+    /** The pointer of the current scalar, whose context is its parent. */
+    private String pointerOfValue() {
+        StringBuilder pointer = new StringBuilder(pointer());
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+            segment(parser.streamReadContext(), pointer);
+        }
+        return pointer.toString();
+    }
+
+    /** An error about the current value: {@code what} says what is wrong and what to do. */
+    public ReportException error(Reason reason, String what) {
+        return new ReportException(reason, location, "at " + orRoot(pointerOfValue()) + ": " + what);
+    }
+
+    private ReportException wrong(String expected) {
+        return error(
+                Reason.SHAPE,
+                "expected " + expected + " but found " + name(parser.currentToken())
+                        + ". The tool's format changed or the file was edited; nothing of this report is used");
+    }
+
+    private static String orRoot(String pointer) {
+        return pointer.isEmpty() ? "the document" : pointer;
+    }
+
+    private static String name(@Nullable JsonToken token) {
+        if (token == null) {
+            return "the end";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            default -> token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    /** What a Jackson exception means, in words for whoever runs the gate. */
+    public static ReportException failure(JacksonException e, String location) {
+        String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        String original = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return new ReportException(Reason.LIMIT, location, "over a limit" + place + ": " + original, e);
+        }
+        if (e instanceof UnexpectedEndOfInputException) {
+            return new ReportException(
+                    Reason.SYNTAX,
+                    location,
+                    "ends in the middle" + place
+                            + ": the file was cut off. Write it anew; a report that is written while"
+                            + " it is read is best written beside and renamed",
+                    e);
+        }
+        if (e instanceof JacksonIOException io && io.getCause() instanceof ReportIoException limit) {
+            return new ReportException(limit.reason(), location, limit.getMessage() + place, e);
+        }
+        if (e instanceof JacksonIOException) {
+            return new ReportException(Reason.IO, location, "could not be read" + place + ": " + original, e);
+        }
+        return new ReportException(Reason.SYNTAX, location, "is not well-formed JSON" + place + ": " + original, e);
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    /** The first token of the current value. */
+    private JsonToken value() {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.PROPERTY_NAME) {
+            token = parser.nextToken();
+        }
+        if (token == null) {
+            throw new ReportException(Reason.NO_CONTENT, location, "there is no value to read");
+        }
+        return token;
+    }
+
+    private int depth() {
+        return parser.streamReadContext().getNestingDepth();
+    }
+
+    /** Skips whatever is left inside the value that stands at this depth. */
+    private void leaveTo(int depth) {
+        if (parser.currentToken() == JsonToken.PROPERTY_NAME && depth() == depth) {
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        while (depth() > depth) {
+            if (parser.nextToken() == null) {
+                throw new ReportException(Reason.SYNTAX, location, "ends in the middle: the file was cut off");
+            }
+        }
+    }
+
+    /** The elements of an array, one after the other. */
+    public final class Elements {
+        private static final int ONE = -2;
+        private static final int DONE = -1;
+        private int depth;
+        private int index = -1;
+
+        private Elements(int depth) {
+            this.depth = depth;
+        }
+
+        /** Moves to the next element, past whatever was not read of the current one. */
+        public boolean next() {
+            if (depth == DONE) {
+                return false;
+            }
+            index++;
+            if (depth == ONE) {
+                depth = DONE;
+                return true;
+            }
+            leaveTo(depth);
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
+                depth = DONE;
+                return false;
+            }
+            return true;
+        }
+
+        /** 0-based. */
+        public int index() {
+            return index;
+        }
+    }
+
+    /** The known members of an object, one after the other. */
+    public final class Members<K extends Enum<K>> {
+        private final Keys<K> keys;
+        private int depth;
+        private long seen;
+        private @Nullable K key;
+
+        private Members(Keys<K> keys, int depth) {
+            this.keys = keys;
+            this.depth = depth;
+        }
+
+        /** Moves to the next known member, past whatever was not read of the current one. */
+        public boolean next() {
+            if (depth < 0) {
+                return false;
+            }
+            leaveTo(depth);
+            while (true) {
+                int index = parser.nextNameMatch(keys.matcher());
+                if (index >= 0) {
+                    key = keys.constant(index);
+                    if (keys.repeats(index, seen)) {
+                        throw error(
+                                Reason.SYNTAX,
+                                "the key \"" + parser.currentName()
+                                        + "\" stands twice in one object; which of the two counts is anyone's guess");
+                    }
+                    seen |= 1L << index;
+                    return true;
+                }
+                if (parser.currentToken() == JsonToken.END_OBJECT) {
+                    depth = -1;
+                    return false;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+
+        public K key() {
+            if (key == null) {
+                throw new IllegalStateException("next() comes before key()");
+            }
+            return key;
+        }
+    }
+
+    /** The members of an object with free keys. */
+    public final class Entries {
+        private int depth;
+        private String key = "";
+
+        private Entries(int depth) {
+            this.depth = depth;
+        }
+
+        public boolean next() {
+            if (depth < 0) {
+                return false;
+            }
+            leaveTo(depth);
+            String name = parser.nextName();
+            if (name == null) {
+                depth = -1;
+                return false;
+            }
+            key = name;
+            return true;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.shiftup.evidence.reader.stream;
+
+import io.github.shiftup.evidence.reader.stream.ReportException.Reason;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * One report's bytes, as often as they are wanted: detection looks at them first, and a reader may need a second pass
+ * where a document names things before it explains them.
+ */
+public final class ReportDocument {
+
+    /** Opens the raw bytes from their beginning. */
+    @FunctionalInterface
+    public interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private final String location;
+    private final Opener opener;
+
+    public ReportDocument(String location, Opener opener) {
+        this.location = location;
+        this.opener = opener;
+    }
+
+    public static ReportDocument ofFile(Path file, String location) {
+        return new ReportDocument(location, () -> Files.newInputStream(file));
+    }
+
+    public static ReportDocument ofBytes(byte[] bytes, String location) {
+        return new ReportDocument(location, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** How the report is called in messages and findings: its path or address. */
+    public String location() {
+        return location;
+    }
+
+    /** Opens the content from its beginning, decompressed where it is gzipped, whatever its name says. */
+    public InputStream open(Limits limits) {
+        try {
+            InputStream raw = new BufferedInputStream(opener.open(), 1 << 16);
+            raw.mark(2);
+            int first = raw.read();
+            int second = raw.read();
+            raw.reset();
+            boolean gzipped = first == 0x1f && second == 0x8b;
+            return new BoundedInputStream(gzipped ? gunzip(raw) : raw, limits.maxBytes());
+        } catch (IOException e) {
+            throw new ReportException(
+                    e instanceof ZipException ? Reason.SYNTAX : Reason.IO,
+                    location,
+                    "could not be opened: " + e.getClass().getSimpleName() + " " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static InputStream gunzip(InputStream raw) throws IOException {
+        return new GZIPInputStream(raw, 1 << 16);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.shiftup.evidence.reader.stream;
+
+import io.github.shiftup.evidence.reader.stream.ReportException.Reason;
+import io.github.shiftup.evidence.reader.stream.Shape.Syntax;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Tells how a document is written by its first characters, and opens what is as good as JSON as JSON. */
+public final class Syntaxes {
+    /** A first line as Kubernetes' YAML and most others begin: a key, a document start, or a list of mappings. */
+    private static final Pattern YAML =
+            Pattern.compile("(?s)(---|%YAML|[A-Za-z][\\w.-]*:(\\s|$)|- [A-Za-z][\\w.-]*:(\\s|$)).*");
+
+    private Syntaxes() {}
+
+    /** JSON Lines cannot be told from JSON by the first characters; both are {@link Syntax#JSON} here. */
+    static Syntax of(ReportDocument document, Limits limits) {
+        String head = head(document, limits);
+        if (head.isEmpty()) {
+            throw ShapeSniffer.noContent(document);
+        }
+        return switch (head.charAt(0)) {
+            case '{', '[' -> Syntax.JSON;
+            case '<' -> Syntax.XML;
+            default -> YAML.matcher(head).matches() ? Syntax.YAML : Syntax.UNKNOWN;
+        };
+    }
+
+    /** Opens a cursor over JSON, JSON Lines or YAML. */
+    public static JsonCursor open(ReportDocument document, Limits limits) {
+        Syntax syntax = of(document, limits);
+        if (syntax == Syntax.XML || syntax == Syntax.UNKNOWN) {
+            throw new ReportException(
+                    Reason.UNKNOWN_FORMAT,
+                    document.location(),
+                    "is neither JSON nor YAML, which this format is written in");
+        }
+        return JsonCursor.open(asJson(document, syntax, limits), document.location(), limits);
+    }
+
+    static InputStream asJson(ReportDocument document, Syntax syntax, Limits limits) {
+        InputStream in = document.open(limits);
+        return syntax == Syntax.YAML ? new YamlJson(in, document.location(), limits) : in;
+    }
+
+    /** The first characters that are no space, byte order mark or, in YAML, comment. */
+    private static String head(ReportDocument document, Limits limits) {
+        try (InputStream in = document.open(limits)) {
+            byte[] bytes = in.readNBytes(8192);
+            // UTF-16 and UTF-32 have zero bytes among ASCII; without them the first characters are the same.
+            StringBuilder text = new StringBuilder(bytes.length);
+            for (char c : new String(bytes, StandardCharsets.ISO_8859_1).toCharArray()) {
+                if (c != 0) {
+                    text.append(c);
+                }
+            }
+            String head = text.toString().replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "");
+            return head.replaceFirst("^(?:\\s+|#[^\\n]*\\n)+", "");
+        } catch (IOException e) {
+            Reason reason = e instanceof ReportIoException limit ? limit.reason() : Reason.IO;
+            throw new ReportException(reason, document.location(), "could not be read: " + e.getMessage(), e);
+        }
+    }
+}
