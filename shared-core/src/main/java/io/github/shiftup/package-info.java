@@ -1,7 +1,7 @@
 /**
  * Shift Up's core. A package below this one is a stage; it depends only on the stages to its left:
  *
- * <pre>evidence, inventory, intel → match → risk → policy → gate → report</pre>
+ * <pre>stream → evidence, inventory, intel → match → risk → policy → gate → report</pre>
  */
 @NullMarked
 package io.github.shiftup;

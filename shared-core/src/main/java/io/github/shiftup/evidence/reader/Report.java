@@ -1,11 +1,11 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Provenance;
-import io.github.shiftup.evidence.reader.stream.JsonCursor;
-import io.github.shiftup.evidence.reader.stream.Limits;
-import io.github.shiftup.evidence.reader.stream.ReportDocument;
-import io.github.shiftup.evidence.reader.stream.Syntaxes;
-import io.github.shiftup.evidence.reader.stream.XmlCursor;
+import io.github.shiftup.stream.JsonCursor;
+import io.github.shiftup.stream.Limits;
+import io.github.shiftup.stream.ReportDocument;
+import io.github.shiftup.stream.Syntaxes;
+import io.github.shiftup.stream.XmlCursor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Finding;
-import io.github.shiftup.evidence.reader.stream.ReportException;
-import io.github.shiftup.evidence.reader.stream.Shape;
+import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.Shape;
 import java.util.function.Consumer;
 
 /**

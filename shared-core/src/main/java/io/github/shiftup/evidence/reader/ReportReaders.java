@@ -1,11 +1,11 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Finding;
-import io.github.shiftup.evidence.reader.stream.JsonCursor;
-import io.github.shiftup.evidence.reader.stream.ReportException;
-import io.github.shiftup.evidence.reader.stream.ReportException.Reason;
-import io.github.shiftup.evidence.reader.stream.Shape;
-import io.github.shiftup.evidence.reader.stream.ShapeSniffer;
+import io.github.shiftup.stream.JsonCursor;
+import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.ReportException.Reason;
+import io.github.shiftup.stream.Shape;
+import io.github.shiftup.stream.ShapeSniffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -4,6 +4,6 @@
  * <p>Nothing here knows a tool's format.
  */
 @NullMarked
-package io.github.shiftup.evidence.reader.stream;
+package io.github.shiftup.stream;
 
 import org.jspecify.annotations.NullMarked;

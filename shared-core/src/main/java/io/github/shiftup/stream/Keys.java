@@ -1,4 +1,4 @@
-package io.github.shiftup.evidence.reader.stream;
+package io.github.shiftup.stream;
 
 import java.util.ArrayList;
 import java.util.List;

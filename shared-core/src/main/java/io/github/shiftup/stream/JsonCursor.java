@@ -1,6 +1,6 @@
-package io.github.shiftup.evidence.reader.stream;
+package io.github.shiftup.stream;
 
-import io.github.shiftup.evidence.reader.stream.ReportException.Reason;
+import io.github.shiftup.stream.ReportException.Reason;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.shiftup.evidence.reader.stream;
+package io.github.shiftup.stream;
 
 /**
  * What a report may cost. Everything beyond is an error that names the limit.

@@ -1,7 +1,7 @@
-package io.github.shiftup.evidence.reader.stream;
+package io.github.shiftup.stream;
 
-import io.github.shiftup.evidence.reader.stream.ReportException.Reason;
-import io.github.shiftup.evidence.reader.stream.Shape.Syntax;
+import io.github.shiftup.stream.ReportException.Reason;
+import io.github.shiftup.stream.Shape.Syntax;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

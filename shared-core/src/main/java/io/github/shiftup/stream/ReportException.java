@@ -1,4 +1,4 @@
-package io.github.shiftup.evidence.reader.stream;
+package io.github.shiftup.stream;
 
 import org.jspecify.annotations.Nullable;
 
