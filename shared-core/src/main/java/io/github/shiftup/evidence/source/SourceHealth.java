@@ -1,0 +1,14 @@
+package io.github.shiftup.evidence.source;
+
+/** How a source did. Anything but {@link #OK} of a required source leaves the gate without an answer. */
+public enum SourceHealth {
+    OK,
+    /** Its newest report is older than allowed. */
+    STALE,
+    /** There is no report. */
+    MISSING,
+    /** A report could not be read, or not to its end. */
+    UNREADABLE,
+    /** Its reports have no findings and looked at nothing. */
+    EMPTY
+}

@@ -1,0 +1,28 @@
+package io.github.shiftup.evidence.source;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source of evidence, as the policy asks for it.
+ *
+ * @param id name of the source, unique in the policy
+ * @param from file, directory or glob, relative to the policy's folder
+ * @param maxAge of its newest report; null for the profile's limit
+ * @param required whether there is no verdict without it
+ * @param service whose findings they are where the report says nothing of its asset
+ * @param environment where they were seen if the report does not say
+ * @param format id of the reader where detection must be overruled
+ * @param allowEmpty whether a report that looked at nothing counts as good news
+ * @param serverId of the credentials in the host; null for local files
+ */
+public record SourceSpec(
+        String id,
+        String from,
+        @Nullable Duration maxAge,
+        boolean required,
+        @Nullable String service,
+        @Nullable String environment,
+        @Nullable String format,
+        boolean allowEmpty,
+        @Nullable String serverId) {}
