@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports how many were read
  * @param findings in them, before merging
  * @param newest time of the newest report; null if none was read
- * @param ageBasis {@code report} or {@code file}: where that time comes from; null if none was read
+ * @param ageBasis whose time that is, "report" or "file"; null if none was read
  * @param age at the verdict's time; null if none was read
  * @param maxAge allowed by policy and profile; null if none
  * @param tools that wrote the reports, with versions
