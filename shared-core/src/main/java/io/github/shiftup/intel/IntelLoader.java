@@ -1,0 +1,63 @@
+package io.github.shiftup.intel;
+
+import io.github.shiftup.stream.ReportDocument;
+import io.github.shiftup.stream.ReportException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Loads intel from files. What cannot be read is a problem in the result, not an exception: the gate judges it. */
+public final class IntelLoader {
+    private final List<String> problems = new ArrayList<>();
+    private final MessageDigest digest = sha256();
+
+    private IntelLoader() {}
+
+    /**
+     * @param kev CISA's catalogue as JSON, gzipped or not; null if none is wanted
+     * @param epss FIRST's daily CSV, gzipped or not; null if none is wanted
+     */
+    public static Intel load(@Nullable Path kev, @Nullable Path epss) {
+        IntelLoader loader = new IntelLoader();
+        KnownExploited knownExploited = loader.read("kev", kev, KevReader::read);
+        EpssScores scores = loader.read("epss", epss, EpssReader::read);
+        return new Intel(
+                knownExploited,
+                scores,
+                loader.problems,
+                "sha256:" + HexFormat.of().formatHex(loader.digest.digest()));
+    }
+
+    private <T> @Nullable T read(String name, @Nullable Path file, Function<ReportDocument, T> reader) {
+        if (file == null) {
+            return null;
+        }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return reader.apply(ReportDocument.ofFile(file, file.toString()));
+        } catch (IOException e) {
+            problems.add("intel " + name + ": " + file + " could not be read ("
+                    + e.getClass().getSimpleName() + "). Put the file there or take the entry out of the policy");
+        } catch (ReportException e) {
+            problems.add("intel " + name + ": " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.shiftup.intel;
+
+import io.github.shiftup.stream.JsonCursor;
+import io.github.shiftup.stream.Keys;
+import io.github.shiftup.stream.Limits;
+import io.github.shiftup.stream.ReportDocument;
+import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.ReportException.Reason;
+import io.github.shiftup.stream.Syntaxes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Reads CISA's catalogue of known exploited vulnerabilities in its published JSON form. */
+final class KevReader {
+
+    private enum Catalogue {
+        catalogVersion,
+        dateReleased,
+        count,
+        vulnerabilities
+    }
+
+    private enum Entry {
+        cveID,
+        dateAdded
+    }
+
+    private static final Keys<Catalogue> CATALOGUE = Keys.of(Catalogue.class);
+    private static final Keys<Entry> ENTRY = Keys.of(Entry.class);
+
+    private KevReader() {}
+
+    static KnownExploited read(ReportDocument document) {
+        try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
+            json.nextRoot();
+            return catalogue(json, document.location());
+        } catch (JacksonException e) {
+            throw JsonCursor.failure(e, document.location());
+        }
+    }
+
+    private static KnownExploited catalogue(JsonCursor json, String location) {
+        String version = "";
+        Instant released = null;
+        Double count = null;
+        Map<String, LocalDate> added = new HashMap<>();
+        for (var member = json.object(CATALOGUE); member.next(); ) {
+            switch (member.key()) {
+                case catalogVersion -> version = String.valueOf(json.text());
+                case dateReleased -> released = json.time();
+                case count -> count = json.number();
+                case vulnerabilities -> {
+                    for (var each = json.array(); each.next(); ) {
+                        entry(json, added);
+                    }
+                }
+            }
+        }
+        if (released == null || added.isEmpty()) {
+            throw new ReportException(
+                    Reason.UNKNOWN_FORMAT,
+                    location,
+                    "is not CISA's catalogue of known exploited vulnerabilities: it has no "
+                            + (released == null ? "dateReleased" : "vulnerabilities"));
+        }
+        if (count != null && count.intValue() != added.size()) {
+            throw new ReportException(
+                    Reason.SYNTAX,
+                    location,
+                    "says that it lists " + count.intValue() + " vulnerabilities but has " + added.size()
+                            + "; fetch it anew");
+        }
+        return new KnownExploited(version, LocalDate.ofInstant(released, ZoneOffset.UTC), added);
+    }
+
+    private static void entry(JsonCursor json, Map<String, LocalDate> added) {
+        String id = null;
+        @Nullable Instant day = null;
+        for (var member = json.object(ENTRY); member.next(); ) {
+            switch (member.key()) {
+                case cveID -> id = json.label();
+                case dateAdded -> day = json.time();
+            }
+        }
+        if (id == null || day == null) {
+            throw json.error(Reason.SHAPE, "an entry needs cveID and dateAdded; fetch the catalogue anew");
+        }
+        added.put(id.toUpperCase(Locale.ROOT), LocalDate.ofInstant(day, ZoneOffset.UTC));
+    }
+}
