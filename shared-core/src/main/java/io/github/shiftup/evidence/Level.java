@@ -52,6 +52,17 @@ public enum Level {
         return score > 0 ? LOW : NONE;
     }
 
+    /** The next more severe level; the most severe one and {@link #UNKNOWN} stay. */
+    public Level oneUp() {
+        return switch (this) {
+            case CRITICAL, HIGH -> CRITICAL;
+            case MEDIUM -> HIGH;
+            case LOW -> MEDIUM;
+            case INFO, NONE -> LOW;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
     /** Whether this level is at least as severe as the other. {@link #UNKNOWN} compares with itself only. */
     public boolean isAtLeast(Level other) {
         if (this == UNKNOWN || other == UNKNOWN) {

@@ -1,0 +1,163 @@
+package io.github.shiftup.risk;
+
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Level;
+import io.github.shiftup.intel.EpssScores;
+import io.github.shiftup.intel.Intel;
+import io.github.shiftup.intel.KnownExploited;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges how bad a finding is in one environment.
+ *
+ * <p>The environmental CVSS score of the rating that counts gives the level; without any score the tool's word does;
+ * without either it is {@link Level#UNKNOWN}. EPSS at or above the profile's percentile moves the level up one band, never
+ * down. Known exploitation is told apart: it sets a deadline of its own.
+ */
+public final class RiskAssessor {
+    private final RiskParameters parameters;
+    private final Intel intel;
+    private final Ratings ratings;
+
+    public RiskAssessor(RiskParameters parameters, Intel intel) {
+        this.parameters = parameters;
+        this.intel = intel;
+        this.ratings = new Ratings(parameters);
+    }
+
+    public Assessment assess(Finding finding) {
+        List<String> steps = new ArrayList<>();
+        List<String> ids = new ArrayList<>(finding.aliases());
+        ids.add(0, finding.id());
+
+        RatedScore score = ratings.choose(finding.ratings(), steps);
+        Level level = level(finding, score, steps);
+        EpssScores.Score epss =
+                intel.epss() == null ? null : intel.epss().highest(ids).orElse(null);
+        Double probability = highest(finding.epss(), epss);
+        level = raisedByEpss(level, finding, epss, steps);
+        Exploitation exploitation = exploitation(finding, ids, steps);
+        steps.add((parameters.exposed() ? "reachable from the internet: " : "not reachable from the internet: ")
+                + parameters.exposedSource());
+        return new Assessment(
+                level,
+                score == null ? null : score.environmental(),
+                score == null ? null : score.scheme(),
+                score == null ? null : score.vector(),
+                score == null ? null : score.rating(),
+                exploitation.known(),
+                exploitation.source(),
+                probability,
+                parameters.exposed(),
+                parameters.exposedSource(),
+                steps);
+    }
+
+    private static Level level(Finding finding, @Nullable RatedScore score, List<String> steps) {
+        if (score == null) {
+            steps.add(
+                    finding.level() == Level.UNKNOWN
+                            ? "no score and no severity that we know: level UNKNOWN"
+                            : "no score; the tool's word \"" + finding.severity() + "\" gives level "
+                                    + finding.level());
+            return finding.level();
+        }
+        Level level = Level.ofScore(score.environmental());
+        String by =
+                score.rating().source() == null ? "" : " by " + score.rating().source();
+        if (score.vector() == null) {
+            steps.add(String.format(
+                    Locale.ROOT,
+                    "%s%s: %.1f, without a vector, so this environment cannot change it: level %s",
+                    score.scheme(),
+                    by,
+                    score.environmental(),
+                    level));
+        } else {
+            steps.add(String.format(
+                    Locale.ROOT,
+                    "%s%s: base %.1f, in this environment %.1f (%s): level %s",
+                    score.scheme(),
+                    by,
+                    score.base(),
+                    score.environmental(),
+                    score.vector(),
+                    level));
+        }
+        return level;
+    }
+
+    private Level raisedByEpss(Level level, Finding finding, EpssScores.@Nullable Score epss, List<String> steps) {
+        RiskParameters.EpssThreshold threshold = parameters.epss();
+        if (threshold == null) {
+            return level;
+        }
+        if (intel.epss() == null) {
+            steps.add("EPSS is not loaded: it raises nothing"
+                    + (finding.epss() == null ? "" : " (the report's own probability has no percentile)"));
+            return level;
+        }
+        if (!intel.epss().modelVersion().equals(threshold.modelVersion())) {
+            steps.add("EPSS of model " + intel.epss().modelVersion() + " is not applied: the profile's percentile was"
+                    + " chosen for " + threshold.modelVersion());
+            return level;
+        }
+        if (epss == null) {
+            steps.add("EPSS of " + intel.epss().day() + " has no score for it");
+            return level;
+        }
+        boolean raises =
+                epss.percentile() >= threshold.percentile() && level != Level.CRITICAL && level != Level.UNKNOWN;
+        Level raised = raises ? Level.values()[indexOf(level) - 1] : level;
+        steps.add(String.format(
+                Locale.ROOT,
+                "EPSS of %s: %.1f %% probability, percentile %.1f (limit %.1f): %s",
+                intel.epss().day(),
+                epss.probability() * 100,
+                epss.percentile() * 100,
+                threshold.percentile() * 100,
+                raised == level ? "level stays" : "up one band, to " + raised));
+        return raised;
+    }
+
+    private static @Nullable Double highest(@Nullable Double reported, EpssScores.@Nullable Score loaded) {
+        if (loaded == null) {
+            return reported;
+        }
+        return reported == null ? loaded.probability() : Double.valueOf(Math.max(reported, loaded.probability()));
+    }
+
+    private record Exploitation(
+            @Nullable Boolean known, @Nullable String source) {}
+
+    /** The most severe source wins: a report that says yes is not overruled by a catalogue that does not list it. */
+    private Exploitation exploitation(Finding finding, List<String> ids, List<String> steps) {
+        KnownExploited catalogue = intel.knownExploited();
+        if (catalogue != null) {
+            String listed = catalogue.firstListed(ids).orElse(null);
+            if (listed != null) {
+                String source = "KEV " + catalogue.version() + ", listed "
+                        + catalogue.added().get(listed);
+                steps.add("known to be exploited: " + source);
+                return new Exploitation(true, source);
+            }
+        }
+        if (Boolean.TRUE.equals(finding.exploited())) {
+            String source = "report of " + finding.source().id();
+            steps.add("known to be exploited: " + source);
+            return new Exploitation(true, source);
+        }
+        if (catalogue != null) {
+            steps.add("not known to be exploited: KEV " + catalogue.version() + " does not list it");
+            return new Exploitation(false, null);
+        }
+        steps.add(
+                finding.exploited() == null
+                        ? "whether it is exploited is unknown: KEV is not loaded and the report does not say"
+                        : "not known to be exploited: the report says so; KEV is not loaded");
+        return new Exploitation(finding.exploited(), null);
+    }
+}
