@@ -109,9 +109,7 @@ public final class RiskAssessor {
             steps.add("EPSS of " + intel.epss().day() + " has no score for it");
             return level;
         }
-        boolean raises =
-                epss.percentile() >= threshold.percentile() && level != Level.CRITICAL && level != Level.UNKNOWN;
-        Level raised = raises ? Level.values()[indexOf(level) - 1] : level;
+        Level raised = epss.percentile() >= threshold.percentile() ? level.oneUp() : level;
         steps.add(String.format(
                 Locale.ROOT,
                 "EPSS of %s: %.1f %% probability, percentile %.1f (limit %.1f): %s",
