@@ -1,0 +1,53 @@
+package io.github.shiftup.policy;
+
+import io.github.shiftup.evidence.source.SourceSpec;
+import io.github.shiftup.match.FixClaim;
+import io.github.shiftup.match.ServiceIdentity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a repository says: the effective policy, profile and overlays merged in.
+ *
+ * @param location of the file, for messages
+ * @param identity how production names the service
+ * @param profile effective: overlays and tightenings merged in
+ * @param overlays on it, by id
+ * @param mode whether the verdict acts
+ * @param exposure as the policy states it; null to assume the profile's
+ * @param sources of evidence, in the file's order
+ * @param intel files
+ * @param rules of the repository's own
+ * @param waivers acceptances of risk
+ * @param fixClaims for findings without a component
+ * @param preferredRatings rating sources, best first; empty for the worst
+ * @param failOnWarn whether a warning counts as a failure
+ * @param failOnUnusedWaiver whether a waiver without effect counts as a failure
+ * @param digest SHA-256 over the files it was made of, {@code sha256:...}
+ */
+public record Policy(
+        String location,
+        ServiceIdentity identity,
+        Profile profile,
+        List<String> overlays,
+        Mode mode,
+        @Nullable Exposure exposure,
+        List<SourceSpec> sources,
+        IntelSpec intel,
+        List<Rule> rules,
+        List<Waiver> waivers,
+        List<FixClaim> fixClaims,
+        List<String> preferredRatings,
+        boolean failOnWarn,
+        boolean failOnUnusedWaiver,
+        String digest) {
+
+    public Policy {
+        overlays = List.copyOf(overlays);
+        sources = List.copyOf(sources);
+        rules = List.copyOf(rules);
+        waivers = List.copyOf(waivers);
+        fixClaims = List.copyOf(fixClaims);
+        preferredRatings = List.copyOf(preferredRatings);
+    }
+}

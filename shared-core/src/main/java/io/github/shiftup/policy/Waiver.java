@@ -1,0 +1,59 @@
+package io.github.shiftup.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated, owned, reasoned acceptance of a risk.
+ *
+ * @param id unique among the waivers
+ * @param findings ids or aliases that it accepts; empty for any
+ * @param component purl or {@code group:artifact}; null for any
+ * @param scope where it holds
+ * @param owner who answers for the risk
+ * @param approvers who agreed, the owner not among them
+ * @param reason why it can be borne
+ * @param ticket where it is followed up
+ * @param created first day on which it holds
+ * @param expires last day on which it holds, to its end in UTC
+ * @param place file and line, for messages
+ */
+public record Waiver(
+        String id,
+        List<Glob> findings,
+        @Nullable Glob component,
+        Scope scope,
+        String owner,
+        List<String> approvers,
+        String reason,
+        String ticket,
+        LocalDate created,
+        LocalDate expires,
+        String place) {
+
+    public Waiver {
+        findings = List.copyOf(findings);
+        approvers = List.copyOf(approvers);
+    }
+
+    /**
+     * Where a waiver holds.
+     *
+     * @param service glob over the policy's service; null for this repository's, whatever its name
+     * @param environment glob over the environments in which a finding was seen, all of which have to fit; null for any
+     * @param versions range over the shipped component's version ({@code vers:maven/<2.0}); null for any
+     */
+    public record Scope(
+            @Nullable Glob service,
+            @Nullable Glob environment,
+            @Nullable String versions) {
+        static final Scope ANY = new Scope(null, null, null);
+    }
+
+    /** Whether it names neither a finding nor a component, or only with {@code *}. */
+    boolean isOverBroad() {
+        return (findings.isEmpty() || findings.stream().anyMatch(Glob::isEverything))
+                && (component == null || component.isEverything());
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.shiftup.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which waiver holds a finding, and keeps the audit of all of them. One for a verdict: it remembers what each
+ * waiver held and what it nearly held.
+ */
+public final class Waivers {
+    static final int NOTICE_DAYS = 14;
+    private static final int BROAD = 10;
+
+    private final List<Waiver> waivers;
+    private final Profile profile;
+    private final String service;
+    private final LocalDate today;
+    private final BiPredicate<String, String> versionInRange;
+    private final Map<Waiver, List<String>> held = new LinkedHashMap<>();
+    private final Map<Waiver, String> nearMisses = new LinkedHashMap<>();
+    private final Map<Waiver, String> revoked = new LinkedHashMap<>();
+
+    /**
+     * Prepares an audit.
+     *
+     * @param asOf the verdict's moment; days begin and end in UTC
+     * @param versionInRange whether a version (first) lies in a range as a waiver writes it (second)
+     */
+    public Waivers(Policy policy, Instant asOf, BiPredicate<String, String> versionInRange) {
+        this.waivers = policy.waivers();
+        this.profile = policy.profile();
+        this.service = policy.identity().service();
+        this.today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        this.versionInRange = versionInRange;
+    }
+
+    /**
+     * The waiver that holds a finding against a rule; of several the one that expires first, so that nothing is accepted
+     * for longer than someone meant.
+     *
+     * @param rules ids of the rules that stop the finding, all of which have to be waivable
+     */
+    public Optional<Waiver> holding(Subject subject, List<String> rules) {
+        Waiver best = null;
+        for (Waiver waiver : waivers) {
+            String miss = miss(waiver, subject, rules);
+            if (miss == null) {
+                held.computeIfAbsent(waiver, key -> new ArrayList<>())
+                        .add(subject.ids().get(0));
+                if (best == null || waiver.expires().isBefore(best.expires())) {
+                    best = waiver;
+                }
+            } else if (!miss.isEmpty()) {
+                nearMisses.putIfAbsent(waiver, subject.ids().get(0) + ": " + miss);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Null if it holds; why it does not, if it names the finding or the component; empty if it is about something else. */
+    private @Nullable String miss(Waiver waiver, Subject subject, List<String> rules) {
+        boolean finding = waiver.findings().isEmpty()
+                || waiver.findings().stream()
+                        .anyMatch(glob -> subject.ids().stream().anyMatch(glob::matches));
+        Glob selector = waiver.component();
+        boolean component = selector == null || subject.components().stream().anyMatch(selector::matches);
+        if (!finding || !component) {
+            if (finding && !waiver.findings().isEmpty()) {
+                return "it names the component " + selector + ", the finding is in "
+                        + (subject.components().isEmpty() ? "none" : String.join(", ", subject.components()));
+            }
+            return component && selector != null ? "it names the component, but the findings " + waiver.findings() : "";
+        }
+        return Optional.ofNullable(refusal(waiver))
+                .or(() -> Optional.ofNullable(scopeMiss(waiver, subject)))
+                .or(() -> Optional.ofNullable(neverWaivable(rules)))
+                .or(() -> Optional.ofNullable(revocation(waiver, subject)))
+                .orElse(null);
+    }
+
+    /** Why a waiver holds nothing at all on this day; null if it may. */
+    private @Nullable String refusal(Waiver waiver) {
+        if (today.isAfter(waiver.expires())) {
+            return "it expired on " + waiver.expires();
+        }
+        if (today.isBefore(waiver.created())) {
+            return "it begins on " + waiver.created();
+        }
+        return invalidity(waiver);
+    }
+
+    private @Nullable String invalidity(Waiver waiver) {
+        if (waiver.isOverBroad()) {
+            return "it names neither a finding nor a component, only \"*\"";
+        }
+        long days = ChronoUnit.DAYS.between(waiver.created(), waiver.expires());
+        Sourced<Integer> longest = profile.sourced(Parameters.WAIVER_MAX_DAYS);
+        if (days > longest.value()) {
+            return "it runs for " + days + " days, longer than the " + longest.value() + " that profile " + profile.id()
+                    + " allows (" + longest.origin() + ")";
+        }
+        List<String> approvers =
+                waiver.approvers().stream().map(String::strip).distinct().toList();
+        if (approvers.stream()
+                .anyMatch(approver -> approver.equalsIgnoreCase(waiver.owner().strip()))) {
+            return "its owner " + waiver.owner() + " is among those who approved it";
+        }
+        Sourced<Integer> needed = profile.sourced(Parameters.WAIVER_APPROVALS);
+        if (approvers.size() < needed.value()) {
+            return "it has " + approvers.size() + " of the " + needed.value() + " approvals that profile "
+                    + profile.id() + " asks for (" + needed.origin() + ")";
+        }
+        return null;
+    }
+
+    private @Nullable String scopeMiss(Waiver waiver, Subject subject) {
+        Waiver.Scope scope = waiver.scope();
+        if (scope.service() != null && !scope.service().matches(service)) {
+            return "its scope is service " + scope.service() + ", this is " + service;
+        }
+        Glob environment = scope.environment();
+        if (environment != null
+                && (subject.environments().isEmpty()
+                        || !subject.environments().stream().allMatch(environment::matches))) {
+            return "its scope is environment " + environment + ", the finding was seen in "
+                    + (subject.environments().isEmpty()
+                            ? "one that no report names"
+                            : String.join(", ", subject.environments()));
+        }
+        String versions = scope.versions();
+        String version = subject.version();
+        if (versions != null && (version == null || !versionInRange.test(version, versions))) {
+            return "its scope is versions " + versions + ", the build ships " + (version == null ? "none" : version);
+        }
+        return null;
+    }
+
+    private @Nullable String neverWaivable(List<String> rules) {
+        Sourced<List<String>> never = profile.sourced(Parameters.WAIVERS_NEVER);
+        return rules.stream()
+                .filter(never.value()::contains)
+                .findFirst()
+                .map(rule -> "rule " + rule + " cannot be waived under profile " + profile.id() + " (" + never.origin()
+                        + ")")
+                .orElse(null);
+    }
+
+    /** Production takes a waiver back: what was accepted is being exploited now. */
+    private @Nullable String revocation(Waiver waiver, Subject subject) {
+        if (Boolean.TRUE.equals(subject.knownExploited())
+                && profile.get(Parameters.WAIVERS_NEVER).contains("kev")) {
+            String why = "revoked: " + subject.ids().get(0) + " is known to be exploited";
+            revoked.put(waiver, why);
+            return why;
+        }
+        return null;
+    }
+
+    /** States of all waivers, in the policy's order, after every finding was asked for. */
+    public List<Audit> audit() {
+        return waivers.stream().map(this::audit).toList();
+    }
+
+    private Audit audit(Waiver waiver) {
+        List<String> findings = held.getOrDefault(waiver, List.of());
+        String refusal = refusal(waiver);
+        if (today.isAfter(waiver.expires())) {
+            return new Audit(waiver, State.EXPIRED, findings, "expired on " + waiver.expires());
+        }
+        if (today.isBefore(waiver.created())) {
+            return new Audit(waiver, State.NOT_YET_VALID, findings, "begins on " + waiver.created());
+        }
+        if (refusal != null) {
+            return new Audit(waiver, waiver.isOverBroad() ? State.OVER_BROAD : State.INVALID, findings, refusal);
+        }
+        if (revoked.containsKey(waiver)) {
+            return new Audit(waiver, State.REVOKED, findings, Objects.requireNonNull(revoked.get(waiver)));
+        }
+        if (findings.isEmpty()) {
+            String miss = nearMisses.get(waiver);
+            return miss == null
+                    ? new Audit(waiver, State.UNUSED, findings, "nothing that production reports needs it; take it out")
+                    : new Audit(waiver, State.INEFFECTIVE, findings, "near miss: " + miss);
+        }
+        if (findings.size() > BROAD) {
+            return new Audit(
+                    waiver,
+                    State.OVER_BROAD,
+                    findings,
+                    "holds " + findings.size() + " findings; name them, or narrow its scope");
+        }
+        long left = ChronoUnit.DAYS.between(today, waiver.expires());
+        return left <= NOTICE_DAYS
+                ? new Audit(waiver, State.EXPIRING, findings, "expires in " + left + (left == 1 ? " day" : " days"))
+                : new Audit(waiver, State.ACTIVE, findings, "holds until " + waiver.expires());
+    }
+
+    /** How a waiver does. */
+    public enum State {
+        ACTIVE,
+        /** Holds, for 14 days or less. */
+        EXPIRING,
+        EXPIRED,
+        NOT_YET_VALID,
+        /** Does not keep to the profile's terms, so it holds nothing. */
+        INVALID,
+        /** Nothing needs it. */
+        UNUSED,
+        /** It names something that is there, but does not hold it. */
+        INEFFECTIVE,
+        /** Names everything (then it holds nothing), or holds more than 10 findings. */
+        OVER_BROAD,
+        /** Production has shown that the risk is no longer the one that was accepted. */
+        REVOKED
+    }
+
+    /**
+     * One waiver, audited.
+     *
+     * @param findings ids that it holds
+     * @param explanation why it is in this state
+     */
+    public record Audit(Waiver waiver, State state, List<String> findings, String explanation) {
+        public Audit {
+            findings = List.copyOf(findings);
+        }
+    }
+}

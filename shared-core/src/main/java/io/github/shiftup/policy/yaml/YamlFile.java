@@ -1,0 +1,191 @@
+package io.github.shiftup.policy.yaml;
+
+import io.github.shiftup.policy.yaml.YamlNode.Entry;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** One YAML file that a person wrote, read to its end before anyone is told what is wrong with it. */
+public final class YamlFile {
+    /** A policy is a page; this is a library of them. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private static final int MAX_NODES = 50_000;
+    private static final int MAX_DEPTH = 40;
+
+    private final String name;
+    private final List<String> lines;
+    private final List<Problem> problems = new ArrayList<>();
+    private int nodes;
+
+    private YamlFile(String name, List<String> lines) {
+        this.name = name;
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name of the file, for messages
+     * @param content UTF-8
+     * @param reader turns the root into a value; it may return null only after a problem was recorded
+     * @throws PolicyException with every problem of the file
+     */
+    public static <T> T read(String name, byte[] content, Function<YamlValue, @Nullable T> reader) {
+        String text = text(name, content);
+        YamlFile file = new YamlFile(name, text.lines().toList());
+        YamlNode root = file.compose(text);
+        file.throwIfAnyProblem();
+        T result = reader.apply(new YamlValue(file, root, ""));
+        file.throwIfAnyProblem();
+        return Objects.requireNonNull(result, "a reader without a problem has a result");
+    }
+
+    private static String text(String name, byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw PolicyException.of(name, "is larger than the limit of " + MAX_BYTES + " bytes");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (withoutMark.isBlank()) {
+                throw PolicyException.of(name, "is empty; the goal 'init' writes a starter");
+            }
+            return withoutMark;
+        } catch (CharacterCodingException e) {
+            throw PolicyException.of(name, "is not UTF-8; save it as UTF-8");
+        }
+    }
+
+    private YamlNode compose(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setMaxAliasesForCollections(50)
+                .setAllowRecursiveKeys(false)
+                .setCodePointLimit(MAX_BYTES)
+                .build();
+        try {
+            Iterator<Node> documents =
+                    new Compose(settings).composeAllFromString(text).iterator();
+            if (!documents.hasNext()) {
+                throw PolicyException.of(name, "holds nothing but comments; the goal 'init' writes a starter");
+            }
+            YamlNode root = convert(documents.next(), 0);
+            if (documents.hasNext()) {
+                throw PolicyException.of(name, "holds several documents (---); only one is allowed");
+            }
+            return root;
+        } catch (MarkedYamlEngineException e) {
+            Mark mark = e.getProblemMark().orElse(null);
+            String what =
+                    "is not well-formed YAML: " + e.getProblem() + (e.getContext() == null ? "" : " " + e.getContext());
+            throw new PolicyException(List.of(
+                    mark == null
+                            ? new Problem(name, 0, 0, what, "")
+                            : problem(mark.getLine() + 1, mark.getColumn() + 1, what)));
+        } catch (YamlEngineException e) {
+            throw PolicyException.of(name, "is not well-formed YAML: " + e.getMessage());
+        }
+    }
+
+    private YamlNode convert(Node node, int depth) {
+        int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+        if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
+            throw new PolicyException(List.of(problem(
+                    line,
+                    column,
+                    depth > MAX_DEPTH
+                            ? "nested deeper than the limit of " + MAX_DEPTH
+                            : "more than the limit of " + MAX_NODES + " nodes, aliases counted each time")));
+        }
+        if (node instanceof ScalarNode scalar) {
+            boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+            String value = scalar.getValue();
+            boolean nothing = plain && (value.isEmpty() || value.equals("~") || value.equals("null"));
+            return new YamlNode(nothing ? null : value, null, null, line, column);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(convert(item, depth + 1));
+            }
+            return new YamlNode(null, null, List.copyOf(items), line, column);
+        }
+        return new YamlNode(null, entries((MappingNode) node, depth), null, line, column);
+    }
+
+    private List<Entry> entries(MappingNode mapping, int depth) {
+        List<Entry> entries = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlNode key = convert(tuple.getKeyNode(), depth + 1);
+            String name = key.text();
+            if (name == null) {
+                report(key.line(), key.column(), "a key has to be a word, not " + key.kind());
+                continue;
+            }
+            entries.stream()
+                    .filter(entry -> entry.key().equals(name))
+                    .findFirst()
+                    .ifPresent(first -> report(
+                            key.line(),
+                            key.column(),
+                            "the key \"" + name + "\" stands twice; the first is in line " + first.line()));
+            entries.add(new Entry(name, key.line(), key.column(), convert(tuple.getValueNode(), depth + 1)));
+        }
+        return List.copyOf(entries);
+    }
+
+    void report(int line, int column, String message) {
+        problems.add(problem(line, column, message));
+    }
+
+    private Problem problem(int line, int column, String message) {
+        return new Problem(name, line, column, message, excerpt(line));
+    }
+
+    private String excerpt(int line) {
+        String text = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+        return Optional.of(text.length() > 160 ? text.substring(0, 160) : text)
+                .map(YamlFile::printable)
+                .orElseThrow();
+    }
+
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.chars().forEach(c -> printable.append(Character.isISOControl(c) || isDirection(c) ? ' ' : (char) c));
+        return printable.toString();
+    }
+
+    /** Characters that turn the direction of writing can make a line read as something else. */
+    private static boolean isDirection(int c) {
+        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private void throwIfAnyProblem() {
+        if (!problems.isEmpty()) {
+            throw new PolicyException(problems);
+        }
+    }
+}
