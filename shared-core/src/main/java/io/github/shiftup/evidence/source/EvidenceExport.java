@@ -1,0 +1,113 @@
+package io.github.shiftup.evidence.source;
+
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.FindingLines;
+import io.github.shiftup.stream.AtomicFiles;
+import io.github.shiftup.stream.Limits;
+import io.github.shiftup.stream.ReportException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was understood of reports: one normalised finding a line, suppressed ones included, before any merging. */
+public final class EvidenceExport {
+
+    /**
+     * What came of one file.
+     *
+     * @param location path as shown
+     * @param reading null if it could not be read
+     * @param active how many of its findings count
+     * @param problem null if it was read
+     */
+    public record FileSummary(
+            String location,
+            @Nullable ReportReading reading,
+            long active,
+            @Nullable String problem) {}
+
+    private final Path base;
+    private final @Nullable String format;
+
+    /**
+     * An export.
+     *
+     * @param base that relative paths are relative to
+     * @param format id of the reader to use whatever the content looks like; null to detect
+     */
+    public EvidenceExport(Path base, @Nullable String format) {
+        this.base = base;
+        this.format = format;
+    }
+
+    /**
+     * Reads the files and writes their findings as JSON Lines. The output is there whole or not at all; a file that cannot
+     * be read is a problem in the summary, and nothing of it is written.
+     *
+     * @param evidence files, directories and globs
+     * @throws IOException if the output cannot be written
+     */
+    public List<FileSummary> write(List<String> evidence, Path output) throws IOException {
+        List<FileSummary> summaries = new ArrayList<>();
+        AtomicFiles.write(output, out -> {
+            try (FindingLines lines = new FindingLines(out)) {
+                for (Path file : files(evidence, summaries)) {
+                    summaries.add(export(file, lines));
+                }
+            }
+        });
+        return summaries;
+    }
+
+    private List<Path> files(List<String> evidence, List<FileSummary> summaries) {
+        TreeSet<Path> files = new TreeSet<>();
+        for (String from : evidence) {
+            try {
+                List<Path> found = ReportFiles.find(from, base.toAbsolutePath());
+                if (found.isEmpty()) {
+                    summaries.add(new FileSummary(from, null, 0, from + ": there is no such file or report"));
+                }
+                files.addAll(found);
+            } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
+                summaries.add(new FileSummary(from, null, 0, from + ": could not be searched: " + e.getMessage()));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private FileSummary export(Path file, Consumer<Finding> lines) {
+        String name = String.valueOf(file.getFileName());
+        SourceSpec spec = new SourceSpec(name, file.toString(), null, true, null, null, format, true, null);
+        EvidenceLoader loader = new EvidenceLoader(base, Limits.DEFAULT);
+        try {
+            // Read once to know that it can be read to its end, then once more to write: nothing is kept in memory.
+            loader.read(spec, file, finding -> {});
+            Counter counter = new Counter(lines);
+            ReportReading reading = loader.read(spec, file, counter);
+            return new FileSummary(reading.location(), reading, counter.active, null);
+        } catch (ReportException e) {
+            return new FileSummary(e.location(), null, 0, e.getMessage());
+        }
+    }
+
+    private static final class Counter implements Consumer<Finding> {
+        private final Consumer<Finding> next;
+        private long active;
+
+        Counter(Consumer<Finding> next) {
+            this.next = next;
+        }
+
+        @Override
+        public void accept(Finding finding) {
+            if (finding.activity().counts()) {
+                active++;
+            }
+            next.accept(finding);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.shiftup.evidence.source;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finds the files that a source names: one file, all reports of a directory, or those that fit a glob. */
+final class ReportFiles {
+    /** In a directory, anything else (a README, a checksum) is no report. A glob says itself what it wants. */
+    private static final List<String> ENDINGS =
+            List.of(".json", ".jsonl", ".ndjson", ".sarif", ".xml", ".yaml", ".yml", ".csv", ".log");
+
+    private ReportFiles() {}
+
+    /**
+     * The files, sorted by path.
+     *
+     * @param from file, directory or glob
+     * @param base that a relative one is relative to
+     * @throws IOException if a directory cannot be listed
+     */
+    static List<Path> find(String from, Path base) throws IOException {
+        Path path = isGlob(from) ? null : base.resolve(from).normalize();
+        if (path != null && Files.isDirectory(path)) {
+            try (Stream<Path> files = Files.walk(path)) {
+                return files.filter(file -> Files.isRegularFile(file) && isReport(path.relativize(file)))
+                        .sorted()
+                        .toList();
+            }
+        }
+        if (path != null) {
+            return Files.isRegularFile(path) ? List.of(path) : List.of();
+        }
+        return glob(from, base);
+    }
+
+    private static boolean isGlob(String from) {
+        return from.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    }
+
+    private static List<Path> glob(String from, Path base) throws IOException {
+        String pattern = base.resolve("x").normalize().toString();
+        pattern = pattern.substring(0, pattern.length() - 1);
+        // The folder before the first wildcard is walked; the whole pattern then decides.
+        String whole = Path.of(withoutWildcards(from)).isAbsolute() ? from : escaped(pattern) + from;
+        String fixed = from.substring(0, firstWildcard(from));
+        int slash = fixed.lastIndexOf('/');
+        Path start =
+                base.resolve(slash < 0 ? "" : fixed.substring(0, slash + 1)).normalize();
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + whole.replace("/./", "/"));
+        // ** also stands for no folder at all, as people expect of it.
+        PathMatcher shallow = FileSystems.getDefault()
+                .getPathMatcher("glob:" + whole.replace("/./", "/").replace("/**/", "/"));
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(file -> Files.isRegularFile(file) && (matcher.matches(file) || shallow.matches(file)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static int firstWildcard(String from) {
+        int i = 0;
+        while ("*?[{".indexOf(from.charAt(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String withoutWildcards(String from) {
+        return from.substring(0, firstWildcard(from)) + "x";
+    }
+
+    private static String escaped(String path) {
+        return path.replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1");
+    }
+
+    private static boolean isReport(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        String name = String.valueOf(relative.getFileName()).toLowerCase(Locale.ROOT);
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        return ENDINGS.stream().anyMatch(plain::endsWith);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.shiftup.evidence.source;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report of a source, read to its end.
+ *
+ * @param location path as it is shown, relative to the policy where it lies below
+ * @param digest SHA-256 of the file as it lies there, {@code sha256:...}
+ * @param format id of the reader
+ * @param tool that wrote it, with its version; null if it does not say
+ * @param time when it was made
+ * @param ageBasis whose word that is
+ * @param findings units read, suppressed ones included
+ * @param covered things that it looked at
+ * @param remarks for people
+ */
+public record ReportReading(
+        String location,
+        String digest,
+        String format,
+        @Nullable String tool,
+        Instant time,
+        AgeBasis ageBasis,
+        long findings,
+        long covered,
+        List<String> remarks) {
+
+    public ReportReading {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whose word a report's time is. */
+    public enum AgeBasis {
+        /** The report's own. */
+        REPORT,
+        /** The file's time of last change, as the report tells none. */
+        FILE
+    }
+}
