@@ -28,6 +28,11 @@ public final class Syntaxes {
         };
     }
 
+    /** Whether the document is XML: for formats that are written in both XML and JSON. */
+    public static boolean isXml(ReportDocument document, Limits limits) {
+        return of(document, limits) == Syntax.XML;
+    }
+
     /** Opens a cursor over JSON, JSON Lines or YAML. */
     public static JsonCursor open(ReportDocument document, Limits limits) {
         Syntax syntax = of(document, limits);

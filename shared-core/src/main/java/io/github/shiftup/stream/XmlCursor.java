@@ -3,10 +3,6 @@ package io.github.shiftup.stream;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -35,19 +31,8 @@ public final class XmlCursor implements AutoCloseable {
     private final XMLStreamReader reader;
     private final String location;
     private final Limits limits;
-    private final Deque<Step> path = new ArrayDeque<>();
+    private final XmlPath path = new XmlPath();
     private boolean atEnd;
-
-    private static final class Step {
-        final String name;
-        final int index;
-        final Map<String, Integer> children = new HashMap<>();
-
-        Step(String name, int index) {
-            this.name = name;
-            this.index = index;
-        }
-    }
 
     private XmlCursor(XMLStreamReader reader, String location, Limits limits) {
         this.reader = reader;
@@ -78,7 +63,7 @@ public final class XmlCursor implements AutoCloseable {
 
     /** Local name of the current element. */
     public String name() {
-        return step().name;
+        return path.name();
     }
 
     /** Namespace of the current element, which must not have been read yet; empty if it has none. */
@@ -100,19 +85,28 @@ public final class XmlCursor implements AutoCloseable {
 
     /** All text inside the current element, that of nested elements included, without surrounding space. */
     public @Nullable String text() {
-        int depth = path.size();
-        StringBuilder text = new StringBuilder();
-        while (!(advance() == XMLStreamConstants.END_ELEMENT && path.size() < depth)) {
+        int depth = path.depth();
+        String only = "";
+        StringBuilder several = null;
+        while (!(advance() == XMLStreamConstants.END_ELEMENT && path.depth() < depth)) {
             if (reader.isCharacters()) {
-                if (text.length() + reader.getTextLength() > limits.maxTextLength()) {
+                int length = reader.getTextLength();
+                if (length + (several == null ? only.length() : several.length()) > limits.maxTextLength()) {
                     throw error(
                             Reason.LIMIT,
                             "a text is longer than the limit of " + limits.maxTextLength() + " characters");
                 }
-                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                if (several != null) {
+                    several.append(reader.getTextCharacters(), reader.getTextStart(), length);
+                } else if (only.isEmpty()) {
+                    only = new String(reader.getTextCharacters(), reader.getTextStart(), length);
+                } else {
+                    several = new StringBuilder(only);
+                    several.append(reader.getTextCharacters(), reader.getTextStart(), length);
+                }
             }
         }
-        String stripped = text.toString().strip();
+        String stripped = (several == null ? only : several.toString()).strip();
         return stripped.isEmpty() ? null : stripped;
     }
 
@@ -134,19 +128,12 @@ public final class XmlCursor implements AutoCloseable {
 
     /** The child elements of the current element. */
     public Children children() {
-        return new Children(path.size());
+        return new Children(path.depth());
     }
 
     /** Where the current element stands: {@code /analysis/dependencies/dependency[3]}, indices 0-based among namesakes. */
     public String pointer() {
-        StringBuilder pointer = new StringBuilder(64);
-        path.descendingIterator().forEachRemaining(step -> {
-            pointer.append('/').append(step.name);
-            if (step.index > 0) {
-                pointer.append('[').append(step.index).append(']');
-            }
-        });
-        return pointer.toString();
+        return path.pointer();
     }
 
     /** An error about the current element: {@code what} says what is wrong and what to do. */
@@ -161,14 +148,6 @@ public final class XmlCursor implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw failure(e, location);
         }
-    }
-
-    private Step step() {
-        Step step = path.peek();
-        if (step == null) {
-            throw new IllegalStateException("The document has ended");
-        }
-        return step;
     }
 
     private int advance() {
@@ -186,7 +165,7 @@ public final class XmlCursor implements AutoCloseable {
                             "has a DOCTYPE, which can name files and servers to read. No security tool's report needs one;"
                                     + " it is refused");
                 case XMLStreamConstants.START_ELEMENT -> enter();
-                case XMLStreamConstants.END_ELEMENT -> path.pop();
+                case XMLStreamConstants.END_ELEMENT -> path.leave();
                 default -> {}
             }
             return event;
@@ -196,16 +175,62 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     private void enter() {
-        if (path.size() >= limits.maxDepth()) {
+        checkDepth(path.depth());
+        path.enter(checkedName());
+    }
+
+    /** Reads past the descendants of the current child of an element at this depth, which nobody asked for. */
+    private int pass(int depth) {
+        try {
+            int deeper = 0;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (deeper == 0 && path.depth() == depth) {
+                        enter();
+                        return event;
+                    }
+                    checkDepth(path.depth() + deeper);
+                    checkedName();
+                    deeper++;
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    if (deeper > 0) {
+                        deeper--;
+                    } else {
+                        path.leave();
+                        if (path.depth() < depth) {
+                            readAfterRoot();
+                            return event;
+                        }
+                    }
+                }
+            }
+            atEnd = true;
+            return XMLStreamConstants.END_DOCUMENT;
+        } catch (XMLStreamException e) {
+            throw failure(e, location);
+        }
+    }
+
+    /** What follows the root is not ours to read, but a second document or a torn write there must not go unnoticed. */
+    private void readAfterRoot() throws XMLStreamException {
+        while (path.depth() == 0 && reader.hasNext()) {
+            reader.next();
+        }
+    }
+
+    private void checkDepth(int depth) {
+        if (depth >= limits.maxDepth()) {
             throw error(Reason.LIMIT, "elements are nested deeper than the limit of " + limits.maxDepth());
         }
+    }
+
+    private String checkedName() {
         String name = reader.getLocalName();
         if (name.length() > limits.maxNameLength()) {
             throw error(Reason.LIMIT, "a name is longer than the limit of " + limits.maxNameLength() + " characters");
         }
-        Step parent = path.peek();
-        int index = parent == null ? 0 : parent.children.merge(name, 1, Integer::sum) - 1;
-        path.push(new Step(name, index));
+        return name;
     }
 
     private static String place(@Nullable Location place) {
@@ -238,16 +263,8 @@ public final class XmlCursor implements AutoCloseable {
             if (done) {
                 return false;
             }
-            while (true) {
-                int event = advance();
-                if (event == XMLStreamConstants.START_ELEMENT && path.size() == depth + 1) {
-                    return true;
-                }
-                if (path.size() < depth || atEnd) {
-                    done = true;
-                    return false;
-                }
-            }
+            done = path.depth() < depth || pass(depth) != XMLStreamConstants.START_ELEMENT;
+            return !done;
         }
 
         public String name() {

@@ -1,0 +1,226 @@
+package io.github.shiftup.evidence.reader;
+
+import io.github.shiftup.evidence.Component;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component and the reference it is known by, as few bytes as can be: what already stands in the purl (version, name,
+ * often the reference itself) is not written twice, a UUID takes 16 bytes and a SHA-256 32.
+ */
+final class PackedComponent {
+    private static final int REF_IS_PURL = 1;
+    private static final int REF_EXTENDS_PURL = 2;
+    private static final int REF_IS_UUID = 3;
+    private static final int HAS_PURL = 4;
+    private static final int NAME_WRITTEN = 8;
+    private static final int NAME_FROM_PURL = 16;
+    private static final int VERSION_WRITTEN = 32;
+    private static final int VERSION_FROM_PURL = 64;
+
+    private static final int DIGEST_WRITTEN = 1;
+    private static final int DIGEST_SHA256 = 2;
+    private static final int PATH_WRITTEN = 4;
+
+    private static final String SHA256 = "sha256:";
+    private static final Pattern SHA256_TEXT = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private byte[] bytes = new byte[256];
+    private int at;
+
+    /** Writes a component; {@link #bytes()} and {@link #length()} then give it, until the next one is written. */
+    void write(String ref, Component component) {
+        at = 2;
+        int flags = 0;
+        String purl = component.purl();
+        if (purl != null) {
+            flags |= HAS_PURL;
+            put(purl);
+        }
+        if (ref.equals(purl)) {
+            flags |= REF_IS_PURL;
+        } else if (purl != null && ref.startsWith(purl)) {
+            flags |= REF_EXTENDS_PURL;
+            put(ref.substring(purl.length()));
+        } else if (UUID_TEXT.matcher(ref).matches()) {
+            flags |= REF_IS_UUID;
+            UUID uuid = UUID.fromString(ref);
+            putLong(uuid.getMostSignificantBits());
+            putLong(uuid.getLeastSignificantBits());
+        } else {
+            put(ref);
+        }
+        flags |= text(component.name(), nameOf(purl), NAME_FROM_PURL, NAME_WRITTEN);
+        flags |= text(component.version(), Purls.version(purl), VERSION_FROM_PURL, VERSION_WRITTEN);
+        int more = more(component.digest(), component.path());
+        bytes[0] = (byte) flags;
+        bytes[1] = (byte) more;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return at;
+    }
+
+    /** The reference of the component that was written at this place. */
+    static String ref(byte[] bytes, int offset) {
+        return new Read(bytes, offset).ref();
+    }
+
+    static Component component(byte[] bytes, int offset) {
+        return new Read(bytes, offset).component();
+    }
+
+    private int text(@Nullable String text, @Nullable String inPurl, int fromPurl, int written) {
+        if (text == null) {
+            return 0;
+        }
+        if (text.equals(inPurl)) {
+            return fromPurl;
+        }
+        put(text);
+        return written;
+    }
+
+    private int more(@Nullable String digest, @Nullable String path) {
+        int more = 0;
+        if (digest != null && SHA256_TEXT.matcher(digest).matches()) {
+            more |= DIGEST_SHA256;
+            putBytes(HexFormat.of().parseHex(digest, SHA256.length(), digest.length()));
+        } else if (digest != null) {
+            more |= DIGEST_WRITTEN;
+            put(digest);
+        }
+        if (path != null) {
+            more |= PATH_WRITTEN;
+            put(path);
+        }
+        return more;
+    }
+
+    /** {@code group:name} as most tools write it beside the purl; null where the purl has no such parts. */
+    private static @Nullable String nameOf(@Nullable String purl) {
+        if (purl == null) {
+            return null;
+        }
+        int end = Purls.end(purl);
+        int version = Purls.versionStart(purl, end);
+        int last = version < 0 ? end : version - 1;
+        int type = purl.indexOf('/');
+        int name = purl.lastIndexOf('/', last - 1);
+        if (type < 0 || name >= last) {
+            return null;
+        }
+        return name <= type
+                ? purl.substring(type + 1, last)
+                : purl.substring(type + 1, name) + ':' + purl.substring(name + 1, last);
+    }
+
+    private void put(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int length = utf8.length;
+        room(5);
+        while (length > 0x7f) {
+            bytes[at++] = (byte) ((length & 0x7f) | 0x80);
+            length >>>= 7;
+        }
+        bytes[at++] = (byte) length;
+        putBytes(utf8);
+    }
+
+    private void putBytes(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, at, more.length);
+        at += more.length;
+    }
+
+    private void putLong(long value) {
+        room(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[at++] = (byte) (value >>> shift);
+        }
+    }
+
+    private void room(int wanted) {
+        if (at + wanted > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, at + wanted));
+        }
+    }
+
+    private static final class Read {
+        private final byte[] bytes;
+        private final int flags;
+        private final int more;
+        private int at;
+
+        Read(byte[] bytes, int offset) {
+            this.bytes = bytes;
+            this.flags = bytes[offset];
+            this.more = bytes[offset + 1];
+            this.at = offset + 2;
+        }
+
+        String ref() {
+            return ref(purl());
+        }
+
+        private @Nullable String purl() {
+            return (flags & HAS_PURL) != 0 ? text() : null;
+        }
+
+        private String ref(@Nullable String purl) {
+            return switch (flags & REF_IS_UUID) {
+                case REF_IS_PURL -> String.valueOf(purl);
+                case REF_EXTENDS_PURL -> purl + text();
+                case REF_IS_UUID -> new UUID(number(), number()).toString();
+                default -> text();
+            };
+        }
+
+        Component component() {
+            String purl = purl();
+            ref(purl);
+            String name = (flags & NAME_WRITTEN) != 0 ? text() : (flags & NAME_FROM_PURL) != 0 ? nameOf(purl) : null;
+            String version = (flags & VERSION_WRITTEN) != 0
+                    ? text()
+                    : (flags & VERSION_FROM_PURL) != 0 ? Purls.version(purl) : null;
+            String digest = (more & DIGEST_SHA256) != 0 ? sha256() : (more & DIGEST_WRITTEN) != 0 ? text() : null;
+            return new Component(name, purl, version, (more & PATH_WRITTEN) != 0 ? text() : null, digest);
+        }
+
+        private String sha256() {
+            at += 32;
+            return SHA256 + HexFormat.of().formatHex(bytes, at - 32, at);
+        }
+
+        private String text() {
+            int length = 0;
+            int shift = 0;
+            byte next;
+            do {
+                next = bytes[at++];
+                length |= (next & 0x7f) << shift;
+                shift += 7;
+            } while (next < 0);
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+
+        private long number() {
+            long value = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                value = (value << 8) | (bytes[at++] & 0xff);
+            }
+            return value;
+        }
+    }
+}
