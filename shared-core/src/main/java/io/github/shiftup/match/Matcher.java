@@ -1,22 +1,29 @@
 package io.github.shiftup.match;
 
+import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.intel.Advisories;
 import io.github.shiftup.inventory.Candidate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** Holds findings against one candidate. Built once; pure and thread-safe from then on. */
+/**
+ * Holds findings against one candidate. Built once; pure and thread-safe from then on. What it remembers of earlier
+ * findings makes it faster and changes no answer.
+ */
 public final class Matcher {
-    private final Candidate candidate;
-    private final ServiceIdentity identity;
-    private final List<FixClaim> claims;
-    private final Advisories advisories;
+    private final Subjects subjects;
+    private final ServiceNames services;
+    private final Rulings rulings;
+    private final Standings standings;
+    private final Cache<Question, Held> known = new Cache<>();
 
     private Matcher(Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
-        this.candidate = candidate;
-        this.identity = identity;
-        this.claims = List.copyOf(claims);
-        this.advisories = advisories;
+        subjects = new Subjects(new ShippedIndex(candidate));
+        services = new ServiceNames(identity);
+        rulings = new Rulings(advisories);
+        standings = new Standings(candidate.partial(), new ClaimBook(claims));
     }
 
     /**
@@ -34,14 +41,40 @@ public final class Matcher {
 
     /** How this one finding, by itself, stands to the candidate. {@link Sightings} weighs what several say together. */
     public Match match(Finding finding) {
-        boolean ours = identity.service().equals(finding.asset().service());
-        return new Match(
-                ours ? Standing.NOT_MAPPABLE : Standing.ELSEWHERE,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                "Held against " + candidate.name() + " with " + claims.size() + " claims and " + advisories + ".");
+        Subject subject = subject(finding);
+        Belonging belonging = belonging(finding.asset());
+        Held held = subject.isShipped() ? held(subject, finding) : new Held(subject, List.of());
+        return standings.match(standings.lane(held, belonging, finding.kind()), held, belonging, finding);
     }
+
+    Subject subject(Finding finding) {
+        return subjects.of(finding);
+    }
+
+    Belonging belonging(Asset asset) {
+        return services.belonging(asset);
+    }
+
+    Standings standings() {
+        return standings;
+    }
+
+    /** Holds one weakness in one component against the candidate, by everything that is said of it. */
+    Held held(Subject subject, Collection<Statement> statements, Collection<String> ids) {
+        return new Held(subject, rulings.of(subject, statements, ids));
+    }
+
+    private Held held(Subject subject, Finding finding) {
+        Question question = new Question(subject, Statement.of(finding, subject), ids(finding));
+        return known.get(question, asked -> held(asked.subject, List.of(asked.statement), asked.ids));
+    }
+
+    private static List<String> ids(Finding finding) {
+        List<String> ids = new ArrayList<>(finding.aliases().size() + 1);
+        ids.add(finding.id());
+        ids.addAll(finding.aliases());
+        return ids;
+    }
+
+    private record Question(Subject subject, Statement statement, List<String> ids) {}
 }

@@ -65,8 +65,7 @@ public record ArchivePath(
                 return new ArchivePath(path, archives, descriptor.group(1), descriptor.group(2), null, true);
             }
         }
-        boolean leadsInside =
-                !archives.isEmpty() && !path.endsWith(archives.get(archives.size() - 1));
+        boolean leadsInside = !archives.isEmpty() && !path.endsWith(archives.get(archives.size() - 1));
         return new ArchivePath(path, archives, null, null, null, leadsInside);
     }
 

@@ -25,6 +25,9 @@ public record WorkloadName(String text, List<String> names) {
     private static final Pattern SUFFIX = Pattern.compile("(.+)-" + RANDOM + "{5}");
     private static final Pattern NUMBER = Pattern.compile("(.+)-[0-9]+");
 
+    private static final List<String> CONTROLLERS =
+            List.of("/deployment/", "/statefulset/", "/deploymentconfig/", "/cronjob/");
+
     public WorkloadName {
         names = List.copyOf(names);
     }
@@ -42,6 +45,14 @@ public record WorkloadName(String text, List<String> names) {
         }
         List<String> all = List.copyOf(names);
         return new WorkloadName(all.get(0), all);
+    }
+
+    /** The workload that people would name: the surest owner if there is one, else itself. */
+    public String owner() {
+        return names.stream()
+                .filter(name -> CONTROLLERS.stream().anyMatch(name::contains))
+                .findFirst()
+                .orElse(text);
     }
 
     private static List<Owned> withOwners(Owned workload) {
