@@ -1,0 +1,162 @@
+package io.github.shiftup.match;
+
+import io.github.shiftup.evidence.Activity;
+import io.github.shiftup.evidence.Component;
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.FindingBuilder;
+import io.github.shiftup.evidence.Level;
+import io.github.shiftup.evidence.Rating;
+import io.github.shiftup.match.version.VersionScheme;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one finding of several that are the same weakness. The result does not depend on their order. */
+final class FindingMerger {
+    private static final Comparator<String> TEXT = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<Component> MOST_TELLING = Comparator.comparing(Component::purl, TEXT)
+            .thenComparing(Component::version, TEXT)
+            .thenComparing(Component::name, TEXT)
+            .thenComparing(Component::path, TEXT)
+            .thenComparing(Component::digest, TEXT);
+    private static final Comparator<Rating> RATINGS = Comparator.comparing(Rating::source, TEXT)
+            .thenComparing(Rating::method, TEXT)
+            .thenComparing(Rating::vector, TEXT)
+            .thenComparing(Rating::score, Comparator.nullsLast(Comparator.naturalOrder()));
+    /** Spelled differently, CVE and GHSA are one id: the smallest spelling stands for all. */
+    private final Map<String, String> ids = new TreeMap<>();
+
+    private final String weakness;
+    private final Set<String> cwes = new HashSet<>();
+    private final Set<Rating> ratings = new HashSet<>();
+    private final Set<String> fixedVersions = new HashSet<>();
+    private final Set<String> affectedRanges = new HashSet<>();
+    private @Nullable String primary;
+    private @Nullable String title;
+    private @Nullable String titleOfPrimary;
+    private @Nullable String severity;
+    private Level level = Level.UNKNOWN;
+    private @Nullable Component component;
+    private @Nullable Component inferred;
+    private Activity activity = Activity.INACTIVE;
+    private @Nullable Instant firstSeen;
+    private @Nullable Instant lastSeen;
+    private long observed;
+    private @Nullable Boolean exploited;
+    private @Nullable Double epss;
+
+    FindingMerger(String weakness) {
+        this.weakness = weakness;
+    }
+
+    void add(Finding finding) {
+        ids.merge(finding.id().toUpperCase(Locale.ROOT), finding.id(), FindingMerger::smaller);
+        for (String alias : finding.aliases()) {
+            ids.merge(alias.toUpperCase(Locale.ROOT), alias, FindingMerger::smaller);
+        }
+        cwes.addAll(finding.cwes());
+        ratings.addAll(finding.ratings());
+        fixedVersions.addAll(finding.fixedVersions());
+        affectedRanges.addAll(finding.affectedRanges());
+        if (AliasClasses.key(finding.id(), finding).equals(weakness)) {
+            primary = smaller(primary, finding.id());
+            titleOfPrimary = smaller(titleOfPrimary, finding.title());
+        }
+        title = smaller(title, finding.title());
+        addSeverity(finding);
+        component = least(MOST_TELLING, component, finding.component());
+        inferred = least(MOST_TELLING, inferred, finding.inferredComponent());
+        activity = rank(finding.activity()) < rank(activity) ? finding.activity() : activity;
+        firstSeen = least(Comparator.naturalOrder(), firstSeen, finding.firstSeen());
+        lastSeen = least(Comparator.reverseOrder(), lastSeen, finding.lastSeen());
+        observed = observed > Long.MAX_VALUE - finding.observed() ? Long.MAX_VALUE : observed + finding.observed();
+        if (finding.exploited() != null) {
+            exploited = finding.exploited() || Boolean.TRUE.equals(exploited);
+        }
+        epss = least(Comparator.reverseOrder(), epss, finding.epss());
+    }
+
+    /**
+     * @param first of the merged findings in {@link Seen#ORDER}: gives what cannot be merged
+     * @param purlType that orders the versions; null if unknown
+     */
+    Finding merged(Finding first, @Nullable String purlType) {
+        String id = AliasClasses.isCve(weakness) ? weakness : smallestId();
+        VersionScheme scheme = purlType == null ? VersionScheme.NATURAL : VersionScheme.of(purlType);
+        FindingBuilder builder = Finding.of(id, first.kind(), first.source())
+                .title(titleOfPrimary == null ? title : titleOfPrimary)
+                .severity(severity, level)
+                .component(component)
+                .inferredComponent(inferred)
+                .activity(activity)
+                .state(first.state())
+                .asset(first.asset())
+                .firstSeen(firstSeen)
+                .lastSeen(lastSeen)
+                .observed(observed)
+                .exploited(exploited)
+                .epss(epss);
+        ids.remove(id.toUpperCase(Locale.ROOT));
+        ids.values().forEach(builder::alias);
+        sorted(cwes, VersionScheme.NATURAL::compare).forEach(builder::cwe);
+        ratings.stream().sorted(RATINGS).forEach(builder::rating);
+        sorted(fixedVersions, scheme::compare).forEach(builder::fixedVersion);
+        sorted(affectedRanges, Comparator.naturalOrder()).forEach(builder::affectedRange);
+        return builder.build();
+    }
+
+    Set<String> ids() {
+        return Set.copyOf(ids.values());
+    }
+
+    private String smallestId() {
+        return primary != null
+                ? primary
+                : Objects.requireNonNullElse(
+                        ids.get(weakness), ids.values().iterator().next());
+    }
+
+    /** The severest level that is known, with the word for it; unknown only if no finding knows one. */
+    private void addSeverity(Finding finding) {
+        boolean more = finding.level() != Level.UNKNOWN
+                && (level == Level.UNKNOWN || finding.level().compareTo(level) < 0);
+        if (more) {
+            level = finding.level();
+            severity = finding.severity();
+        } else if (finding.level() == level) {
+            severity = smaller(severity, finding.severity());
+        }
+    }
+
+    private static int rank(Activity activity) {
+        return switch (activity) {
+            case ACTIVE -> 0;
+            case CONTRADICTORY -> 1;
+            case INACTIVE -> 2;
+        };
+    }
+
+    private static List<String> sorted(Set<String> values, Comparator<String> order) {
+        return values.stream()
+                .sorted(order.thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static @Nullable String smaller(@Nullable String a, @Nullable String b) {
+        return least(Comparator.naturalOrder(), a, b);
+    }
+
+    private static <T> @Nullable T least(Comparator<? super T> order, @Nullable T a, @Nullable T b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return order.compare(b, a) < 0 ? b : a;
+    }
+}

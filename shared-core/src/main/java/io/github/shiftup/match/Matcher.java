@@ -1,0 +1,80 @@
+package io.github.shiftup.match;
+
+import io.github.shiftup.evidence.Asset;
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.intel.Advisories;
+import io.github.shiftup.inventory.Candidate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Holds findings against one candidate. Built once; pure and thread-safe from then on. What it remembers of earlier
+ * findings makes it faster and changes no answer.
+ */
+public final class Matcher {
+    private final Subjects subjects;
+    private final ServiceNames services;
+    private final Rulings rulings;
+    private final Standings standings;
+    private final Cache<Question, Held> known = new Cache<>();
+
+    private Matcher(Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
+        subjects = new Subjects(new ShippedIndex(candidate));
+        services = new ServiceNames(identity);
+        rulings = new Rulings(advisories);
+        standings = new Standings(candidate.partial(), new ClaimBook(claims));
+    }
+
+    /**
+     * Prepares the look-up.
+     *
+     * @param candidate what this build would ship
+     * @param identity how production names this service
+     * @param claims fix claims of the policy
+     * @param advisories what intel knows of affected versions; {@link Advisories#none()} if nothing
+     */
+    public static Matcher of(
+            Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
+        return new Matcher(candidate, identity, claims, advisories);
+    }
+
+    /** How this one finding, by itself, stands to the candidate. {@link Sightings} weighs what several say together. */
+    public Match match(Finding finding) {
+        Subject subject = subject(finding);
+        Belonging belonging = belonging(finding.asset());
+        Held held = subject.isShipped() ? held(subject, finding) : new Held(subject, List.of());
+        return standings.match(standings.lane(held, belonging, finding.kind()), held, belonging, finding);
+    }
+
+    Subject subject(Finding finding) {
+        return subjects.of(finding);
+    }
+
+    Belonging belonging(Asset asset) {
+        return services.belonging(asset);
+    }
+
+    Standings standings() {
+        return standings;
+    }
+
+    /** Holds one weakness in one component against the candidate, by everything that is said of it. */
+    Held held(Subject subject, Collection<Statement> statements, Collection<String> ids) {
+        return new Held(subject, rulings.of(subject, statements, ids));
+    }
+
+    private Held held(Subject subject, Finding finding) {
+        Question question = new Question(subject, Statement.of(finding, subject), ids(finding));
+        return known.get(question, asked -> held(asked.subject, List.of(asked.statement), asked.ids));
+    }
+
+    private static List<String> ids(Finding finding) {
+        List<String> ids = new ArrayList<>(finding.aliases().size() + 1);
+        ids.add(finding.id());
+        ids.addAll(finding.aliases());
+        return ids;
+    }
+
+    private record Question(Subject subject, Statement statement, List<String> ids) {}
+}

@@ -1,0 +1,94 @@
+package io.github.shiftup.match;
+
+import io.github.shiftup.evidence.Component;
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.match.Subject.FoundBy;
+import io.github.shiftup.match.Weakness.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The findings of all sources, merged: one entry for one weakness in one component, for one standing. Equal for equal
+ * findings in whatever order.
+ *
+ * @param open those that some report counts, by standing, then id, then component
+ * @param silenced those that every report which names them calls resolved, suppressed or not applicable, in that order
+ */
+public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
+
+    public Sightings {
+        open = List.copyOf(open);
+        silenced = List.copyOf(silenced);
+    }
+
+    /**
+     * Holds all findings against the candidate and merges them, in time linear in their number. What one source says of
+     * affected and mended versions counts for the findings of all: a report without it does not block the build that
+     * mends.
+     *
+     * @param findings of all sources; gone through twice
+     */
+    public static Sightings of(Matcher matcher, Iterable<Finding> findings) {
+        AliasClasses classes = new AliasClasses();
+        findings.forEach(classes::add);
+        classes.close();
+        List<Seen> all = new ArrayList<>();
+        Map<Name, String> betterNames = new HashMap<>();
+        for (Finding finding : findings) {
+            Seen seen = new Seen(
+                    finding, classes.of(finding), matcher.subject(finding), matcher.belonging(finding.asset()));
+            all.add(seen);
+            Subject subject = seen.subject();
+            if (subject.isComparable() && subject.looseName() == null && subject.by() != FoundBy.CONTAINER) {
+                betterNames.merge(
+                        Name.of(seen, lastPart(subject.key())), subject.key(), (a, b) -> a.equals(b) ? a : "");
+            }
+        }
+        return merged(matcher, all, betterNames);
+    }
+
+    private static Sightings merged(Matcher matcher, List<Seen> all, Map<Name, String> betterNames) {
+        Map<Weakness.Key, Weakness> weaknesses = new HashMap<>();
+        for (Seen seen : all) {
+            Weakness.Key key = new Weakness.Key(seen.weakness(), seen.finding().kind(), subjectKey(seen, betterNames));
+            weaknesses.computeIfAbsent(key, Weakness::new).add(seen);
+        }
+        List<Entry> open = new ArrayList<>();
+        List<Entry> silenced = new ArrayList<>();
+        weaknesses.values().forEach(weakness -> weakness.settle(matcher, open, silenced));
+        return new Sightings(sorted(open), sorted(silenced));
+    }
+
+    private static List<SeenFinding> sorted(List<Entry> entries) {
+        return entries.stream().sorted(Entry.ORDER).map(Entry::seen).toList();
+    }
+
+    /** Where two findings of one weakness are one: in one component, or, without one, at one asset. */
+    private static String subjectKey(Seen seen, Map<Name, String> betterNames) {
+        Subject subject = seen.subject();
+        if (!subject.isComparable()) {
+            Component component = seen.finding().subject();
+            String inside = component == null ? "" : component.path() + " " + component.name();
+            return AssetKey.of(seen.finding().asset()) + ' ' + inside;
+        }
+        if (subject.looseName() == null) {
+            return subject.key();
+        }
+        String better = betterNames.getOrDefault(Name.of(seen, subject.looseName()), "");
+        return better.isEmpty() ? subject.key() : better;
+    }
+
+    private static String lastPart(String key) {
+        return key.substring(key.lastIndexOf(':') + 1);
+    }
+
+    /** The bare name of a component within one weakness. */
+    private record Name(String weakness, Kind kind, String name) {
+        static Name of(Seen seen, String name) {
+            return new Name(seen.weakness(), seen.finding().kind(), name);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.shiftup.match;
+
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.inventory.ShippedComponent;
+import io.github.shiftup.match.Belonging.Whose;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All findings of one weakness in one component, whoever reports them, on their way to one entry for each standing. */
+final class Weakness {
+    private final Key key;
+    private final List<Seen> counted = new ArrayList<>(1);
+    private final List<Seen> silenced = new ArrayList<>(0);
+
+    Weakness(Key key) {
+        this.key = key;
+    }
+
+    /**
+     * @param weakness class of its ids
+     * @param kind of the findings
+     * @param subject key of the component, or of the asset where there is none
+     */
+    record Key(String weakness, Kind kind, String subject) {}
+
+    void add(Seen seen) {
+        (seen.finding().activity().counts() ? counted : silenced).add(seen);
+    }
+
+    /** Adds one entry a standing, to those that count or to those that everyone calls settled. */
+    void settle(Matcher matcher, Collection<Entry> open, Collection<Entry> settled) {
+        Held held = held(matcher, counted.isEmpty() ? silenced : counted);
+        Map<Lane, Merged> ofCounted = lanes(matcher, held, counted);
+        Map<Lane, Merged> ofSilenced = lanes(matcher, held, silenced);
+        ofCounted.forEach((lane, merged) -> open.add(merged.entry(matcher, lane, held)));
+        ofSilenced.forEach((lane, merged) -> {
+            // Who marks it settled in one place and not in another has not settled it.
+            if (!ofCounted.containsKey(lane)) {
+                settled.add(merged.entry(matcher, lane, held));
+            }
+        });
+    }
+
+    private Map<Lane, Merged> lanes(Matcher matcher, Held held, List<Seen> all) {
+        Map<Lane, Merged> lanes = new EnumMap<>(Lane.class);
+        for (Seen seen : all) {
+            Lane lane = matcher.standings().lane(held.as(seen.subject()), seen.belonging(), key.kind());
+            lanes.computeIfAbsent(lane, any -> new Merged(key)).add(seen);
+        }
+        return lanes;
+    }
+
+    private Held held(Matcher matcher, List<Seen> all) {
+        Set<Subject> subjects = new LinkedHashSet<>();
+        Set<Statement> statements = new LinkedHashSet<>();
+        Set<String> ids = new TreeSet<>();
+        for (Seen seen : all) {
+            subjects.add(seen.subject());
+            statements.add(Statement.of(seen.finding(), seen.subject()));
+            ids.add(seen.finding().id());
+            ids.addAll(seen.finding().aliases());
+        }
+        Subject subject = subjects.size() == 1 ? subjects.iterator().next() : together(subjects);
+        return subject.isShipped() ? matcher.held(subject, statements, ids) : new Held(subject, List.of());
+    }
+
+    /** One subject of several names for it: found by the surest, shipped by whatever the names of this key led to. */
+    private Subject together(Set<Subject> subjects) {
+        Map<String, ShippedComponent> shipped = new TreeMap<>();
+        Map<String, ShippedComponent> sameFile = new TreeMap<>();
+        Subject surest = subjects.stream()
+                .min(Comparator.comparing(Subject::inferred)
+                        .thenComparing(Subject::by)
+                        .thenComparing(Subject::label)
+                        .thenComparing(subject -> subject.versions().toString()))
+                .orElse(Subject.NONE);
+        for (Subject subject : subjects) {
+            subject.sameFile().forEach(component -> sameFile.put(component.purl() + component.sha256(), component));
+            // A bare name joins the better one of the same weakness, without what it was taken for before.
+            if (subject.key().equals(key.subject)) {
+                subject.shipped().forEach(component -> shipped.put(component.purl() + component.sha256(), component));
+            }
+        }
+        return new Subject(
+                key.subject,
+                null,
+                surest.label(),
+                surest.type(),
+                surest.versions(),
+                surest.by(),
+                surest.inferred(),
+                List.copyOf(shipped.values()),
+                List.copyOf(sameFile.values()),
+                surest.incomparable());
+    }
+
+    /** An entry with the key that it is sorted by. */
+    record Entry(Key key, SeenFinding seen) {
+        static final Comparator<Entry> ORDER = Comparator.comparing(
+                        (Entry entry) -> entry.seen.match().standing())
+                .thenComparing(entry -> entry.seen.finding().id())
+                .thenComparing(entry -> entry.key.subject)
+                .thenComparing(entry -> entry.key.kind)
+                .thenComparing(entry -> entry.key.weakness);
+    }
+
+    /** The findings of one lane. */
+    private static final class Merged {
+        private final Key key;
+        private final FindingMerger merger;
+        private final FirstSightings sightings = new FirstSightings();
+        private final Set<String> others = new TreeSet<>();
+        private boolean named;
+
+        Merged(Key key) {
+            this.key = key;
+            this.merger = new FindingMerger(key.weakness);
+        }
+
+        void add(Seen seen) {
+            merger.add(seen.finding());
+            sightings.add(seen);
+            if (seen.belonging().whose() == Whose.ANOTHER) {
+                named = true;
+                others.add(seen.belonging().name());
+            }
+        }
+
+        Entry entry(Matcher matcher, Lane lane, Held held) {
+            List<Seen> first = sightings.inOrder();
+            Seen representative = first.get(0);
+            Subject subject = lane == Lane.AFFECTED ? held.subject() : representative.subject();
+            Finding finding = merger.merged(representative.finding(), subject.type());
+            Match match = matcher.standings().match(lane, held.as(subject), belonging(representative), finding);
+            List<Sighting> shown = first.stream().map(Seen::sighting).toList();
+            return new Entry(key, new SeenFinding(finding, match, shown, sightings.count(), List.copyOf(others)));
+        }
+
+        private Belonging belonging(Seen representative) {
+            Belonging first = representative.belonging();
+            if (first.isOurs() || !named) {
+                return first;
+            }
+            String names = String.join(", ", others.stream().limit(3).toList());
+            int more = others.size() - 3;
+            return new Belonging(Whose.ANOTHER, more > 0 ? names + " and " + more + " more" : names, false);
+        }
+    }
+}
