@@ -1,0 +1,167 @@
+package io.github.shiftup.gate;
+
+import io.github.shiftup.evidence.source.Evidence;
+import io.github.shiftup.gate.Check.Result;
+import io.github.shiftup.intel.Advisories;
+import io.github.shiftup.intel.Intel;
+import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.inventory.CandidateDigest;
+import io.github.shiftup.match.Matcher;
+import io.github.shiftup.match.SeenFinding;
+import io.github.shiftup.match.Sightings;
+import io.github.shiftup.policy.Mode;
+import io.github.shiftup.policy.Parameters;
+import io.github.shiftup.policy.Policy;
+import io.github.shiftup.policy.Waivers;
+import io.github.shiftup.policy.Waivers.Audit;
+import io.github.shiftup.risk.RiskAssessor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The gate: a pure function of what would be shipped, what production reports, what the repository says, what the world
+ * knows, and the moment. No clock, no file, no network; equal input gives an equal verdict.
+ */
+public final class Evaluator {
+    private static final Comparator<Decision> WORST_FIRST = Comparator.comparing(Decision::effect)
+            .thenComparing(decision -> decision.risk().level())
+            .thenComparing(
+                    decision -> Objects.requireNonNullElse(decision.risk().score(), 0.0), Comparator.reverseOrder())
+            .thenComparing(decision -> decision.seen().finding().id())
+            .thenComparing(decision -> String.valueOf(decision.seen().finding().subject()))
+            .thenComparing(decision -> decision.seen().finding().asset().toString());
+
+    private final Candidate candidate;
+    private final Evidence evidence;
+    private final Policy policy;
+    private final Intel intel;
+    private final Instant asOf;
+
+    private Evaluator(Candidate candidate, Evidence evidence, Policy policy, Intel intel, Instant asOf) {
+        this.candidate = candidate;
+        this.evidence = evidence;
+        this.policy = policy;
+        this.intel = intel;
+        this.asOf = asOf;
+    }
+
+    public static Verdict evaluate(Candidate candidate, Evidence evidence, Policy policy, Intel intel, Instant asOf) {
+        return new Evaluator(candidate, evidence, policy, intel, asOf).verdict();
+    }
+
+    private Verdict verdict() {
+        List<SourceState> sources = SourceStates.of(evidence, asOf);
+        List<String> missing = new ArrayList<>(SourceStates.notEvaluated(sources));
+        missing.addAll(intel.problems());
+        missing.addAll(otherEpssModel());
+
+        Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), Advisories.none());
+        Sightings sightings = Sightings.of(matcher, evidence.findings());
+        Waivers waivers = new Waivers(policy, asOf, VersionScopes::contains);
+        Judge judge = new Judge(
+                policy,
+                new RiskAssessor(Environments.of(policy), intel),
+                waivers,
+                new FirstSightings(evidence.sources(), asOf),
+                asOf);
+        List<Decision> decisions = new ArrayList<>();
+        for (SeenFinding seen : sightings.open()) {
+            decisions.add(judge.decide(seen));
+        }
+        for (SeenFinding seen : sightings.silenced()) {
+            decisions.add(judge.silenced(seen));
+        }
+        decisions.sort(WORST_FIRST);
+        missing.addAll(undecided(decisions));
+
+        Counts counts = count(decisions);
+        List<WaiverState> audit = waivers.audit().stream().map(Evaluator::state).toList();
+        return new Verdict(
+                outcome(missing, counts, waivers.audit(), sources),
+                policy.mode() == Mode.ENFORCE,
+                asOf,
+                policy.identity().service(),
+                candidate.name(),
+                candidate.version(),
+                candidate.partial(),
+                null,
+                policy.profile().id(),
+                policy.overlays(),
+                missing.isEmpty() ? SourceStates.notes(sources) : missing,
+                decisions,
+                counts,
+                sources,
+                audit,
+                new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()));
+    }
+
+    /** A percentile chosen for one model says nothing about another's. */
+    private List<String> otherEpssModel() {
+        if (intel.epss() == null) {
+            return List.of();
+        }
+        String loaded = intel.epss().modelVersion();
+        return policy.profile()
+                .find(Parameters.EPSS)
+                .filter(threshold -> !threshold.value().modelVersion().equals(loaded))
+                .map(threshold -> List.of("intel epss: the scores are of model " + loaded + ", but profile "
+                        + policy.profile().id() + " chose its percentile for "
+                        + threshold.value().modelVersion()
+                        + ". Load scores of that model, or update the profile's percentile and model together"))
+                .orElse(List.of());
+    }
+
+    private static List<String> undecided(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(decision -> decision.effect() != Effect.SILENCED)
+                .flatMap(decision -> decision.checks().stream())
+                .filter(check -> check.result() == Result.UNDECIDED)
+                .map(Check::text)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Outcome outcome(List<String> missing, Counts counts, List<Audit> audit, List<SourceState> sources) {
+        if (!missing.isEmpty()) {
+            return Outcome.NOT_EVALUATED;
+        }
+        boolean useless = audit.stream()
+                .anyMatch(each -> each.state() == Waivers.State.UNUSED || each.state() == Waivers.State.INEFFECTIVE);
+        boolean warns = counts.warns() > 0
+                || !SourceStates.notes(sources).isEmpty()
+                || audit.stream()
+                        .anyMatch(each -> each.state() != Waivers.State.ACTIVE && each.state() != Waivers.State.UNUSED);
+        if (counts.blocks() > 0 || (warns && policy.failOnWarn()) || (useless && policy.failOnUnusedWaiver())) {
+            return Outcome.FAIL;
+        }
+        return warns ? Outcome.WARN : Outcome.PASS;
+    }
+
+    private static WaiverState state(Audit audit) {
+        return new WaiverState(
+                audit.waiver().id(),
+                audit.state().name(),
+                audit.waiver().owner(),
+                audit.waiver().reason(),
+                audit.waiver().expires(),
+                audit.findings(),
+                audit.explanation());
+    }
+
+    private static Counts count(List<Decision> decisions) {
+        long[] counts = new long[Effect.values().length];
+        Effect[] effects = Effect.values();
+        for (Decision decision : decisions) {
+            for (int i = 0; i < effects.length; i++) {
+                if (effects[i] == decision.effect()) {
+                    counts[i]++;
+                }
+            }
+        }
+        return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
+    }
+}

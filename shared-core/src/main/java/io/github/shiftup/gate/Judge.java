@@ -1,0 +1,175 @@
+package io.github.shiftup.gate;
+
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.gate.Check.Result;
+import io.github.shiftup.inventory.ShippedComponent;
+import io.github.shiftup.match.Match;
+import io.github.shiftup.match.SeenFinding;
+import io.github.shiftup.match.Sighting;
+import io.github.shiftup.policy.Policy;
+import io.github.shiftup.policy.Subject;
+import io.github.shiftup.policy.Waiver;
+import io.github.shiftup.policy.Waivers;
+import io.github.shiftup.risk.Assessment;
+import io.github.shiftup.risk.RiskAssessor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides one finding after the other. */
+final class Judge {
+    private final RiskAssessor risk;
+    private final Waivers waivers;
+    private final FirstSightings firstSightings;
+    private final Instant asOf;
+    private final ProfileChecks profileChecks;
+    private final RuleChecks ruleChecks;
+
+    Judge(Policy policy, RiskAssessor risk, Waivers waivers, FirstSightings firstSightings, Instant asOf) {
+        this.risk = risk;
+        this.waivers = waivers;
+        this.firstSightings = firstSightings;
+        this.asOf = asOf;
+        this.profileChecks = new ProfileChecks(policy.profile(), asOf);
+        this.ruleChecks = new RuleChecks(policy.rules(), asOf);
+    }
+
+    /** A finding that every report calls resolved, suppressed or not applicable. */
+    Decision silenced(SeenFinding seen) {
+        String state = seen.finding().state();
+        return plain(
+                Effect.SILENCED,
+                seen,
+                "The report itself does not count it" + (state == null ? "." : ": " + state + "."));
+    }
+
+    Decision decide(SeenFinding seen) {
+        Match match = seen.match();
+        switch (match.standing()) {
+            case FIXED_BY_THIS_BUILD -> {
+                return plain(Effect.FIXED, seen, match.reason());
+            }
+            case FIX_CLAIMED -> {
+                return plain(Effect.CLAIMED, seen, match.reason());
+            }
+            default -> {
+                return judged(seen);
+            }
+        }
+    }
+
+    private Decision plain(Effect effect, SeenFinding seen, String headline) {
+        return new Decision(effect, seen, risk.assess(seen.finding()), null, List.of(), null, Fixes.of(seen), headline);
+    }
+
+    private Decision judged(SeenFinding seen) {
+        Assessment assessment = risk.assess(seen.finding());
+        FirstSightings.First first = firstSightings.of(seen);
+        Subject subject = subject(seen, assessment, first.at());
+        List<Check> checks = new ArrayList<>();
+        Deadline deadline = null;
+        // An alert's text is written by attackers, and a licence is no risk: only a repository's own rule judges them.
+        boolean ours = seen.finding().kind() != Kind.BEHAVIOUR && seen.finding().kind() != Kind.LICENSE;
+        if (ours && seen.match().standing().isJudged()) {
+            deadline = profileChecks.deadline(seen, assessment, first).orElse(null);
+            checks.addAll(profileChecks.of(seen, assessment, deadline));
+        }
+        checks.addAll(ruleChecks.of(subject));
+        checks.sort(Comparator.comparing(Check::result));
+
+        Effect effect = effect(checks, seen);
+        List<String> stopping = checks.stream()
+                .filter(check -> stops(check.result()))
+                .map(Check::rule)
+                .toList();
+        Optional<Waiver> waiver = stopping.isEmpty() ? Optional.empty() : waivers.holding(subject, stopping);
+        return new Decision(
+                waiver.isPresent() ? Effect.WAIVED : effect,
+                seen,
+                assessment,
+                deadline,
+                checks,
+                waiver.map(Waiver::id).orElse(null),
+                Fixes.of(seen),
+                headline(waiver.orElse(null), checks, seen));
+    }
+
+    private static boolean stops(Result result) {
+        return result == Result.FAIL || result == Result.WARN || result == Result.ANNOUNCED;
+    }
+
+    private static Effect effect(List<Check> checks, SeenFinding seen) {
+        if (checks.stream().anyMatch(check -> check.result() == Result.FAIL)) {
+            return Effect.BLOCKS;
+        }
+        if (checks.stream().anyMatch(check -> stops(check.result()))) {
+            return Effect.WARNS;
+        }
+        return seen.match().standing().isJudged() ? Effect.TOLERATED : Effect.COUNTED;
+    }
+
+    private static String headline(@Nullable Waiver waiver, List<Check> checks, SeenFinding seen) {
+        if (waiver != null) {
+            return "Waiver " + waiver.id() + " of " + waiver.owner() + " holds it until " + waiver.expires() + ": "
+                    + waiver.reason();
+        }
+        return checks.isEmpty() ? seen.match().reason() : checks.get(0).text();
+    }
+
+    private Subject subject(SeenFinding seen, Assessment assessment, Instant first) {
+        Finding finding = seen.finding();
+        List<String> ids = new ArrayList<>();
+        ids.add(finding.id());
+        ids.addAll(finding.aliases());
+        List<String> components = new ArrayList<>();
+        for (ShippedComponent component : seen.match().components()) {
+            components.add(component.purl());
+            components.add(component.coordinates().displayName());
+        }
+        if (components.isEmpty() && finding.subject() != null) {
+            addIfPresent(components, finding.subject().purl());
+            addIfPresent(components, finding.subject().name());
+        }
+        String version = seen.match().components().isEmpty()
+                ? null
+                : seen.match().components().get(0).coordinates().version();
+        return new Subject(
+                ids,
+                finding.cwes(),
+                finding.kind(),
+                assessment.level(),
+                assessment.score(),
+                assessment.epss(),
+                assessment.knownExploited(),
+                seen.match().nearestFix() != null,
+                seen.match().standing(),
+                Math.max(0, Duration.between(first, asOf).toDays()),
+                components,
+                version,
+                distinct(seen, sighting -> sighting.source().id()),
+                distinct(seen, sighting -> sighting.asset().environment()),
+                assessment.exposed());
+    }
+
+    private static List<String> distinct(
+            SeenFinding seen, java.util.function.Function<Sighting, @Nullable String> text) {
+        return seen.sightings().stream()
+                .map(text)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void addIfPresent(List<String> texts, @Nullable String text) {
+        if (text != null) {
+            texts.add(text);
+        }
+    }
+}

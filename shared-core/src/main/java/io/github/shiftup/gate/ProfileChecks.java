@@ -1,0 +1,207 @@
+package io.github.shiftup.gate;
+
+import io.github.shiftup.evidence.Level;
+import io.github.shiftup.gate.Check.Result;
+import io.github.shiftup.match.SeenFinding;
+import io.github.shiftup.match.Standing;
+import io.github.shiftup.policy.Action;
+import io.github.shiftup.policy.Parameter;
+import io.github.shiftup.policy.Parameters;
+import io.github.shiftup.policy.Profile;
+import io.github.shiftup.policy.Sourced;
+import io.github.shiftup.risk.Assessment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a profile's limits against a finding. */
+final class ProfileChecks {
+    private final Profile profile;
+    private final Instant asOf;
+
+    ProfileChecks(Profile profile, Instant asOf) {
+        this.profile = profile;
+        this.asOf = asOf;
+    }
+
+    /** The shortest of the deadlines that apply, counted from the first sighting in production. */
+    Optional<Deadline> deadline(SeenFinding seen, Assessment risk, FirstSightings.First first) {
+        if (seen.match().standing() == Standing.NOT_MAPPABLE) {
+            return Optional.empty();
+        }
+        Deadline shortest = null;
+        Optional<Integer> days =
+                Parameters.slaDays(risk.level()).flatMap(profile::find).map(Sourced::value);
+        if (days.isPresent()) {
+            shortest = deadline(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
+        }
+        if (Boolean.TRUE.equals(risk.knownExploited())) {
+            Deadline kev = deadline(first, profile.get(kevDays(risk)), "kev-deadline");
+            shortest = shortest == null || kev.due().isBefore(shortest.due()) ? kev : shortest;
+        }
+        return Optional.ofNullable(shortest);
+    }
+
+    private static Deadline deadline(FirstSightings.First first, int days, String rule) {
+        return new Deadline(first.at().plus(Duration.ofDays(days)), first.at(), days, rule, first.assumed());
+    }
+
+    private static Parameter<Integer> kevDays(Assessment risk) {
+        return risk.exposed() ? Parameters.KEV_DAYS_EXPOSED : Parameters.KEV_DAYS_NOT_EXPOSED;
+    }
+
+    List<Check> of(SeenFinding seen, Assessment risk, @Nullable Deadline deadline) {
+        List<Check> checks = new ArrayList<>();
+        if (seen.match().standing() == Standing.NOT_MAPPABLE) {
+            checks.add(notMappable(seen));
+            return checks;
+        }
+        checks.add(kev(risk));
+        checks.add(maxRisk(risk));
+        if (risk.level() == Level.UNKNOWN) {
+            checks.add(unknownRisk());
+        }
+        if (deadline != null) {
+            checks.add(deadline(deadline, risk));
+        }
+        return checks;
+    }
+
+    private Check notMappable(SeenFinding seen) {
+        if (seen.match().contradicted()) {
+            return new Check(
+                    "fix-claim",
+                    Result.FAIL,
+                    "fix claim",
+                    "is",
+                    "not contradicted",
+                    "contradicted",
+                    "fix claim " + seen.match().claim(),
+                    seen.match().reason());
+        }
+        Sourced<Action> action = profile.sourced(Parameters.NOT_MAPPABLE);
+        return new Check(
+                "not-mappable",
+                result(action.value()),
+                "standing",
+                "is",
+                "NOT_MAPPABLE",
+                "NOT_MAPPABLE",
+                origin(action),
+                "Nothing in this build can be held against it: " + seen.match().reason());
+    }
+
+    private Check kev(Assessment risk) {
+        Sourced<Action> action = profile.sourced(Parameters.KEV_IN_NEW_DEPLOYMENT);
+        boolean known = Boolean.TRUE.equals(risk.knownExploited());
+        return new Check(
+                "kev",
+                known ? result(action.value()) : Result.WITHIN,
+                "known to be exploited",
+                "is",
+                "no",
+                risk.knownExploited() == null ? "unknown" : known ? "yes, " + risk.exploitedSource() : "no",
+                origin(action),
+                known
+                        ? "It is known to be exploited (" + risk.exploitedSource()
+                                + "), and this build would ship it again."
+                        : risk.knownExploited() == null
+                                ? "Whether it is exploited is not known: no catalogue is loaded and no report says so."
+                                : "It is not known to be exploited.");
+    }
+
+    private Check maxRisk(Assessment risk) {
+        Sourced<Double> limit = profile.sourced(limitFor(risk.scheme()));
+        Double score = risk.score();
+        // Without a number, the beginning of the level's band is the least that the word can mean.
+        double least = score != null ? score : beginning(risk.level());
+        boolean over = least >= limit.value();
+        String actual = score != null ? one(score) : "none, level " + risk.level();
+        return new Check(
+                "max-risk",
+                over ? Result.FAIL : Result.WITHIN,
+                score != null ? "environmental score" : "level",
+                ">=",
+                one(limit.value()),
+                actual,
+                origin(limit),
+                "Its "
+                        + (score != null
+                                ? risk.scheme() + " score here is " + one(score)
+                                : "level is " + risk.level() + ", without a score")
+                        + (over ? ", at or over" : ", under") + " the limit " + one(limit.value()) + " of profile "
+                        + profile.id() + ".");
+    }
+
+    private static Parameter<Double> limitFor(@Nullable String scheme) {
+        if (scheme != null
+                && (scheme.contains("2.0") || scheme.toUpperCase(Locale.ROOT).contains("V2"))) {
+            return Parameters.MAX_RISK_V2;
+        }
+        return scheme != null && scheme.contains("4") ? Parameters.MAX_RISK_V4 : Parameters.MAX_RISK_V3;
+    }
+
+    private static double beginning(Level level) {
+        return switch (level) {
+            case CRITICAL -> 9.0;
+            case HIGH -> 7.0;
+            case MEDIUM -> 4.0;
+            case LOW -> 0.1;
+            case INFO, NONE, UNKNOWN -> 0;
+        };
+    }
+
+    private Check unknownRisk() {
+        Sourced<Action> action = profile.sourced(Parameters.UNKNOWN_RISK);
+        return new Check(
+                "unknown-risk",
+                result(action.value()),
+                "level",
+                "is",
+                "known",
+                "UNKNOWN",
+                origin(action),
+                "No report gives it a score or a severity that we know, so its risk is unknown, not small.");
+    }
+
+    private Check deadline(Deadline deadline, Assessment risk) {
+        Sourced<Integer> days = deadline.rule().equals("kev-deadline")
+                ? profile.sourced(kevDays(risk))
+                : profile.sourced(Parameters.slaDays(risk.level()).orElseThrow());
+        long passed = Math.max(0, Duration.between(deadline.from(), asOf).toDays());
+        boolean over = asOf.isAfter(deadline.due());
+        int notice = profile.get(Parameters.NOTICE_DAYS);
+        boolean near = asOf.isAfter(deadline.due().minus(Duration.ofDays(notice)));
+        String due = deadline.due().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        String seen = "First seen in production "
+                + (passed == 0 ? "today" : passed == 1 ? "1 day ago" : passed + " days ago")
+                + (deadline.assumedStart() ? " (by the report's age; no report tells the first sighting)" : "") + "; ";
+        return new Check(
+                deadline.rule(),
+                over ? Result.FAIL : near ? Result.WARN : Result.WITHIN,
+                "days since first seen",
+                ">",
+                Parameters.SLA_HIGH.print(days.value()),
+                Parameters.SLA_HIGH.print((int) passed),
+                origin(days),
+                seen + "profile " + profile.id() + " allows " + Parameters.SLA_HIGH.print(days.value()) + ", so it "
+                        + (over ? "was due on " : "is due on ") + due + ".");
+    }
+
+    private static Result result(Action action) {
+        return action == Action.FAIL ? Result.FAIL : Result.WARN;
+    }
+
+    private String origin(Sourced<?> sourced) {
+        return "profile " + profile.id() + ", " + sourced.origin();
+    }
+
+    private static String one(double score) {
+        return String.format(Locale.ROOT, "%.1f", score);
+    }
+}

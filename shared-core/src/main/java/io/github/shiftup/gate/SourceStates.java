@@ -1,0 +1,96 @@
+package io.github.shiftup.gate;
+
+import io.github.shiftup.evidence.source.Evidence;
+import io.github.shiftup.evidence.source.ReportReading;
+import io.github.shiftup.evidence.source.SourceHealth;
+import io.github.shiftup.evidence.source.SourceReading;
+import io.github.shiftup.policy.Durations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** How the sources did at the verdict's moment, and what that means for the verdict. */
+final class SourceStates {
+    /** Clocks differ; a report from further ahead than this was not made by a clock that can be trusted. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
+
+    private SourceStates() {}
+
+    static List<SourceState> of(Evidence evidence, Instant asOf) {
+        return evidence.sources().stream().map(source -> state(source, asOf)).toList();
+    }
+
+    private static SourceState state(SourceReading source, Instant asOf) {
+        SourceHealth health = source.health(asOf);
+        ReportReading newest = source.newest().orElse(null);
+        List<String> problems = new ArrayList<>();
+        switch (health) {
+            case OK -> {}
+            case MISSING -> problems.add("no report at " + source.spec().from());
+            case STALE ->
+                problems.add("the newest report is "
+                        + age(source.age(asOf).orElse(Duration.ZERO)) + " old; at most "
+                        + Durations.text(Objects.requireNonNull(source.spec().maxAge())) + " is allowed");
+            case EMPTY ->
+                problems.add("its reports have no findings and looked at nothing."
+                        + " If that is what a clean production looks like here, say allowEmpty: true");
+            case UNREADABLE -> {}
+        }
+        problems.addAll(source.unreadable());
+        source.reports().stream()
+                .filter(report -> report.time().isAfter(asOf.plus(SKEW)))
+                .forEach(report ->
+                        problems.add(report.location() + " says that it was made in the future, at " + report.time()));
+        source.reports()
+                .forEach(report -> report.remarks().forEach(remark -> problems.add(report.location() + ": " + remark)));
+        return new SourceState(
+                source.spec().id(),
+                source.spec().from(),
+                health,
+                source.spec().required(),
+                source.reports().size(),
+                source.findings(),
+                newest == null ? null : newest.time(),
+                newest == null ? null : newest.ageBasis().name().toLowerCase(Locale.ROOT),
+                source.age(asOf).orElse(null),
+                source.spec().maxAge(),
+                source.reports().stream()
+                        .map(ReportReading::tool)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                problems);
+    }
+
+    /** Why there is no verdict: a required source that is not well. */
+    static List<String> notEvaluated(List<SourceState> sources) {
+        return sources.stream()
+                .filter(source -> source.required() && source.health() != SourceHealth.OK)
+                .map(SourceStates::sentence)
+                .toList();
+    }
+
+    /** What a person should know although there is a verdict: an optional source that is not well. */
+    static List<String> notes(List<SourceState> sources) {
+        return sources.stream()
+                .filter(source -> !source.required() && source.health() != SourceHealth.OK)
+                .map(SourceStates::sentence)
+                .toList();
+    }
+
+    private static String sentence(SourceState source) {
+        return "source " + source.id() + " is " + source.health() + ": " + String.join("; ", source.problems());
+    }
+
+    /** In the largest unit that says enough: {@code 3 days}, {@code 5 hours}, {@code 12 minutes}. */
+    static String age(Duration age) {
+        if (age.toHours() >= 48) {
+            return age.toDays() + " days";
+        }
+        return age.toMinutes() >= 120 ? age.toHours() + " hours" : Math.max(0, age.toMinutes()) + " minutes";
+    }
+}
