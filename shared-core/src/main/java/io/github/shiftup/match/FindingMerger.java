@@ -89,7 +89,7 @@ final class FindingMerger {
      */
     Finding merged(Finding first, @Nullable String purlType) {
         String id = AliasClasses.isCve(weakness) ? weakness : smallestId();
-        VersionScheme scheme = purlType == null ? VersionScheme.NATURAL : VersionScheme.of(purlType);
+        VersionScheme scheme = VersionScheme.of(purlType == null ? "generic" : purlType);
         FindingBuilder builder = Finding.of(id, first.kind(), first.source())
                 .title(titleOfPrimary == null ? title : titleOfPrimary)
                 .severity(severity, level)
@@ -105,7 +105,7 @@ final class FindingMerger {
                 .epss(epss);
         ids.remove(id.toUpperCase(Locale.ROOT));
         ids.values().forEach(builder::alias);
-        sorted(cwes, VersionScheme.NATURAL::compare).forEach(builder::cwe);
+        sorted(cwes, VersionScheme.of("generic")::compare).forEach(builder::cwe);
         ratings.stream().sorted(RATINGS).forEach(builder::rating);
         sorted(fixedVersions, scheme::compare).forEach(builder::fixedVersion);
         sorted(affectedRanges, Comparator.naturalOrder()).forEach(builder::affectedRange);
