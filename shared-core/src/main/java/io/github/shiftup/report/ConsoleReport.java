@@ -93,7 +93,7 @@ public final class ConsoleReport {
             fact(loud, "risk", story.risk());
             fact(loud, "seen", story.seen());
             fact(loud, "standing", story.standing());
-            story.rules().forEach(rule -> fact(loud, "rule", rule));
+            story.grounds().forEach(rule -> fact(loud, "rule", rule));
             fact(loud, "path", story.path());
             fact(loud, "fix", story.fix());
             fact(loud, "due", story.due());
@@ -118,7 +118,7 @@ public final class ConsoleReport {
         for (Decision decision : warnings.subList(0, Math.min(WARNINGS, warnings.size()))) {
             Story story = teller.tell(decision);
             line(Level.WARN, style.warning("warns") + "  " + style.strong(story.name()) + ": " + story.risk());
-            story.rules().forEach(rule -> fact(Level.WARN, "rule", rule));
+            story.grounds().forEach(rule -> fact(Level.WARN, "rule", rule));
             fact(Level.WARN, "fix", story.fix());
             fact(Level.WARN, "due", story.due());
         }
@@ -151,8 +151,7 @@ public final class ConsoleReport {
         Level level = level();
         line(level, "");
         String good = Headline.goodNews(verdict.counts());
-        String rest = Headline.counts(verdict).substring(good.length());
-        line(level, style.good(good) + rest);
+        line(level, (style.good(good) + ' ' + Headline.otherCounts(verdict)).strip());
     }
 
     private Level level() {

@@ -97,6 +97,11 @@ final class Headline {
 
     /** All counts that are not zero, good news first, in one line. */
     static String counts(Verdict verdict) {
+        return (goodNews(verdict.counts()) + ' ' + otherCounts(verdict)).strip();
+    }
+
+    /** The counts but for the good news. */
+    static String otherCounts(Verdict verdict) {
         Counts counts = verdict.counts();
         List<String> parts = new ArrayList<>();
         add(parts, counts.blocks(), "blocks", "block");
@@ -110,14 +115,15 @@ final class Headline {
                 "is silenced by its report or a statement",
                 "are silenced by reports or statements");
         add(parts, counts.elsewhere(), "concerns another service only", "concern other services only");
-        String rest = parts.isEmpty() ? "" : String.join(", ", parts) + ".";
-        String good = goodNews(counts);
-        if (good.isEmpty() && rest.isEmpty()) {
-            return verdict.outcome() == Outcome.NOT_EVALUATED
-                    ? "No finding was judged, which says nothing about production."
-                    : "Production reported no finding.";
+        if (!parts.isEmpty()) {
+            return String.join(", ", parts) + '.';
         }
-        return (good + ' ' + rest).strip();
+        if (counts.fixed() > 0) {
+            return "";
+        }
+        return verdict.outcome() == Outcome.NOT_EVALUATED
+                ? "No finding was judged, which says nothing about production."
+                : "Production reported no finding.";
     }
 
     private static void add(List<String> parts, long number, String one, String many) {

@@ -99,6 +99,10 @@ final class JsonText implements Closeable {
         return end();
     }
 
+    JsonText element(long value) {
+        return literal(Long.toString(value));
+    }
+
     @Override
     public void close() throws IOException {
         put("\n");

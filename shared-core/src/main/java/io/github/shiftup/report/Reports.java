@@ -8,7 +8,8 @@ import java.util.List;
 
 /** The files that show a verdict. */
 public final class Reports {
-    private static final List<VerdictReport> ALL = List.of(new JsonReport());
+    private static final List<VerdictReport> ALL =
+            List.of(new JsonReport(), new SarifReport(), new JunitReport(), new MarkdownReport(), new VexReport());
 
     private Reports() {}
 

@@ -15,7 +15,8 @@ import java.util.List;
  * @param risk level, score and scheme, known exploitation, EPSS, exposure
  * @param seen which source saw it where, how old that source is, since when, and how many more places
  * @param standing how it stands to the candidate, with the confidence and the reason
- * @param rules the checks that decided, each with limit, actual and source; at least one line
+ * @param why the reason of the decision in one sentence
+ * @param rules the checks that decided, each with limit, actual and source; none where no rule asked for anything
  * @param path shortest dependency path that brings it in, and how many more there are
  * @param fix what mends it
  * @param due by when, and how much time is left or overdue
@@ -30,6 +31,7 @@ record Story(
         String risk,
         String seen,
         String standing,
+        String why,
         List<String> rules,
         String path,
         String fix,
@@ -39,6 +41,11 @@ record Story(
     Story {
         aliases = List.copyOf(aliases);
         rules = List.copyOf(rules);
+    }
+
+    /** The rules that decided, or, where there is none, the reason. */
+    List<String> grounds() {
+        return rules.isEmpty() ? List.of(why) : rules;
     }
 
     /** {@code CVE-2021-44228 in org.acme:lib@1.0}; without the second half where nothing is known of it. */

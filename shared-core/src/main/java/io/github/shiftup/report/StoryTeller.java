@@ -12,6 +12,7 @@ import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sighting;
+import io.github.shiftup.match.Standing;
 import io.github.shiftup.risk.Assessment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class StoryTeller {
                 risk(decision),
                 seen(seen),
                 standing(seen),
+                Plain.sentence(decision.headline()),
                 rules(decision),
                 path(seen.match()),
                 fix(decision),
@@ -57,9 +59,12 @@ final class StoryTeller {
                 next(decision));
     }
 
-    /** The candidate's component, else the one production reports, else the asset. */
+    /**
+     * The candidate's component, else the one production reports, else the asset. Of what this build mends, production's.
+     */
     static String component(SeenFinding seen) {
-        if (!seen.match().components().isEmpty()) {
+        boolean mended = seen.match().standing() == Standing.FIXED_BY_THIS_BUILD;
+        if (!mended && !seen.match().components().isEmpty()) {
             return Plain.name(seen.match().components().get(0).coordinates().toString());
         }
         String reported = reportedComponent(seen);
@@ -178,9 +183,6 @@ final class StoryTeller {
                 deciding.stream().limit(RULES).map(StoryTeller::rule).toList());
         if (deciding.size() > RULES) {
             lines.add("and " + Words.count(deciding.size() - RULES, "more rule"));
-        }
-        if (lines.isEmpty()) {
-            lines.add(Plain.sentence(decision.headline()));
         }
         return lines;
     }

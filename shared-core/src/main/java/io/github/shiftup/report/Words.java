@@ -94,6 +94,10 @@ final class Words {
         return text.isEmpty() || text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + '.';
     }
 
+    static String upperFirst(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     static String outcome(Outcome outcome) {
         return outcome == Outcome.NOT_EVALUATED ? "NOT EVALUATED" : outcome.name();
     }

@@ -65,12 +65,13 @@ final class Hostile {
         return text == null ? null : text.replace("\ud800 ", "\ufffd ").replaceAll("(?<= )\udc00$", "\ufffd");
     }
 
-    private static Decision decision(Effect effect, String text) {
+    private static Decision decision(Effect effect, String title) {
+        String text = title.substring(0, Math.min(title.length(), 2_000));
         Provenance source = new Provenance(text, text, text, text, text, text);
         return DecisionBuilder.decision(effect, text)
                 .from(source)
                 .alias("alias " + text)
-                .title(text)
+                .title(title)
                 .activity(Activity.CONTRADICTORY)
                 .state(text)
                 .severity(text)
