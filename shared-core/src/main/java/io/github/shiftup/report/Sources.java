@@ -1,0 +1,48 @@
+package io.github.shiftup.report;
+
+import io.github.shiftup.evidence.source.SourceHealth;
+import io.github.shiftup.gate.SourceState;
+import io.github.shiftup.gate.Verdict;
+import java.util.List;
+
+/** Says how the sources of evidence did. */
+final class Sources {
+    private Sources() {}
+
+    static List<SourceState> ill(Verdict verdict) {
+        return verdict.sources().stream()
+                .filter(source -> source.health() != SourceHealth.OK)
+                .toList();
+    }
+
+    /** {@code trivy-prod is stale: its newest report is 30 hours old, 24 hours are allowed (report time).} */
+    static String sentence(SourceState source) {
+        String id = Plain.name(source.id());
+        String problem = source.problems().isEmpty()
+                ? ""
+                : ": " + Plain.sentence(source.problems().get(0));
+        return Words.stop(
+                switch (source.health()) {
+                    case OK -> id + " is OK: " + age(source);
+                    case STALE -> id + " is stale: " + age(source);
+                    case MISSING ->
+                        id + " is missing"
+                                + (problem.isEmpty()
+                                        ? ": there is no report at " + Plain.name(source.from())
+                                        : problem);
+                    case UNREADABLE -> id + " is unreadable" + problem;
+                    case EMPTY -> id + " is empty" + (problem.isEmpty() ? ": its reports looked at nothing" : problem);
+                });
+    }
+
+    /** {@code newest report 30 hours old, 24 hours allowed, by the report's own time}. */
+    static String age(SourceState source) {
+        if (source.age() == null) {
+            return "no report";
+        }
+        String basis = source.ageBasis();
+        return "newest report " + Words.age(source.age())
+                + (source.maxAge() == null ? "" : ", " + Words.duration(source.maxAge()) + " allowed")
+                + ("file".equals(basis) ? ", by the file's time" : "");
+    }
+}

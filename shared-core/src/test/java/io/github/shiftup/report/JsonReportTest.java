@@ -1,0 +1,94 @@
+package io.github.shiftup.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.gate.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class JsonReportTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private final VerdictReport report = new JsonReport();
+
+    static List<Verdict> verdicts() {
+        return List.of(
+                Verdicts.failing(),
+                Verdicts.observing(),
+                Verdicts.warning(),
+                Verdicts.passing(),
+                Verdicts.notEvaluated(),
+                Verdicts.skipped(),
+                Hostile.verdict());
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void keepsToItsSchema(Verdict verdict) throws IOException {
+        assertThat(closedSchema().validate(Golden.render(report, verdict), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void theClosedSchemaRefusesAKeyThatIsNotDescribed() throws IOException {
+        String more = Golden.render(report, Verdicts.passing()).replaceFirst("\"asOf\"", "\"surprise\": 1, \"asOf\"");
+
+        assertThat(closedSchema().validate(more, InputFormat.JSON)).hasSize(1);
+    }
+
+    @Test
+    void isReadableBesideItsDiff() {
+        Golden.assertSame(
+                Golden.render(
+                        report,
+                        Verdicts.verdict(Outcome.FAIL, List.of(ClinicDecisions.logForShell()))
+                                .build()),
+                "verdict.json");
+    }
+
+    @Test
+    void keepsTextsWhole() {
+        Verdict verdict = Hostile.verdict();
+
+        JsonNode read = MAPPER.readTree(Golden.bytes(report, verdict));
+
+        for (int at = 0; at < verdict.decisions().size(); at++) {
+            assertThat(read.at("/decisions/" + at + "/finding/title").stringValue())
+                    .isEqualTo(Hostile.withoutHalfPairs(
+                            verdict.decisions().get(at).seen().finding().title()));
+        }
+    }
+
+    @Test
+    void tellsAContradictionFromSilence() {
+        assertThat(Golden.render(report, Hostile.verdict())).contains("\"active\": null");
+    }
+
+    /** The published schema lets consumers meet new keys; what we write ourselves has to be described, all of it. */
+    private static Schema closedSchema() throws IOException {
+        JsonNode schema = MAPPER.readTree(Files.readAllBytes(Path.of("..", "docs", "schema", "verdict-1.json")));
+        close(schema);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("type").asString("").equals("object")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(JsonReportTest::close);
+    }
+}
