@@ -1,0 +1,56 @@
+package io.github.shiftup;
+
+import io.github.shiftup.evidence.source.Evidence;
+import io.github.shiftup.evidence.source.EvidenceLoader;
+import io.github.shiftup.gate.Evaluator;
+import io.github.shiftup.gate.Verdict;
+import io.github.shiftup.gate.Verdicts;
+import io.github.shiftup.intel.Intel;
+import io.github.shiftup.intel.IntelLoader;
+import io.github.shiftup.policy.Parameters;
+import io.github.shiftup.policy.Policy;
+import io.github.shiftup.policy.PolicyLoader;
+import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.policy.yaml.Problem;
+import io.github.shiftup.stream.Limits;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one entry for hosts: reads policy, evidence and intel, and evaluates. Whatever goes wrong is a verdict as well
+ * ({@code NOT_EVALUATED}), never a silent pass; writing reports and failing builds is the host's.
+ */
+public final class Gate {
+    private Gate() {}
+
+    public static Verdict evaluate(GateRequest request) {
+        Policy policy;
+        try {
+            policy = PolicyLoader.load(request.policy());
+        } catch (PolicyException e) {
+            List<String> problems = e.problems().stream().map(Problem::toString).toList();
+            return Verdicts.withoutPolicy(problems, request.candidate(), request.asOf());
+        }
+        boolean skipAllowed = policy.profile().get(Parameters.SKIP_ALLOWED);
+        if (request.skip() && skipAllowed) {
+            return Verdicts.skipped(policy, request.candidate(), request.asOf());
+        }
+        Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
+        Evidence evidence = new EvidenceLoader(folder, Limits.DEFAULT).load(policy.sources());
+        Intel intel = IntelLoader.load(
+                resolved(folder, policy.intel().kev()),
+                resolved(folder, policy.intel().epss()));
+        Verdict verdict = Evaluator.evaluate(request.candidate(), evidence, policy, intel, request.asOf());
+        return request.skip() ? Verdicts.withNote(verdict, skipRefused(policy)) : verdict;
+    }
+
+    private static String skipRefused(Policy policy) {
+        return "the build asked to skip the gate; profile " + policy.profile().id() + " does not allow it ("
+                + policy.profile().sourced(Parameters.SKIP_ALLOWED).origin() + "), so it was judged all the same";
+    }
+
+    private static @Nullable Path resolved(Path folder, @Nullable String file) {
+        return file == null ? null : folder.resolve(file);
+    }
+}
