@@ -1,0 +1,167 @@
+package io.github.shiftup.maven;
+
+import io.github.shiftup.Gate;
+import io.github.shiftup.GateRequest;
+import io.github.shiftup.gate.Verdict;
+import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.inventory.CycloneDxSbom;
+import io.github.shiftup.report.ConsoleLine;
+import io.github.shiftup.report.ConsoleReport;
+import io.github.shiftup.report.Reports;
+import io.github.shiftup.stream.AtomicFiles;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that judge have in common; they differ in what a verdict does to the build. */
+abstract class AbstractGateMojo extends AbstractMojo {
+    private final ModuleResolver resolver;
+
+    /**
+     * The policy. By default {@code shift-up.yaml} beside the reactor's root POM, or in the nearest folder above that has
+     * a POM.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.policy")
+    private @Nullable File policy;
+
+    /**
+     * Where the verdict and its reports are written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /**
+     * Scopes of the dependencies that this build ships: any of {@code compile}, {@code runtime}, {@code provided},
+     * {@code system}, {@code test}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.scopes", defaultValue = "compile,runtime")
+    private List<String> scopes = List.of();
+
+    /**
+     * A CycloneDX SBOM (JSON or XML) that says what is shipped, instead of the reactor's dependencies.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.sbom")
+    private @Nullable File sbom;
+
+    /**
+     * Asks to skip the gate. The verdict says so, and a profile can forbid it; then the build is judged all the same.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private MojoExecution execution;
+
+    AbstractGateMojo(ModuleResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /** Acts on a verdict whose reports are written. */
+    abstract void act(Verdict verdict, Path reports) throws MojoExecutionException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        ModuleInventory module = sbom != null
+                ? new ModuleInventory(project.getGroupId() + ':' + project.getArtifactId(), List.of())
+                : resolver.resolve(session, project, checkedScopes());
+        Optional<Candidate> reactor =
+                ReactorCollector.of(session, execution).add(session, project, module);
+        if (reactor.isEmpty()) {
+            getLog().debug("Shift Up judges the reactor as a whole, with its last module");
+            return;
+        }
+        Candidate candidate = sbom != null ? readSbom(sbom.toPath()) : reactor.get();
+        Verdict verdict = Gate.evaluate(new GateRequest(policyFile(), candidate, Instant.now(), skip));
+        Path reports = outputDirectory != null
+                ? outputDirectory.toPath()
+                : Path.of(session.getTopLevelProject().getBuild().getDirectory()).resolve("shift-up");
+        write(verdict, candidate, reports);
+        log(verdict);
+        getLog().info("Report: " + reports.resolve("report.html"));
+        act(verdict, reports);
+    }
+
+    private Set<String> checkedScopes() throws MojoExecutionException {
+        Set<String> known = Set.of("compile", "runtime", "provided", "system", "test");
+        for (String scope : scopes) {
+            if (!known.contains(scope.strip())) {
+                throw new MojoExecutionException(
+                        "shiftup.scopes: \"" + scope + "\" is no scope; known are compile, runtime, provided, system, test");
+            }
+        }
+        return Set.copyOf(scopes.stream().map(String::strip).toList());
+    }
+
+    private static Candidate readSbom(Path file) throws MojoExecutionException {
+        try {
+            return CycloneDxSbom.read(file);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("shiftup.sbom: " + e.getMessage(), e);
+        }
+    }
+
+    private Path policyFile() {
+        if (policy != null) {
+            return policy.toPath();
+        }
+        Path root = session.getTopLevelProject().getBasedir().toPath();
+        for (Path folder = root; folder != null && Files.exists(folder.resolve("pom.xml")); folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("shift-up.yaml"))) {
+                return folder.resolve("shift-up.yaml");
+            }
+        }
+        return root.resolve("shift-up.yaml");
+    }
+
+    private static void write(Verdict verdict, Candidate candidate, Path reports) throws MojoExecutionException {
+        try {
+            Reports.writeAll(verdict, reports);
+            AtomicFiles.write(reports.resolve("candidate.cdx.json"), out -> CycloneDxSbom.write(candidate, out));
+        } catch (UncheckedIOException | IOException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void log(Verdict verdict) {
+        for (ConsoleLine line : ConsoleReport.lines(verdict, ConsoleColour.style())) {
+            switch (line.level()) {
+                case ERROR -> getLog().error(line.text());
+                case WARN -> getLog().warn(line.text());
+                case INFO -> getLog().info(line.text());
+            }
+        }
+    }
+}

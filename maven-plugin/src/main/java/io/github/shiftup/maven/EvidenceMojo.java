@@ -1,0 +1,82 @@
+package io.github.shiftup.maven;
+
+import io.github.shiftup.evidence.source.EvidenceExport;
+import io.github.shiftup.evidence.source.EvidenceExport.FileSummary;
+import io.github.shiftup.evidence.source.ReportReading;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what was understood of production's reports: reads files, directories and globs of any known format and writes one
+ * normalised finding a line (JSON Lines), suppressed ones included, before any merging. Needs no project.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "evidence", requiresProject = false, threadSafe = true, requiresOnline = false)
+public final class EvidenceMojo extends AbstractMojo {
+
+    /**
+     * Reports: files, directories and globs, separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.evidence", required = true)
+    private List<String> evidence = List.of();
+
+    /**
+     * The file to write, replaced only when all is written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.output", defaultValue = "findings.jsonl")
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private File output;
+
+    /**
+     * Format of all the reports, where detection by content must be overruled.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.format")
+    private @Nullable String format;
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        Path base = Path.of("").toAbsolutePath();
+        List<FileSummary> summaries;
+        try {
+            summaries = new EvidenceExport(base, format).write(evidence, output.toPath());
+        } catch (IOException e) {
+            throw new MojoExecutionException("The findings cannot be written to " + output + ": " + e.getMessage(), e);
+        }
+        long findings = 0;
+        int unreadable = 0;
+        for (FileSummary summary : summaries) {
+            ReportReading reading = summary.reading();
+            if (reading == null) {
+                unreadable++;
+                getLog().error(summary.problem());
+            } else {
+                findings += reading.findings();
+                getLog().info(reading.location() + ": " + reading.format()
+                        + (reading.tool() == null ? "" : " by " + reading.tool()) + ", " + reading.time() + " ("
+                        + (reading.ageBasis() == ReportReading.AgeBasis.REPORT ? "its own time" : "the file's time")
+                        + "), " + reading.findings() + " findings, " + summary.active() + " active, "
+                        + reading.covered() + " things looked at");
+                reading.remarks().forEach(remark -> getLog().warn(reading.location() + ": " + remark));
+            }
+        }
+        getLog().info(findings + " findings written to " + output);
+        if (unreadable > 0) {
+            throw new MojoExecutionException(unreadable + " of " + summaries.size()
+                    + " reports could not be read; what could be is in " + output);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.shiftup.inventory;
+
+/** Properties for which CycloneDX has no field of its own. */
+enum SbomProperty {
+    PARTIAL("shift-up:partial"),
+    MODULE("shift-up:module"),
+    SCOPE("shift-up:scope"),
+    PATH("shift-up:path");
+
+    static final String PATH_SEPARATOR = " > ";
+
+    private final String text;
+
+    SbomProperty(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+}
