@@ -63,11 +63,27 @@ record Described(
         return ShippedIndex.identity(type == null ? "" : type, namespace, name);
     }
 
+    /** Whether this may mean a component of the same name, although the two are not equal. */
+    boolean mayBe(Coordinates shipped) {
+        if (type == null || type.equals("generic")) {
+            return true;
+        }
+        if (!type.equals(shipped.type())) {
+            return false;
+        }
+        return switch (type) {
+            case "maven" -> mayBeOfGroup(shipped.namespace());
+            // The distribution, which scanners leave out at times; elsewhere a namespace is half of the name.
+            case "deb", "rpm", "apk" -> namespace == null || shipped.namespace() == null;
+            default -> false;
+        };
+    }
+
     /**
      * Whether the group is likely a guess of the scanner, which had only the jar's manifest: there is none, it repeats the
      * artifact, one group begins with the other, or three of their parts are the same.
      */
-    boolean mayBeOfGroup(@Nullable String group) {
+    private boolean mayBeOfGroup(@Nullable String group) {
         if (namespace == null || group == null || namespace.equals(name)) {
             return true;
         }

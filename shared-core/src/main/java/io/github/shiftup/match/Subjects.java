@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,30 +96,25 @@ final class Subjects {
                 return new Found(exact, described.by());
             }
         }
-        boolean maven = "maven".equals(described.type());
-        boolean untyped = described.type() == null || described.type().equals("generic");
-        Predicate<ShippedComponent> sameType =
-                shipped -> untyped || shipped.coordinates().type().equals(described.type());
         List<ShippedComponent> named = index.named(described.name()).stream()
-                .filter(sameType)
-                .filter(shipped -> untyped
-                        || described.namespace() == null
-                        || (maven
-                                && described.mayBeOfGroup(shipped.coordinates().namespace())))
+                .filter(shipped -> described.mayBe(shipped.coordinates()))
                 .toList();
         if (!named.isEmpty()) {
             return new Found(named, described.by() == FoundBy.FILE_NAME ? FoundBy.FILE_NAME : FoundBy.NAME);
         }
         Found inFile = inFile(archive);
-        if (described.by() == FoundBy.FILE_NAME || archive == null) {
+        if (described.by() == FoundBy.FILE_NAME) {
             return inFile;
+        }
+        if (archive == null) {
+            return new Found(List.of(), described.by());
         }
         // Groups that have nothing in common, but the very file that the candidate ships.
         String fileName = Objects.requireNonNull(archive.innermost());
         List<ShippedComponent> sameName = inFile.components.stream()
                 .filter(shipped -> isFileOf(fileName, shipped))
                 .toList();
-        return new Found(sameName, FoundBy.FILE_NAME);
+        return new Found(sameName, sameName.isEmpty() ? described.by() : FoundBy.FILE_NAME);
     }
 
     private Found inFile(@Nullable ArchivePath archive) {
@@ -280,7 +274,8 @@ final class Subjects {
     }
 
     private static String lastPart(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf(':'));
+        return path.substring(end + 1).strip();
     }
 
     /** Components that a name led to, and what kind of name that was. */
