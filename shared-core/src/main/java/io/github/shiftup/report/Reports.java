@@ -8,8 +8,13 @@ import java.util.List;
 
 /** The files that show a verdict. */
 public final class Reports {
-    private static final List<VerdictReport> ALL =
-            List.of(new JsonReport(), new SarifReport(), new JunitReport(), new MarkdownReport(), new VexReport());
+    private static final List<VerdictReport> ALL = List.of(
+            new JsonReport(),
+            new SarifReport(),
+            new JunitReport(),
+            new MarkdownReport(),
+            new VexReport(),
+            new HtmlReport());
 
     private Reports() {}
 

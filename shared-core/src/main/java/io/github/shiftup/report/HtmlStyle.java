@@ -1,0 +1,36 @@
+package io.github.shiftup.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The style of the page, and the policy that lets a browser use this style and load nothing at all.
+ *
+ * @param css as it stands in the page
+ * @param policy for {@code Content-Security-Policy}; names the style by its digest, so that no other style is used
+ */
+record HtmlStyle(String css, String policy) {
+    static final HtmlStyle INSTANCE = load();
+
+    private static HtmlStyle load() {
+        try (InputStream in = HtmlStyle.class.getResourceAsStream("report.css")) {
+            if (in == null) {
+                throw new IllegalStateException("report.css is missing beside " + HtmlStyle.class.getName());
+            }
+            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String digest = Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
+            return new HtmlStyle(
+                    css, "default-src 'none'; style-src 'sha256-" + digest + "'; base-uri 'none'; form-action 'none'");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
