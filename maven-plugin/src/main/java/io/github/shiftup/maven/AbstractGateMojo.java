@@ -97,8 +97,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
         ModuleInventory module = sbom != null
                 ? new ModuleInventory(project.getGroupId() + ':' + project.getArtifactId(), List.of())
                 : resolver.resolve(session, project, checkedScopes());
-        Optional<Candidate> reactor =
-                ReactorCollector.of(session, execution).add(session, project, module);
+        Optional<Candidate> reactor = ReactorCollector.of(session, execution).add(session, project, module);
         if (reactor.isEmpty()) {
             getLog().debug("Shift Up judges the reactor as a whole, with its last module");
             return;
@@ -107,7 +106,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
         Verdict verdict = Gate.evaluate(new GateRequest(policyFile(), candidate, Instant.now(), skip));
         Path reports = outputDirectory != null
                 ? outputDirectory.toPath()
-                : Path.of(session.getTopLevelProject().getBuild().getDirectory()).resolve("shift-up");
+                : Path.of(session.getTopLevelProject().getBuild().getDirectory())
+                        .resolve("shift-up");
         write(verdict, candidate, reports);
         log(verdict);
         getLog().info("Report: " + reports.resolve("report.html"));
@@ -118,8 +118,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
         Set<String> known = Set.of("compile", "runtime", "provided", "system", "test");
         for (String scope : scopes) {
             if (!known.contains(scope.strip())) {
-                throw new MojoExecutionException(
-                        "shiftup.scopes: \"" + scope + "\" is no scope; known are compile, runtime, provided, system, test");
+                throw new MojoExecutionException("shiftup.scopes: \"" + scope
+                        + "\" is no scope; known are compile, runtime, provided, system, test");
             }
         }
         return Set.copyOf(scopes.stream().map(String::strip).toList());
@@ -138,7 +138,9 @@ abstract class AbstractGateMojo extends AbstractMojo {
             return policy.toPath();
         }
         Path root = session.getTopLevelProject().getBasedir().toPath();
-        for (Path folder = root; folder != null && Files.exists(folder.resolve("pom.xml")); folder = folder.getParent()) {
+        for (Path folder = root;
+                folder != null && Files.exists(folder.resolve("pom.xml"));
+                folder = folder.getParent()) {
             if (Files.exists(folder.resolve("shift-up.yaml"))) {
                 return folder.resolve("shift-up.yaml");
             }

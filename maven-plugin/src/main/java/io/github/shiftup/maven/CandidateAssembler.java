@@ -68,7 +68,8 @@ final class CandidateAssembler {
     }
 
     private static String purl(Dependency dependency) {
-        String classifier = dependency.classifier() == null ? "" : "classifier=" + encoded(dependency.classifier()) + "&";
+        String classifier =
+                dependency.classifier() == null ? "" : "classifier=" + encoded(dependency.classifier()) + "&";
         return "pkg:maven/" + encoded(dependency.group()) + "/" + encoded(dependency.artifact()) + "@"
                 + encoded(dependency.version()) + "?" + classifier + "type=" + encoded(dependency.extension());
     }

@@ -34,7 +34,9 @@ public final class GateMojo extends AbstractGateMojo {
         String where = "; see " + reports.resolve("report.html");
         if (verdict.outcome() == Outcome.NOT_EVALUATED) {
             throw new MojoExecutionException("Shift Up could not evaluate this build against production"
-                    + (verdict.reasons().isEmpty() ? "" : ": " + verdict.reasons().get(0)) + where);
+                    + (verdict.reasons().isEmpty()
+                            ? ""
+                            : ": " + verdict.reasons().get(0)) + where);
         }
         long blocks = verdict.counts().blocks();
         throw new MojoFailureException("Shift Up: "

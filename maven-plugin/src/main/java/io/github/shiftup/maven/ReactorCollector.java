@@ -65,8 +65,8 @@ final class ReactorCollector {
         Plugin plugin = project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
         return plugin != null
                 && plugin.getExecutions().stream()
-                        .anyMatch(bound -> bound.getGoals().contains(execution.getGoal())
-                                && !"none".equals(bound.getPhase()));
+                        .anyMatch(bound ->
+                                bound.getGoals().contains(execution.getGoal()) && !"none".equals(bound.getPhase()));
     }
 
     private static String key(MavenProject project) {

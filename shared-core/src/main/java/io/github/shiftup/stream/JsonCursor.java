@@ -79,6 +79,20 @@ public final class JsonCursor implements AutoCloseable {
         return parser.nextToken() != null;
     }
 
+    /**
+     * Ends a document that is one value.
+     *
+     * @throws ReportException if anything follows it: then it is not the document that it seemed to be
+     */
+    public void end() {
+        if (nextRoot()) {
+            throw new ReportException(
+                    Reason.SYNTAX,
+                    location,
+                    "goes on after the end of its one document; two reports in one file are read as neither");
+        }
+    }
+
     /** What the current value is. */
     public JsonToken peek() {
         return value();

@@ -15,7 +15,8 @@ import tools.jackson.core.JacksonException;
 
 /** The readers there are. To add a format: one class, one fixture, one line here. */
 public final class ReportReaders {
-    private static final List<ReportReader> ALL = List.of(new CycloneDxReader());
+    private static final List<ReportReader> ALL =
+            List.of(new CycloneDxReader(), new TrivyReader(), new TrivyOperatorReader());
 
     private ReportReaders() {}
 

@@ -1,0 +1,22 @@
+package io.github.shiftup.evidence.reader;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Kubernetes workloads in one spelling. */
+final class Workloads {
+    private Workloads() {}
+
+    /** {@code namespace/kind/name} with the kind in lower case; without the parts that are unknown; null without a name. */
+    static @Nullable String of(@Nullable String namespace, @Nullable String kind, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Stream.of(namespace, kind == null ? null : kind.toLowerCase(Locale.ROOT), name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("/"));
+    }
+}
