@@ -50,7 +50,7 @@ final class RiskWords {
         if (risk.epss() != null) {
             parts.add("EPSS " + Words.percent(risk.epss()));
         }
-        parts.add((risk.exposed() ? "exposed (" : "not exposed (") + Plain.name(risk.exposedSource()) + ")");
+        parts.add((risk.exposed() ? "exposed: " : "not exposed: ") + Plain.name(risk.exposedSource()));
         return parts;
     }
 }

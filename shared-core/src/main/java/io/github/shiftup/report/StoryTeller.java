@@ -173,22 +173,19 @@ final class StoryTeller {
                 + (check.source() == null ? "" : " (" + Plain.sentence(check.source()) + ")");
     }
 
-    /** {@code environmental score 10.0 >= 9.0}; for a rule that is not broken {@code environmental score 4.0, limit >= 9.0}. */
+    /**
+     * {@code environmental score 10.0 >= 9.0}; {@code environmental score 4.0, limit >= 9.0} for a rule that is not broken;
+     * {@code known to be exploited is yes; the rule asks for no} where the operator is a word.
+     */
     static String comparison(Check check) {
-        String measured = Plain.name(check.fact())
-                + ' '
-                + (check.operator().equals("is") ? "is " : "")
-                + Plain.name(check.actual());
-        String limit = Plain.name(check.operator()) + ' ' + Plain.name(check.limit());
-        if (!decides(check)) {
-            return measured + ", limit " + limit;
+        String fact = Plain.name(check.fact());
+        String actual = Plain.sentence(check.actual());
+        String limit = Plain.sentence(check.limit());
+        if (!check.operator().isEmpty() && Character.isLetter(check.operator().charAt(0))) {
+            String measured = fact + ' ' + Plain.name(check.operator()) + ' ' + actual;
+            return check.actual().equals(check.limit()) ? measured : measured + "; the rule asks for " + limit;
         }
-        if (check.operator().equals("is")) {
-            return check.actual().equals(check.limit())
-                    ? measured
-                    : measured + ", the rule asks for " + Plain.name(check.limit());
-        }
-        return measured + ' ' + limit;
+        return fact + ' ' + actual + (decides(check) ? " " : ", limit ") + Plain.name(check.operator()) + ' ' + limit;
     }
 
     private static String path(Match match) {
