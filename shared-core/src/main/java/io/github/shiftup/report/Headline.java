@@ -41,17 +41,13 @@ final class Headline {
     /** The outcome in one sentence. */
     static String sentence(Verdict verdict) {
         if (verdict.skipped() != null) {
-            return Words.stop("Nothing was evaluated, as asked: " + Plain.sentence(verdict.skipped()));
+            return Words.stop("Nothing was evaluated: " + Plain.sentence(verdict.skipped()));
         }
         long blocks = verdict.counts().blocks();
         long warns = verdict.counts().warns();
         return switch (verdict.outcome()) {
             case NOT_EVALUATED -> "Whether this build may ship could not be evaluated. That is no pass.";
-            case FAIL ->
-                Words.count(blocks, "finding")
-                        + (blocks == 1 ? " that is live in production " : " that are live in production ")
-                        + (verdict.enforced() ? (blocks == 1 ? "blocks" : "block") : "would block")
-                        + " this build.";
+            case FAIL -> blocks == 0 ? failsWithoutBlock(verdict) : blocks(verdict);
             case WARN ->
                 warns == 0
                         ? "Nothing blocks this build, but something wants a look."
@@ -63,10 +59,26 @@ final class Headline {
         };
     }
 
+    private static String blocks(Verdict verdict) {
+        long blocks = verdict.counts().blocks();
+        String verb = verdict.enforced() ? (blocks == 1 ? "blocks" : "block") : "would block";
+        return Words.count(blocks, "finding") + (blocks == 1 ? " that is" : " that are") + " live in production " + verb
+                + " this build.";
+    }
+
+    /** A policy can ask that warnings fail. */
+    private static String failsWithoutBlock(Verdict verdict) {
+        long warns = verdict.counts().warns();
+        return warns == 0
+                ? "No finding blocks this build, but a source or a waiver wants a look, and the policy fails a build for that."
+                : "No finding blocks this build, but " + Words.count(warns, "finding")
+                        + (warns == 1 ? " warns" : " warn") + ", and the policy fails a build for that.";
+    }
+
     /** What else has to be known to read the outcome; empty mostly. */
     static List<String> conditions(Verdict verdict) {
         List<String> conditions = new ArrayList<>();
-        if (!verdict.enforced()) {
+        if (!verdict.enforced() && verdict.skipped() == null) {
             conditions.add("Mode observe: this verdict is shown but does not fail the build.");
         }
         if (verdict.partial()) {
@@ -80,7 +92,10 @@ final class Headline {
     static String advice(Verdict verdict) {
         return switch (verdict.outcome()) {
             case NOT_EVALUATED -> repair(verdict);
-            case FAIL -> mend(verdict.decisions(Effect.BLOCKS));
+            case FAIL ->
+                verdict.counts().blocks() > 0
+                        ? mend(verdict.decisions(Effect.BLOCKS))
+                        : nextDeadline(verdict.decisions(Effect.WARNS));
             case WARN -> nextDeadline(verdict.decisions(Effect.WARNS));
             case PASS -> "";
         };
@@ -170,7 +185,7 @@ final class Headline {
             return raise;
         }
         return raise + (raises.isEmpty() ? "Decide on " : " Then decide on ") + Words.count(without, "finding")
-                + " that no newer version of a component mends.";
+                + " without a known version that mends it.";
     }
 
     private static String nextDeadline(List<Decision> warnings) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param anchor id in the page
  * @param url of the id's record; empty if the id's form tells none
  * @param level a class name of the style
+ * @param score level and score
+ * @param basis what they rest on
+ * @param exploited empty unless it is known to be exploited
  * @param path shortest dependency path, from the module down
  * @param morePaths {@code 2 more paths}; empty if there are none
  * @param deciding rules that decided
@@ -26,7 +29,9 @@ record HtmlCard(
         String url,
         String level,
         String score,
-        String riskNotes,
+        String basis,
+        String exploited,
+        String likelihood,
         @Nullable HtmlMeter meter,
         List<String> path,
         String morePaths,
@@ -51,17 +56,15 @@ record HtmlCard(
                 .toList();
         long hidden = decision.seen().sightingCount()
                 - Math.min(SIGHTINGS, decision.seen().sightings().size());
-        String scoreAndLevel = decision.risk().level().name()
-                + (decision.risk().score() == null
-                        ? ""
-                        : ' ' + Words.score(decision.risk().score()));
         return new HtmlCard(
                 anchor,
                 story,
                 Authority.of(story.id()).map(Authority::url).orElse(""),
                 decision.risk().level().name().toLowerCase(Locale.ROOT),
-                scoreAndLevel,
-                story.risk().substring(scoreAndLevel.length()).strip(),
+                RiskWords.level(decision.risk()),
+                RiskWords.basis(decision),
+                Words.upperFirst(RiskWords.exploited(decision.risk())),
+                Words.upperFirst(String.join(", ", RiskWords.likelihood(decision.risk()))),
                 HtmlMeter.of(decision),
                 paths.isEmpty()
                         ? List.of()

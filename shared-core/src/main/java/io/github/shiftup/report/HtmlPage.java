@@ -3,6 +3,7 @@ package io.github.shiftup.report;
 import io.github.shiftup.gate.Counts;
 import io.github.shiftup.gate.Decision;
 import io.github.shiftup.gate.Effect;
+import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the template shows: text that has gone through {@link Plain}; the template escapes it for HTML.
  *
  * @param tone of the outcome, a class name of the style: fail, warn, pass, unknown
+ * @param tiles what matters most: good news, blocks, warnings
+ * @param chips the other counts
  * @param blocks in full
  * @param moreBlocks those that do not fit, as a table; null if all do
  * @param others everything that neither blocks nor warns and is no good news, folded away
@@ -26,6 +29,8 @@ record HtmlPage(
         String advice,
         List<String> conditions,
         List<Tile> tiles,
+        List<Tile> chips,
+        String reasonsTitle,
         List<String> reasons,
         List<HtmlSource> sources,
         List<HtmlCard> blocks,
@@ -65,9 +70,11 @@ record HtmlPage(
                 Headline.subject(verdict),
                 Words.upperFirst(Headline.circumstances(verdict)),
                 Headline.sentence(verdict),
-                Headline.advice(verdict),
+                advice(verdict),
                 Headline.conditions(verdict),
                 tiles(verdict.counts()),
+                chips(verdict.counts()),
+                verdict.outcome() == Outcome.NOT_EVALUATED ? "Why there is no answer" : "What has to be known",
                 reasons(verdict),
                 verdict.sources().stream().limit(ROWS).map(HtmlSource::of).toList(),
                 cards("block", blocks, BLOCKS, verdict, teller),
@@ -80,6 +87,14 @@ record HtmlPage(
                 others(verdict, teller),
                 facts(verdict),
                 "mvn io.github.shiftup:shift-up-maven-plugin:replay -Dshiftup.verdict=verdict.json");
+    }
+
+    private static String advice(Verdict verdict) {
+        if (verdict.outcome() == Outcome.NOT_EVALUATED && !verdict.reasons().isEmpty()) {
+            return ""; // They follow as a list.
+        }
+        String advice = Headline.advice(verdict);
+        return advice.isEmpty() ? Headline.goodNews(verdict.counts()) : advice;
     }
 
     private static String tone(Verdict verdict) {
@@ -96,6 +111,11 @@ record HtmlPage(
         add(tiles, counts.fixed(), "removed by this build", "#good-news", "pass");
         add(tiles, counts.blocks(), counts.blocks() == 1 ? "blocks" : "block", "#blocks", "fail");
         add(tiles, counts.warns(), counts.warns() == 1 ? "warns" : "warn", "#warnings", "warn");
+        return tiles;
+    }
+
+    private static List<Tile> chips(Counts counts) {
+        List<Tile> tiles = new ArrayList<>();
         add(tiles, counts.waived(), "waived", "#waived", "quiet");
         add(tiles, counts.tolerated(), "tolerated", "#tolerated", "quiet");
         add(tiles, counts.claimed(), "claimed to be fixed", "#claimed", "quiet");

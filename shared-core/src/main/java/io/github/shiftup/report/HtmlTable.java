@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut how many are not shown and where they are; empty if all are
  */
 record HtmlTable(String id, String title, String count, List<Row> rows, String leftOut) {
+    /** Whether any row has a version that mends it. */
+    boolean showsFix() {
+        return rows.stream().anyMatch(row -> !row.fix().isEmpty());
+    }
+
+    /** Whether any row has a due date. */
+    boolean showsDue() {
+        return rows.stream().anyMatch(row -> !row.due().isEmpty());
+    }
 
     /** One decision in a row. */
     record Row(String id, String url, String component, String risk, String why, String fix, String due) {}
@@ -40,17 +49,26 @@ record HtmlTable(String id, String title, String count, List<Row> rows, String l
 
     private static Row row(Story story) {
         Decision decision = story.decision();
-        Double score = decision.risk().score();
         String version = decision.fix().version();
         return new Row(
                 story.id(),
                 Authority.of(story.id()).map(Authority::url).orElse(""),
                 story.component(),
-                decision.risk().level().name() + (score == null ? "" : ' ' + Words.score(score)),
-                story.why(),
+                RiskWords.level(decision.risk()),
+                why(story),
                 version == null ? "" : Plain.name(version),
                 decision.deadline() == null
                         ? ""
                         : Words.date(decision.deadline().due()));
+    }
+
+    /** Of what is not judged, where it is says more than that it is not. */
+    private static String why(Story story) {
+        return switch (story.decision().effect()) {
+            case FIXED, COUNTED ->
+                Words.stop(Words.upperFirst(
+                        Plain.sentence(story.decision().seen().match().reason())));
+            default -> story.why();
+        };
     }
 }

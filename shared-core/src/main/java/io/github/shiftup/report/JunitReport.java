@@ -168,7 +168,7 @@ final class JunitReport implements VerdictReport {
 
         private void problem(String element, String message, String text) {
             if (!verdict.enforced()) {
-                skipped("mode observe: " + message);
+                skipped("not enforced: " + message);
                 return;
             }
             if (element.equals("error")) {

@@ -159,7 +159,7 @@ final class MarkdownReport implements VerdictReport {
                     .append(" | ")
                     .append(code(story.component()))
                     .append(" | ")
-                    .append(level(decision))
+                    .append(RiskWords.level(decision.risk()))
                     .append(" | ")
                     .append(
                             decision.fix().version() == null
@@ -173,11 +173,6 @@ final class MarkdownReport implements VerdictReport {
             table.append('\n').append(Words.number(decisions.size() - ROWS)).append(" more are in `report.html`.\n");
         }
         return table.toString();
-    }
-
-    private static String level(Decision decision) {
-        Double score = decision.risk().score();
-        return decision.risk().level().name() + (score == null ? "" : ' ' + Words.score(score));
     }
 
     private static String due(@Nullable Deadline deadline) {

@@ -1,6 +1,7 @@
 package io.github.shiftup.report;
 
 import io.github.shiftup.gate.Verdict;
+import io.github.shiftup.stream.StagedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

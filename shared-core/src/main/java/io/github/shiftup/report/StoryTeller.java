@@ -13,7 +13,6 @@ import io.github.shiftup.match.Match;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sighting;
 import io.github.shiftup.match.Standing;
-import io.github.shiftup.risk.Assessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ final class StoryTeller {
                 seen.finding().aliases().stream().map(Plain::name).toList(),
                 component(seen),
                 Plain.line(seen.finding().title(), 300),
-                risk(decision),
+                RiskWords.line(decision),
                 seen(seen),
                 standing(seen),
                 Plain.sentence(decision.headline()),
@@ -89,31 +88,6 @@ final class StoryTeller {
     static String place(Asset asset) {
         return Plain.name(firstOf(
                 asset.url(), asset.workload(), asset.service(), asset.host(), asset.image(), asset.environment()));
-    }
-
-    private static String risk(Decision decision) {
-        Assessment risk = decision.risk();
-        List<String> parts = new ArrayList<>();
-        String level = risk.level().name();
-        if (risk.score() != null) {
-            parts.add(level + ' ' + Words.score(risk.score()) + " ("
-                    + (risk.scheme() == null ? "" : Plain.name(risk.scheme()) + ", ") + "environmental)");
-        } else {
-            String word = decision.seen().finding().severity();
-            parts.add(level
-                    + (word == null
-                            ? " (no score, no severity)"
-                            : " (no score; reported as " + Plain.name(word) + ")"));
-        }
-        if (Boolean.TRUE.equals(risk.knownExploited())) {
-            parts.add("known exploited"
-                    + (risk.exploitedSource() == null ? "" : " (" + Plain.name(risk.exploitedSource()) + ")"));
-        }
-        if (risk.epss() != null) {
-            parts.add("EPSS " + Words.percent(risk.epss()));
-        }
-        parts.add((risk.exposed() ? "exposed (" : "not exposed (") + Plain.name(risk.exposedSource()) + ")");
-        return String.join(", ", parts);
     }
 
     private String seen(SeenFinding seen) {
@@ -199,15 +173,19 @@ final class StoryTeller {
                 + (check.source() == null ? "" : " (" + Plain.sentence(check.source()) + ")");
     }
 
-    /** {@code environmental score 10.0 >= 9.0}. */
+    /**
+     * {@code environmental score 10.0 >= 9.0}; {@code environmental score 4.0, limit >= 9.0} for a rule that is not broken;
+     * {@code known to be exploited is yes; the rule asks for no} where the operator is a word.
+     */
     static String comparison(Check check) {
         String fact = Plain.name(check.fact());
-        String actual = Plain.name(check.actual());
-        if (check.operator().equals("is")) {
-            return fact + " is " + actual
-                    + (check.actual().equals(check.limit()) ? "" : ", the rule asks for " + Plain.name(check.limit()));
+        String actual = Plain.sentence(check.actual());
+        String limit = Plain.sentence(check.limit());
+        if (!check.operator().isEmpty() && Character.isLetter(check.operator().charAt(0))) {
+            String measured = fact + ' ' + Plain.name(check.operator()) + ' ' + actual;
+            return check.actual().equals(check.limit()) ? measured : measured + "; the rule asks for " + limit;
         }
-        return fact + ' ' + actual + ' ' + Plain.name(check.operator()) + ' ' + Plain.name(check.limit());
+        return fact + ' ' + actual + (decides(check) ? " " : ", limit ") + Plain.name(check.operator()) + ' ' + limit;
     }
 
     private static String path(Match match) {

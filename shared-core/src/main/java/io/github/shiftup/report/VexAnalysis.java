@@ -1,12 +1,8 @@
 package io.github.shiftup.report;
 
 import io.github.shiftup.gate.Decision;
-import io.github.shiftup.gate.Verdict;
-import io.github.shiftup.gate.WaiverState;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +24,9 @@ final class VexAnalysis {
     private static final List<String> STATES =
             List.of("resolved_with_pedigree", "resolved", "false_positive", "not_affected");
 
-    private final Map<String, WaiverState> waivers = new HashMap<>();
+    private VexAnalysis() {}
 
-    VexAnalysis(Verdict verdict) {
-        verdict.waivers().forEach(waiver -> waivers.put(waiver.id(), waiver));
-    }
-
-    void write(JsonText json, Decision decision) {
+    static void write(JsonText json, Decision decision) {
         json.object("analysis").member("state", state(decision));
         List<String> response = response(decision);
         if (!response.isEmpty()) {
@@ -72,15 +64,11 @@ final class VexAnalysis {
         };
     }
 
-    private String detail(Decision decision) {
-        String headline = Plain.sentence(decision.headline());
-        String id = decision.waiver();
-        WaiverState waiver = id == null ? null : waivers.get(id);
-        if (waiver == null) {
-            return Words.stop(headline) + ' ' + decision.seen().match().standing() + ": "
-                    + Words.stop(Plain.sentence(decision.seen().match().reason()));
-        }
-        return Words.stop(headline) + " Accepted by " + Plain.name(waiver.owner()) + " until " + waiver.expires() + ": "
-                + Words.stop(Plain.sentence(waiver.reason()));
+    private static String detail(Decision decision) {
+        String headline = Words.stop(Plain.sentence(decision.headline()));
+        String reason = Plain.sentence(decision.seen().match().reason());
+        return headline.contains(reason)
+                ? headline
+                : headline + ' ' + decision.seen().match().standing() + ": " + Words.stop(reason);
     }
 }

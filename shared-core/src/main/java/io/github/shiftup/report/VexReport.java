@@ -50,8 +50,7 @@ final class VexReport implements VerdictReport {
             components(json, told);
             json.array("vulnerabilities");
             StoryTeller teller = new StoryTeller(verdict);
-            VexAnalysis analysis = new VexAnalysis(verdict);
-            told.forEach(decision -> vulnerability(json, teller.tell(decision), analysis));
+            told.forEach(decision -> vulnerability(json, teller.tell(decision)));
             json.end().end();
         }
     }
@@ -116,7 +115,7 @@ final class VexReport implements VerdictReport {
         return Plain.name(component.purl());
     }
 
-    private static void vulnerability(JsonText json, Story story, VexAnalysis analysis) {
+    private static void vulnerability(JsonText json, Story story) {
         Decision decision = story.decision();
         json.object().member("id", story.id());
         Authority.of(story.id()).ifPresent(authority -> authority.write(json));
@@ -140,7 +139,7 @@ final class VexReport implements VerdictReport {
             json.member("description", story.title());
         }
         json.member("recommendation", story.fix());
-        analysis.write(json, decision);
+        VexAnalysis.write(json, decision);
         affects(json, decision.seen().match());
         json.end();
     }

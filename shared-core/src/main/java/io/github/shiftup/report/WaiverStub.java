@@ -15,10 +15,16 @@ final class WaiverStub {
         line(yaml, "- id", quoted("accept-" + id.toLowerCase(Locale.ROOT)));
         line(yaml, "  finding", quoted(id));
         if (!decision.seen().match().components().isEmpty()) {
-            String purl = decision.seen().match().components().get(0).purl();
-            line(yaml, "  component", quoted(Plain.name(withoutVersion(purl))));
+            line(
+                    yaml,
+                    "  component",
+                    quoted(Plain.name(decision.seen()
+                            .match()
+                            .components()
+                            .get(0)
+                            .coordinates()
+                            .displayName())));
         }
-        line(yaml, "  service", quoted(Plain.name(verdict.service())));
         line(yaml, "  owner", "");
         line(yaml, "  approvers", "[]");
         line(yaml, "  reason", "");
@@ -26,11 +32,6 @@ final class WaiverStub {
         line(yaml, "  created", Words.date(verdict.asOf()));
         line(yaml, "  expires", "");
         return yaml.toString();
-    }
-
-    private static String withoutVersion(String purl) {
-        int end = purl.indexOf('@');
-        return end < 0 ? purl : purl.substring(0, end);
     }
 
     private static void line(StringBuilder yaml, String key, String value) {

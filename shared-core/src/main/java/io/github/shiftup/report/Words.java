@@ -70,15 +70,15 @@ final class Words {
     /** A probability as a percentage with one decimal; what would round to nothing or to certainty is not rounded so. */
     static String percent(double probability) {
         if (probability > 0 && probability < 0.0005) {
-            return "below 0.1 %";
+            return "below 0.1%";
         }
         if (probability < 1 && probability >= 0.9995) {
-            return "above 99.9 %";
+            return "above 99.9%";
         }
         return BigDecimal.valueOf(probability * 100)
                         .setScale(1, RoundingMode.HALF_UP)
                         .toPlainString()
-                + " %";
+                + '%';
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -20,11 +20,13 @@ final class Browser implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path profile;
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
 
-    private Browser(Process process, int port) {
+    private Browser(Process process, Path profile, int port) {
         this.process = process;
+        this.profile = profile;
         this.port = port;
     }
 
@@ -68,7 +70,9 @@ final class Browser implements AutoCloseable {
         while (System.nanoTime() < end && process.isAlive()) {
             if (Files.exists(portFile) && Files.size(portFile) > 0) {
                 return new Browser(
-                        process, Integer.parseInt(Files.readAllLines(portFile).get(0)));
+                        process,
+                        profile,
+                        Integer.parseInt(Files.readAllLines(portFile).get(0)));
             }
             Thread.sleep(50);
         }
@@ -98,6 +102,10 @@ final class Browser implements AutoCloseable {
                 .join()
                 .isAlive()) {
             process.destroyForcibly().onExit().join();
+        }
+        // Links that lead out of the folder; whoever deletes it would warn of them.
+        for (String link : List.of("SingletonCookie", "SingletonLock", "SingletonSocket")) {
+            profile.resolve(link).toFile().delete();
         }
     }
 }

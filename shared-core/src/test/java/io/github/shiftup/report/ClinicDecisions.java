@@ -234,7 +234,9 @@ final class ClinicDecisions {
                 .check(Result.FAIL, "max-risk", "environmental score", "9.3", ">=", "9.0", "profile healthcare")
                 .waiver("jackson-deep-nesting")
                 .fix("2.13.4.2", "Raise jackson-bom to 2.13.4.20221013 in the root pom.xml.")
-                .headline("Held by the waiver jackson-deep-nesting until 2026-12-03.")
+                .headline(
+                        "Waiver jackson-deep-nesting of team-portal holds it until 2026-12-03: Deserialisation of nested"
+                                + " arrays is limited by the gateway")
                 .build();
     }
 

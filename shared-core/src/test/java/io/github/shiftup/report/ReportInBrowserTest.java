@@ -177,6 +177,23 @@ class ReportInBrowserTest {
                         "How this was judged");
     }
 
+    /** A check that never finds anything proves nothing. */
+    @Test
+    void theChecksNoticeTrouble() throws IOException {
+        page.load("about:blank");
+        page.evaluate("document.body.innerHTML = `<h2 id='x'>two</h2><h4 id='x'>four</h4><script></script>"
+                + "<a href='#nowhere' onclick='1' style='color: #777; background: #666'>dim</a>"
+                + "<table><tr><th>no scope</th></tr></table><svg></svg>`");
+
+        assertThat(check("scripts()")).hasSize(3);
+        assertThat(check("headingTrouble()")).hasSize(2);
+        assertThat(check("structureTrouble()"))
+                .contains(
+                        "id twice: x", "table without caption", "th without scope: no scope", "picture without words");
+        assertThat(check("contrast().filter(each => each.ratio < 4.5).map(each => each.text)"))
+                .containsExactly("A dim");
+    }
+
     @Test
     void printsWhatIsFoldedAway() throws IOException {
         page.load(address("failing"));

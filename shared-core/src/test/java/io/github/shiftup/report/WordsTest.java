@@ -35,7 +35,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0.0 %", "0.0001,below 0.1 %", "0.9446,94.5 %", "0.99999,above 99.9 %", "1,100.0 %"})
+    @CsvSource({"0,0.0%", "0.0001,below 0.1%", "0.9446,94.5%", "0.99999,above 99.9%", "1,100.0%"})
     void aProbabilityIsNotRoundedToNothingOrToCertainty(double probability, String words) {
         assertThat(Words.percent(probability)).isEqualTo(words);
     }

@@ -1,4 +1,4 @@
-package io.github.shiftup.report;
+package io.github.shiftup.stream;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Files that are written beside their places and take them together, once all are whole. */
-final class StagedFiles implements AutoCloseable {
+public final class StagedFiles implements AutoCloseable {
     private final Path directory;
     private final Map<Path, Path> staged = new LinkedHashMap<>();
 
@@ -22,17 +22,14 @@ final class StagedFiles implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** Writes a file's content. */
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    static StagedFiles in(Path directory) throws IOException {
+    /** Begins; a missing folder is made. */
+    public static StagedFiles in(Path directory) throws IOException {
         Files.createDirectories(directory);
         return new StagedFiles(directory);
     }
 
-    void stage(String name, Content content) throws IOException {
+    /** Writes a file beside its place. */
+    public void stage(String name, AtomicFiles.Content content) throws IOException {
         // A name of its own, so that two builds at once do not write into one file. Not a "temporary file" of the JDK:
         // those are for their owner's eyes only, and reports are to be read by others.
         Path beside = directory.resolve('.' + name + '-' + UUID.randomUUID() + ".tmp");
@@ -45,7 +42,8 @@ final class StagedFiles implements AutoCloseable {
         }
     }
 
-    void commit() throws IOException {
+    /** Lets every staged file take its place, one after the other. */
+    public void commit() throws IOException {
         for (Map.Entry<Path, Path> each : staged.entrySet()) {
             move(each.getKey(), each.getValue());
         }
