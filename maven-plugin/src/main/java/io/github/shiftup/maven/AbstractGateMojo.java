@@ -9,7 +9,6 @@ import io.github.shiftup.report.ConsoleLine;
 import io.github.shiftup.report.ConsoleReport;
 import io.github.shiftup.report.Reports;
 import io.github.shiftup.stream.AtomicFiles;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,21 +31,22 @@ abstract class AbstractGateMojo extends AbstractMojo {
     private final ModuleResolver resolver;
 
     /**
-     * The policy. By default {@code shift-up.yaml} beside the reactor's root POM, or in the nearest folder above that has
+     * The policy, relative to the reactor's root. By default {@code shift-up.yaml} beside the reactor's root POM, or in the nearest folder above that has
      * a POM.
      *
      * @since 0.1.0
      */
     @Parameter(property = "shiftup.policy")
-    private @Nullable File policy;
+    private @Nullable String policy;
 
     /**
-     * Where the verdict and its reports are written.
+     * Where the verdict and its reports are written, relative to the reactor's root; by default
+     * {@code target/shift-up}.
      *
      * @since 0.1.0
      */
     @Parameter(property = "shiftup.outputDirectory")
-    private @Nullable File outputDirectory;
+    private @Nullable String outputDirectory;
 
     /**
      * Scopes of the dependencies that this build ships: any of {@code compile}, {@code runtime}, {@code provided},
@@ -58,12 +58,12 @@ abstract class AbstractGateMojo extends AbstractMojo {
     private List<String> scopes = List.of();
 
     /**
-     * A CycloneDX SBOM (JSON or XML) that says what is shipped, instead of the reactor's dependencies.
+     * A CycloneDX SBOM, relative to the reactor's root, that says what is shipped, instead of the reactor's dependencies.
      *
      * @since 0.1.0
      */
     @Parameter(property = "shiftup.sbom")
-    private @Nullable File sbom;
+    private @Nullable String sbom;
 
     /**
      * Asks to skip the gate. The verdict says so, and a profile can forbid it; then the build is judged all the same.
@@ -102,10 +102,10 @@ abstract class AbstractGateMojo extends AbstractMojo {
             getLog().debug("Shift Up judges the reactor as a whole, with its last module");
             return;
         }
-        Candidate candidate = sbom != null ? readSbom(sbom.toPath()) : reactor.get();
+        Candidate candidate = sbom != null ? readSbom(atRoot(sbom)) : reactor.get();
         Verdict verdict = Gate.evaluate(new GateRequest(policyFile(), candidate, Instant.now(), skip));
         Path reports = outputDirectory != null
-                ? outputDirectory.toPath()
+                ? atRoot(outputDirectory)
                 : Path.of(session.getTopLevelProject().getBuild().getDirectory())
                         .resolve("shift-up");
         write(verdict, candidate, reports);
@@ -133,9 +133,14 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
     }
 
+    /** Relative paths mean the reactor's root, whichever module comes last. */
+    private Path atRoot(String path) {
+        return session.getTopLevelProject().getBasedir().toPath().resolve(path);
+    }
+
     private Path policyFile() {
         if (policy != null) {
-            return policy.toPath();
+            return atRoot(policy);
         }
         Path root = session.getTopLevelProject().getBasedir().toPath();
         for (Path folder = root;
@@ -158,7 +163,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
     }
 
     private void log(Verdict verdict) {
-        for (ConsoleLine line : ConsoleReport.lines(verdict, ConsoleColour.style())) {
+        for (ConsoleLine line : ConsoleReport.lines(verdict, ConsoleColour.style(session))) {
             switch (line.level()) {
                 case ERROR -> getLog().error(line.text());
                 case WARN -> getLog().warn(line.text());
