@@ -156,6 +156,12 @@ final class JsonText implements Closeable {
     }
 
     private void quoted(String text) {
+        if (isTame(text)) {
+            put("\"");
+            put(text);
+            put("\"");
+            return;
+        }
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int at = 0, length; at < text.length(); at += length) {
             int point = text.codePointAt(at);
@@ -176,6 +182,16 @@ final class JsonText implements Closeable {
             }
         }
         put(quoted.append('"').toString());
+    }
+
+    private static boolean isTame(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHalf(int point) {

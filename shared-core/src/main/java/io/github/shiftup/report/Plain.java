@@ -20,6 +20,9 @@ final class Plain {
         if (text == null) {
             return "";
         }
+        if (text.length() <= max && isPlain(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(Math.min(text.length(), max + 40));
         boolean space = false;
         for (int at = 0, length; at < text.length(); at += length) {
@@ -87,6 +90,19 @@ final class Plain {
                 out.append(Character.forDigit(unit >> shift & 0xf, 16));
             }
         }
+    }
+
+    /** Whether it is one line of ASCII already, as nearly all texts are. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     private static boolean isSpace(int point) {

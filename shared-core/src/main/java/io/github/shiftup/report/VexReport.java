@@ -50,7 +50,10 @@ final class VexReport implements VerdictReport {
             components(json, told);
             json.array("vulnerabilities");
             StoryTeller teller = new StoryTeller(verdict);
-            told.forEach(decision -> vulnerability(json, teller.tell(decision)));
+            // Numbered, for no two entries may be equal, and two findings can be in all that is told of them here.
+            for (int at = 0; at < told.size(); at++) {
+                vulnerability(json, "finding-" + (at + 1), teller.tell(told.get(at)));
+            }
             json.end().end();
         }
     }
@@ -115,9 +118,9 @@ final class VexReport implements VerdictReport {
         return Plain.name(component.purl());
     }
 
-    private static void vulnerability(JsonText json, Story story) {
+    private static void vulnerability(JsonText json, String ref, Story story) {
         Decision decision = story.decision();
-        json.object().member("id", story.id());
+        json.object().member("bom-ref", ref).member("id", story.id());
         Authority.of(story.id()).ifPresent(authority -> authority.write(json));
         json.array("references");
         for (String alias : story.aliases()) {

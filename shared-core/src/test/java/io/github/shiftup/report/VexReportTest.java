@@ -65,6 +65,7 @@ class VexReportTest {
         assertThat(bom.path("serialNumber").stringValue())
                 .matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
         for (JsonNode vulnerability : bom.path("vulnerabilities")) {
+            assertThat(refs.add(vulnerability.path("bom-ref").stringValue())).isTrue();
             assertThat(STATES).contains(vulnerability.at("/analysis/state").stringValue());
             assertThat(vulnerability.path("affects")).isNotEmpty();
             for (JsonNode affected : vulnerability.path("affects")) {
