@@ -15,8 +15,12 @@ import tools.jackson.core.JacksonException;
 
 /** The readers there are. To add a format: one class, one fixture, one line here. */
 public final class ReportReaders {
-    private static final List<ReportReader> ALL =
-            List.of(new CycloneDxReader(), new TrivyReader(), new TrivyOperatorReader(), new SarifReader());
+    private static final List<ReportReader> ALL = List.of(
+            new CycloneDxReader(),
+            new DependencyCheckReader(),
+            new TrivyReader(),
+            new TrivyOperatorReader(),
+            new SarifReader());
 
     private ReportReaders() {}
 
