@@ -98,6 +98,20 @@ public final class FindingBuilder {
         return this;
     }
 
+    /** Puts these in the place of all fixed versions so far. */
+    public FindingBuilder fixedVersions(List<String> fixedVersions) {
+        this.fixedVersions = List.of();
+        fixedVersions.forEach(this::fixedVersion);
+        return this;
+    }
+
+    /** Puts these in the place of all affected ranges so far. */
+    public FindingBuilder affectedRanges(List<String> affectedRanges) {
+        this.affectedRanges = List.of();
+        affectedRanges.forEach(this::affectedRange);
+        return this;
+    }
+
     /** Sets the tool's word and, by {@link Level#ofWord}, its level. */
     public FindingBuilder severity(@Nullable String severity) {
         return severity(severity, Level.ofWord(severity));
@@ -200,12 +214,19 @@ public final class FindingBuilder {
         return value == null || value.isBlank() ? values : with(values, value.strip());
     }
 
-    /** Most lists stay empty, in a million findings: none is made before there is something to hold. */
+    /** Most lists stay empty, in a million findings, or hold one thing: none is made before there is something to hold. */
     private static <T> List<T> with(List<T> values, T value) {
         if (values.contains(value)) {
             return values;
         }
-        List<T> more = values instanceof ArrayList ? values : new ArrayList<>(values);
+        if (values.isEmpty()) {
+            return List.of(value);
+        }
+        List<T> more = values;
+        if (!(values instanceof ArrayList)) {
+            more = new ArrayList<>(values.size() + 3);
+            more.addAll(values);
+        }
         more.add(value);
         return more;
     }

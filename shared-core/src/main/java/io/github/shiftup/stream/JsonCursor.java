@@ -112,6 +112,13 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The current scalar as text; null for JSON null. */
     public @Nullable String text() {
+        // What a key is followed by is a text, nearly always: the parser does both in one step.
+        if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+            String text = parser.nextStringValue();
+            if (text != null) {
+                return text;
+            }
+        }
         JsonToken token = value();
         if (token == JsonToken.VALUE_NULL) {
             return null;
@@ -125,7 +132,18 @@ public final class JsonCursor implements AutoCloseable {
     /** The current scalar as text without surrounding space; null for JSON null and for blank text. */
     public @Nullable String label() {
         String text = text();
-        return text == null || text.isBlank() ? null : text.strip();
+        String label = text == null ? "" : text.strip();
+        return label.isEmpty() ? null : label;
+    }
+
+    /** The first characters of the current text, so many at most; null for JSON null. */
+    public @Nullable String beginning(int characters) {
+        if (value() != JsonToken.VALUE_STRING) {
+            String text = text();
+            return text == null ? null : text.substring(0, Math.min(characters, text.length()));
+        }
+        char[] buffer = parser.getStringCharacters();
+        return new String(buffer, parser.getStringOffset(), Math.min(characters, parser.getStringLength()));
     }
 
     /** The current scalar as text; an object or array is skipped and reads as null, where tools vary. */
@@ -350,9 +368,13 @@ public final class JsonCursor implements AutoCloseable {
 
     /** Skips whatever is left inside the value that stands at this depth. */
     private void leaveTo(int depth) {
-        if (parser.currentToken() == JsonToken.PROPERTY_NAME && depth() == depth) {
-            parser.nextToken();
-            parser.skipChildren();
+        int here = depth();
+        if (here == depth) {
+            if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return;
         }
         while (depth() > depth) {
             if (parser.nextToken() == null) {

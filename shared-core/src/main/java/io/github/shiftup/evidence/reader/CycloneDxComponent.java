@@ -28,30 +28,50 @@ final class CycloneDxComponent {
     @Nullable
     String path;
 
-    private @Nullable String digest;
+    private String digest = "";
     private int digestRank;
 
-    /** Takes a hash; the best one wins: SHA-256, then SHA-1, then MD5. */
+    /** Whether a hash of this algorithm would be taken: SHA-256, else SHA-1, else MD5. */
+    boolean wantsHash(@Nullable String algorithm) {
+        return rank(algorithm) > digestRank;
+    }
+
+    boolean wantsHashes() {
+        return digestRank < rank("SHA-256");
+    }
+
     void hash(@Nullable String algorithm, @Nullable String content) {
-        if (algorithm == null || content == null) {
-            return;
+        if (algorithm != null && content != null && wantsHash(algorithm)) {
+            digestRank = rank(algorithm);
+            digest = content;
         }
-        int rank = switch (algorithm.toUpperCase(Locale.ROOT)) {
+    }
+
+    private static int rank(@Nullable String algorithm) {
+        if (algorithm == null) {
+            return 0;
+        }
+        return switch (algorithm) {
             case "SHA-256" -> 3;
             case "SHA-1" -> 2;
             case "MD5" -> 1;
             default -> 0;
         };
-        if (rank > digestRank) {
-            digestRank = rank;
-            digest = algorithm.toLowerCase(Locale.ROOT).replace("-", "") + ':' + content.toLowerCase(Locale.ROOT);
-        }
+    }
+
+    private @Nullable String digest() {
+        return switch (digestRank) {
+            case 3 -> "sha256:" + digest.toLowerCase(Locale.ROOT);
+            case 2 -> "sha1:" + digest.toLowerCase(Locale.ROOT);
+            case 1 -> "md5:" + digest.toLowerCase(Locale.ROOT);
+            default -> null;
+        };
     }
 
     /** As findings name it: {@code group:name}; the version as stated, else as in the purl. */
     Component asComponent() {
         String fullName = name == null || group == null ? name : group + ':' + name;
-        return new Component(fullName, purl, version != null ? version : Purls.version(purl), path, digest);
+        return new Component(fullName, purl, version != null ? version : Purls.version(purl), path, digest());
     }
 
     /** As the thing in which everything else was seen. */

@@ -2,7 +2,6 @@ package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Component;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,53 +14,79 @@ final class CycloneDxComponents {
     private static final int CHUNK_BITS = 16;
     private static final int CHUNK = 1 << CHUNK_BITS;
 
+    /** Entries, a power of two. */
+    private static final int LATE = 1 << 10;
+
     private final PackedComponent packer = new PackedComponent();
     private final List<byte[]> chunks = new ArrayList<>();
     private final int seed = new SplittableRandom().nextInt();
     private int used = CHUNK;
 
-    /** Address of a component plus 1, or 0: the hash of its reference tells where to begin to look. */
-    private int[] slots = new int[1 << 8];
+    /** The hash of a reference, and below it the address of its component plus 1; 0 where there is none. */
+    private long[] slots = new long[1 << 8];
 
     private int size;
+
+    /** What was asked for lately, since a few components have most of the vulnerabilities. */
+    private final @Nullable String[] lateRefs = new String[LATE];
+
+    private final @Nullable Component[] late = new Component[LATE];
 
     /** Keeps a component. A second one with the same reference, which the specification forbids, is not kept. */
     void add(String ref, Component component) {
         if (2 * (size + 1) > slots.length) {
             grow();
         }
-        int slot = slot(ref);
-        if (slots[slot] != 0) {
-            return;
+        int hash = hash(ref);
+        int slot = slot(ref, hash);
+        if (slots[slot] == 0) {
+            packer.write(ref, component);
+            slots[slot] = (long) hash << 32 | (store(packer.bytes(), packer.length()) + 1);
+            size++;
         }
-        packer.write(ref, component);
-        slots[slot] = store(packer.bytes(), packer.length()) + 1;
-        size++;
     }
 
     @Nullable
     Component find(String ref) {
-        int address = slots[slot(ref)] - 1;
-        return address < 0
-                ? null
-                : PackedComponent.component(chunks.get(address >>> CHUNK_BITS), address & (CHUNK - 1));
+        int hash = hash(ref);
+        int place = hash & (LATE - 1);
+        if (ref.equals(lateRefs[place])) {
+            return late[place];
+        }
+        int address = address(slots[slot(ref, hash)]);
+        if (address < 0) {
+            return null;
+        }
+        lateRefs[place] = ref;
+        late[place] = PackedComponent.component(chunk(address), offset(address));
+        return late[place];
     }
 
     int size() {
         return size;
     }
 
-    private int slot(String ref) {
+    private int slot(String ref, int hash) {
         int mask = slots.length - 1;
-        int slot = spread(ref) & mask;
-        while (slots[slot] != 0 && !refAt(slots[slot] - 1).equals(ref)) {
+        int slot = hash & mask;
+        while (slots[slot] != 0 && !is(slots[slot], ref, hash)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
+    private boolean is(long entry, String ref, int hash) {
+        int address = address(entry);
+        return entry >> 32 == hash
+                && PackedComponent.ref(chunk(address), offset(address)).equals(ref);
+    }
+
+    private static int address(long entry) {
+        return (int) entry - 1;
+    }
+
     /** Seeded, so that nobody can write a report whose references all fall into one place. */
-    private int spread(String ref) {
+    private int hash(String ref) {
         int hash = seed;
         for (int i = 0; i < ref.length(); i++) {
             hash = (hash ^ ref.charAt(i)) * 0x01000193;
@@ -71,8 +96,12 @@ final class CycloneDxComponents {
         return hash ^ (hash >>> 13);
     }
 
-    private String refAt(int address) {
-        return PackedComponent.ref(chunks.get(address >>> CHUNK_BITS), address & (CHUNK - 1));
+    private byte[] chunk(int address) {
+        return chunks.get(address >>> CHUNK_BITS);
+    }
+
+    private static int offset(int address) {
+        return address & (CHUNK - 1);
     }
 
     private int store(byte[] bytes, int length) {
@@ -88,15 +117,17 @@ final class CycloneDxComponents {
     }
 
     private void grow() {
-        int[] old = slots;
-        slots = new int[2 * old.length];
+        long[] old = slots;
+        slots = new long[2 * old.length];
         int mask = slots.length - 1;
-        Arrays.stream(old).filter(entry -> entry != 0).forEach(entry -> {
-            int slot = spread(refAt(entry - 1)) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = (int) (entry >> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = entry;
-        });
+        }
     }
 }

@@ -5,9 +5,9 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Provenance;
+import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,59 +60,53 @@ final class CycloneDxFindings {
         return postponedFrom < 0;
     }
 
-    /**
-     * Makes a finding for each affected component, or one without where none is named.
-     *
-     * @param pointer to the vulnerability
-     * @param targets name of the list of affected components below it, as a pointer goes on: {@code /affects/}
-     * @param error makes an exception of what is wrong with it
-     */
-    void accept(CycloneDxVulnerability vulnerability, String pointer, Targets targets, Problem error) {
+    /** Where a vulnerability stands, and its targets. Texts are made only for what becomes a finding. */
+    interface Place {
+        String vulnerability();
+
+        String target(int index);
+
+        ReportException error(Reason reason, String what);
+    }
+
+    /** Makes a finding for each affected component, or one without where none is named. */
+    void accept(CycloneDxVulnerability vulnerability, Place place) {
         String id = vulnerability.name();
         if (id == null) {
-            throw error.of(
+            throw place.error(
                     Reason.SHAPE,
                     "a vulnerability has neither an id nor a reference nor a bom-ref, so that nothing can name it");
         }
-        List<Resolved> resolved = new ArrayList<>(vulnerability.targets.size());
-        for (CycloneDxVulnerability.Target target : vulnerability.targets) {
-            resolved.add(resolve(target.ref));
+        List<CycloneDxVulnerability.Target> targets = vulnerability.targets;
+        for (CycloneDxVulnerability.Target target : targets) {
+            resolve(target);
+            if (!target.known && !secondPass) {
+                postponedFrom = index - 1;
+                return;
+            }
         }
-        if (!secondPass && resolved.stream().anyMatch(each -> !each.known)) {
-            postponedFrom = index - 1;
+        if (targets.isEmpty()) {
+            emit(common(id, vulnerability, place.vulnerability()).build());
             return;
         }
-        FindingBuilder builder = common(id, vulnerability);
-        if (resolved.isEmpty()) {
-            emit(builder.source(at(pointer)).build());
-            return;
-        }
-        Finding first = null;
-        for (int i = 0; i < resolved.size(); i++) {
-            FindingBuilder each = first == null ? builder : first.toBuilder();
-            dangling += resolved.get(i).known ? 0 : 1;
-            Finding finding = each.source(at(targets.pointer(pointer, i)))
-                    .component(resolved.get(i).component)
-                    .build();
-            first = first == null ? finding : first;
-            emit(withVersions(finding, vulnerability, vulnerability.targets.get(i)));
+        FindingBuilder builder = common(id, vulnerability, place.target(0));
+        for (int i = 0; i < targets.size(); i++) {
+            CycloneDxVulnerability.Target target = targets.get(i);
+            dangling += target.known ? 0 : 1;
+            Finding finding = versions(builder, vulnerability, target).build();
+            emit(finding);
+            if (i + 1 < targets.size()) {
+                builder = finding.toBuilder().source(at(place.target(i + 1)));
+            }
         }
     }
 
-    /** How a pointer to a target continues a pointer to its vulnerability. */
-    @FunctionalInterface
-    interface Targets {
-        String pointer(String vulnerability, int target);
+    private Provenance at(String pointer) {
+        return report.at(CycloneDxReader.ID, bom.tool, bom.toolVersion, pointer);
     }
 
-    /** An error at the place where the cursor stands. */
-    @FunctionalInterface
-    interface Problem {
-        ReportException of(Reason reason, String what);
-    }
-
-    private FindingBuilder common(String id, CycloneDxVulnerability vulnerability) {
-        FindingBuilder builder = Finding.of(id, Kind.VULNERABILITY, at(""))
+    private FindingBuilder common(String id, CycloneDxVulnerability vulnerability, String pointer) {
+        FindingBuilder builder = Finding.of(id, Kind.VULNERABILITY, at(pointer))
                 .title(vulnerability.title)
                 .severity(vulnerability.ratings.severity(), vulnerability.ratings.level())
                 .activity(vulnerability.activity())
@@ -121,52 +115,56 @@ final class CycloneDxFindings {
                 .firstSeen(vulnerability.firstIssued)
                 .lastSeen(bom.timestamp != null ? bom.timestamp : vulnerability.lastUpdated)
                 .epss(vulnerability.ratings.epss());
-        vulnerability.references.forEach(builder::alias);
-        vulnerability.cwes.forEach(builder::cwe);
-        vulnerability.ratings.all().forEach(builder::rating);
+        for (String reference : vulnerability.references) {
+            builder.alias(reference);
+        }
+        for (String cwe : vulnerability.cwes) {
+            builder.cwe(cwe);
+        }
+        for (Rating rating : vulnerability.ratings.all()) {
+            builder.rating(rating);
+        }
         return builder;
     }
 
-    private static Finding withVersions(
-            Finding finding, CycloneDxVulnerability vulnerability, CycloneDxVulnerability.Target target) {
-        Component component = finding.component();
-        List<String> ranges = target.versions.affected(component == null ? null : component.version());
-        List<String> recommended = CycloneDxVersions.recommended(
-                vulnerability.recommendation, component == null ? null : component.name());
-        String fix = vulnerability.fixOf(target.ref);
-        if (ranges.isEmpty()
-                && recommended.isEmpty()
-                && fix == null
-                && target.versions.fixes().isEmpty()) {
-            return finding;
-        }
-        FindingBuilder builder = finding.toBuilder().fixedVersion(fix);
-        ranges.forEach(builder::affectedRange);
-        target.versions.fixes().forEach(builder::fixedVersion);
-        recommended.forEach(builder::fixedVersion);
-        return builder.build();
+    private static FindingBuilder versions(
+            FindingBuilder builder, CycloneDxVulnerability vulnerability, CycloneDxVulnerability.Target target) {
+        Component component = target.component;
+        builder.component(component)
+                .affectedRanges(target.versions.affected(component == null ? null : component.version()))
+                .fixedVersions(target.versions.fixes())
+                .fixedVersion(vulnerability.fixOf(target.ref));
+        CycloneDxVersions.recommended(vulnerability.recommendation, component == null ? null : component.name())
+                .forEach(builder::fixedVersion);
+        return builder;
     }
 
-    private record Resolved(boolean known, @Nullable Component component) {}
-
-    private Resolved resolve(@Nullable String ref) {
+    private void resolve(CycloneDxVulnerability.Target target) {
+        String ref = target.ref;
         if (ref == null) {
-            return new Resolved(true, null);
+            target.known = true;
+            return;
         }
-        Component component = bom.find(ref);
-        if (component != null) {
-            return new Resolved(true, component);
+        target.component = bom.find(ref);
+        target.known = target.component != null;
+        if (target.known) {
+            return;
         }
         if (!ref.startsWith("urn:cdx:")) {
-            return new Resolved(false, ofPurl(ref));
+            target.component = ofPurl(ref);
+            return;
         }
         String element = element(ref);
         if (bom.isSelf(ref)) {
-            component = bom.find(element);
-            return new Resolved(component != null, component != null ? component : ofPurl(element));
+            target.component = bom.find(element);
+            target.known = target.component != null;
+        } else {
+            // Another document's element is known by nothing but its name, which is a purl at best.
+            target.known = bom.serialNumber != null || secondPass;
         }
-        // Another document's element is known by nothing but its name, which is a purl at best.
-        return new Resolved(bom.serialNumber != null || secondPass, ofPurl(element));
+        if (target.component == null) {
+            target.component = ofPurl(element);
+        }
     }
 
     /** The bom-ref in a BOM-Link: URL-encoded by the specification, but tools also write purls as they are. */
@@ -177,10 +175,6 @@ final class CycloneDxFindings {
 
     private static @Nullable Component ofPurl(String ref) {
         return Purls.isPurl(ref) ? new Component(null, ref, Purls.version(ref), null, null) : null;
-    }
-
-    private Provenance at(String pointer) {
-        return report.at(CycloneDxReader.ID, bom.tool, bom.toolVersion, pointer);
     }
 
     private void emit(Finding finding) {

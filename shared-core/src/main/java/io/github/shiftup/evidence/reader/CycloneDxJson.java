@@ -119,7 +119,7 @@ final class CycloneDxJson {
             switch (member.key()) {
                 case timestamp -> bom.timestamp = json.time();
                 case tools -> tools();
-                case component -> bom.subject(part());
+                case component -> bom.subject(part(true));
             }
         }
         bom.metadataRead = true;
@@ -155,15 +155,16 @@ final class CycloneDxJson {
             return;
         }
         for (var each = json.array(); each.next(); ) {
-            bom.component(part());
+            bom.component(part(false));
         }
     }
 
-    private CycloneDxComponent part() {
+    /** A component or service. Only of the document's subject the type matters. */
+    private CycloneDxComponent part(boolean subject) {
         CycloneDxComponent part = new CycloneDxComponent();
         for (var member = json.object(PART); member.next(); ) {
             switch (member.key()) {
-                case type -> part.type = json.label();
+                case type -> part.type = subject ? json.label() : null;
                 case bom_ref -> part.bomRef = json.label();
                 case group -> part.group = json.label();
                 case name -> part.name = json.label();
@@ -178,13 +179,13 @@ final class CycloneDxJson {
     }
 
     private void hashes(CycloneDxComponent part) {
-        for (var each = json.array(); each.next(); ) {
+        for (var each = json.array(); part.wantsHashes() && each.next(); ) {
             String algorithm = null;
             String content = null;
             for (var member = json.object(HASH); member.next(); ) {
                 switch (member.key()) {
                     case alg -> algorithm = json.label();
-                    case content -> content = json.label();
+                    case content -> content = algorithm == null || part.wantsHash(algorithm) ? json.label() : null;
                 }
             }
             part.hash(algorithm, content);
@@ -203,15 +204,29 @@ final class CycloneDxJson {
     }
 
     private void vulnerabilities() {
-        for (var each = json.array(); each.next(); ) {
+        var each = json.array();
+        Place place = new Place(json, prefix + "/vulnerabilities/", each);
+        while (each.next()) {
             if (findings.wantsNext()) {
-                String pointer = prefix + "/vulnerabilities/" + each.index();
-                findings.accept(vulnerability.read(), pointer, CycloneDxJson::target, json::error);
+                findings.accept(vulnerability.read(), place);
             }
         }
     }
 
-    private static String target(String vulnerability, int target) {
-        return vulnerability + "/affects/" + target;
+    private record Place(JsonCursor json, String prefix, JsonCursor.Elements each) implements CycloneDxFindings.Place {
+        @Override
+        public String vulnerability() {
+            return prefix + each.index();
+        }
+
+        @Override
+        public String target(int index) {
+            return prefix + each.index() + "/affects/" + index;
+        }
+
+        @Override
+        public ReportException error(Reason reason, String what) {
+            return json.error(reason, what);
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +21,23 @@ final class CycloneDxRatings {
     private boolean worded;
     private @Nullable Double epss;
 
+    void clear() {
+        ratings.clear();
+        severity = null;
+        worst = Level.UNKNOWN;
+        level = Level.UNKNOWN;
+        scored = Level.UNKNOWN;
+        worded = false;
+        epss = null;
+    }
+
     void add(
             @Nullable String method,
             @Nullable String vector,
             @Nullable Double score,
             @Nullable String source,
             @Nullable String word) {
-        boolean probability = source != null && source.toUpperCase(Locale.ROOT).contains("EPSS");
+        boolean probability = source != null && source.equalsIgnoreCase("EPSS");
         if (probability && score != null && score >= 0 && score <= 1) {
             epss = score;
         }

@@ -12,9 +12,9 @@ final class CycloneDxVersions {
     /** What Trivy writes, to the letter; advice in other words is advice, not a version. */
     private static final Pattern UPGRADE = Pattern.compile("Upgrade (\\S+) to version (\\S+(?:, \\S+)*)");
 
-    private final List<String> ranges = new ArrayList<>();
-    private final List<String> versions = new ArrayList<>();
-    private final List<String> fixes = new ArrayList<>();
+    private List<String> ranges = List.of();
+    private List<String> versions = List.of();
+    private List<String> fixes = List.of();
 
     /**
      * Takes one entry.
@@ -24,20 +24,27 @@ final class CycloneDxVersions {
      * @param status {@code affected} (also where it is missing), {@code unaffected} or {@code unknown}
      */
     void add(@Nullable String version, @Nullable String range, @Nullable String status) {
-        String word = status == null ? "affected" : status.strip().toLowerCase(Locale.ROOT);
+        String word = status == null ? "affected" : status.toLowerCase(Locale.ROOT);
         if (word.equals("affected")) {
-            plus(ranges, range);
-            plus(versions, version);
+            ranges = plus(ranges, range);
+            versions = plus(versions, version);
         } else if (word.equals("unaffected")) {
-            plus(fixes, version);
+            fixes = plus(fixes, version);
             fixesIn(range);
         }
     }
 
-    private static void plus(List<String> list, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            list.add(text.strip());
+    /** Hardly any list has more than one entry, and most are empty. */
+    private static List<String> plus(List<String> list, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return list;
         }
+        if (list.isEmpty()) {
+            return List.of(text);
+        }
+        List<String> more = list instanceof ArrayList ? list : new ArrayList<>(list);
+        more.add(text);
+        return more;
     }
 
     /**
@@ -45,13 +52,21 @@ final class CycloneDxVersions {
      * of other versions and is no range: tools write it where they do not know more.
      */
     List<String> affected(@Nullable String installed) {
-        boolean onlyInstalled = ranges.isEmpty() && versions.stream().allMatch(version -> version.equals(installed));
-        if (versions.isEmpty() || onlyInstalled) {
+        if (versions.isEmpty() || (ranges.isEmpty() && saysOnly(installed))) {
             return ranges;
         }
         List<String> all = new ArrayList<>(ranges);
         versions.forEach(version -> all.add("=" + version));
         return all;
+    }
+
+    private boolean saysOnly(@Nullable String installed) {
+        for (String version : versions) {
+            if (!version.equals(installed)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> fixes() {
@@ -69,9 +84,9 @@ final class CycloneDxVersions {
             String constraint = constraints.get(i).strip();
             boolean last = i == constraints.size() - 1;
             if (last && constraint.startsWith(">=")) {
-                plus(fixes, Purls.unescaped(constraint.substring(2)));
+                fixes = plus(fixes, Purls.unescaped(constraint.substring(2)));
             } else if (constraint.startsWith("=") || !constraint.matches("[<>!*].*")) {
-                plus(fixes, Purls.unescaped(constraint.replaceFirst("^=", "")));
+                fixes = plus(fixes, Purls.unescaped(constraint.replaceFirst("^=", "")));
             }
         }
     }

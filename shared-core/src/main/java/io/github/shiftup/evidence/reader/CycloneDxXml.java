@@ -153,13 +153,21 @@ final class CycloneDxXml {
         String ref = within == null ? null : within.bomRef != null ? within.bomRef : within.purl;
         for (var each = xml.children(); each.next(); ) {
             if (each.name().equals("vulnerability") && findings.wantsNext()) {
-                String pointer = xml.pointer();
-                findings.accept(vulnerability.read(ref), pointer, CycloneDxXml::target, xml::error);
+                Place place = new Place(xml, xml.pointer());
+                findings.accept(vulnerability.read(ref), place);
             }
         }
     }
 
-    private static String target(String vulnerability, int target) {
-        return vulnerability + "/affects/target" + (target == 0 ? "" : "[" + target + "]");
+    private record Place(XmlCursor xml, String vulnerability) implements CycloneDxFindings.Place {
+        @Override
+        public String target(int index) {
+            return vulnerability + "/affects/target" + (index == 0 ? "" : "[" + index + "]");
+        }
+
+        @Override
+        public ReportException error(Reason reason, String what) {
+            return xml.error(reason, what);
+        }
     }
 }

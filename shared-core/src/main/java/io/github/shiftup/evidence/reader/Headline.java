@@ -1,5 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
+import io.github.shiftup.stream.JsonCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The title of a finding whose report has a description only. */
@@ -7,29 +8,35 @@ final class Headline {
     /** In characters. A title is one line on a screen; the whole text stands in the report. */
     private static final int LONGEST = 200;
 
+    /** How much of a text is enough to find its headline: some more, for space before it. */
+    private static final int ENOUGH = LONGEST + 100;
+
     private Headline() {}
+
+    /** The headline of the text at which the cursor stands. */
+    static @Nullable String of(JsonCursor json) {
+        return of(json.beginning(ENOUGH));
+    }
 
     /** The first line that says something, cut between words; null where there is none. */
     static @Nullable String of(@Nullable String text) {
         if (text == null) {
             return null;
         }
-        int start = 0;
-        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        int end = start;
-        while (end < text.length() && end - start <= LONGEST && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        if (end - start > LONGEST) {
-            int space = text.lastIndexOf(' ', start + LONGEST);
-            end = space > start ? space : start + LONGEST;
-            if (Character.isHighSurrogate(text.charAt(end - 1))) {
+        String said = text.strip();
+        int end = end(said.indexOf('\r'), end(said.indexOf('\n'), said.length()));
+        if (end > LONGEST) {
+            int space = said.lastIndexOf(' ', LONGEST);
+            end = space > 0 ? space : LONGEST;
+            if (Character.isHighSurrogate(said.charAt(end - 1))) {
                 end--;
             }
         }
-        String line = text.substring(start, end).strip();
+        String line = said.substring(0, end).strip();
         return line.isEmpty() ? null : line;
+    }
+
+    private static int end(int lineBreak, int end) {
+        return lineBreak < 0 ? end : Math.min(lineBreak, end);
     }
 }

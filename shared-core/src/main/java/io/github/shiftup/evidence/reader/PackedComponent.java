@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +26,17 @@ final class PackedComponent {
     private static final int PATH_WRITTEN = 4;
 
     private static final String SHA256 = "sha256:";
-    private static final Pattern SHA256_TEXT = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int[] HYPHENS = {8, 13, 18, 23};
 
     private byte[] bytes = new byte[256];
     private int at;
 
+    /** Where the parts begin, behind the two bytes that tell which there are. */
+    private static final int PARTS = 2;
+
     /** Writes a component; {@link #bytes()} and {@link #length()} then give it, until the next one is written. */
     void write(String ref, Component component) {
-        at = 2;
+        at = PARTS;
         int flags = 0;
         String purl = component.purl();
         if (purl != null) {
@@ -48,7 +48,7 @@ final class PackedComponent {
         } else if (purl != null && ref.startsWith(purl)) {
             flags |= REF_EXTENDS_PURL;
             put(ref.substring(purl.length()));
-        } else if (UUID_TEXT.matcher(ref).matches()) {
+        } else if (isUuid(ref)) {
             flags |= REF_IS_UUID;
             UUID uuid = UUID.fromString(ref);
             putLong(uuid.getMostSignificantBits());
@@ -56,8 +56,9 @@ final class PackedComponent {
         } else {
             put(ref);
         }
-        flags |= text(component.name(), nameOf(purl), NAME_FROM_PURL, NAME_WRITTEN);
-        flags |= text(component.version(), Purls.version(purl), VERSION_FROM_PURL, VERSION_WRITTEN);
+        Purls.Split parts = new Purls.Split(purl == null ? "" : purl);
+        flags |= text(component.name(), parts.fullName(), NAME_FROM_PURL, NAME_WRITTEN);
+        flags |= text(component.version(), parts.version(), VERSION_FROM_PURL, VERSION_WRITTEN);
         int more = more(component.digest(), component.path());
         bytes[0] = (byte) flags;
         bytes[1] = (byte) more;
@@ -93,7 +94,7 @@ final class PackedComponent {
 
     private int more(@Nullable String digest, @Nullable String path) {
         int more = 0;
-        if (digest != null && SHA256_TEXT.matcher(digest).matches()) {
+        if (digest != null && isSha256(digest)) {
             more |= DIGEST_SHA256;
             putBytes(HexFormat.of().parseHex(digest, SHA256.length(), digest.length()));
         } else if (digest != null) {
@@ -107,22 +108,35 @@ final class PackedComponent {
         return more;
     }
 
-    /** {@code group:name} as most tools write it beside the purl; null where the purl has no such parts. */
-    private static @Nullable String nameOf(@Nullable String purl) {
-        if (purl == null) {
-            return null;
+    private static boolean isSha256(String digest) {
+        return digest.length() == SHA256.length() + 64
+                && digest.startsWith(SHA256)
+                && isHex(digest, SHA256.length(), digest.length());
+    }
+
+    private static boolean isUuid(String ref) {
+        if (ref.length() != 36) {
+            return false;
         }
-        int end = Purls.end(purl);
-        int version = Purls.versionStart(purl, end);
-        int last = version < 0 ? end : version - 1;
-        int type = purl.indexOf('/');
-        int name = purl.lastIndexOf('/', last - 1);
-        if (type < 0 || name >= last) {
-            return null;
+        int from = 0;
+        for (int hyphen : HYPHENS) {
+            if (ref.charAt(hyphen) != '-' || !isHex(ref, from, hyphen)) {
+                return false;
+            }
+            from = hyphen + 1;
         }
-        return name <= type
-                ? purl.substring(type + 1, last)
-                : purl.substring(type + 1, name) + ':' + purl.substring(name + 1, last);
+        return isHex(ref, from, ref.length());
+    }
+
+    /** Lower-case only: what is packed must come out as it was. */
+    private static boolean isHex(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void put(String text) {
@@ -166,7 +180,7 @@ final class PackedComponent {
             this.bytes = bytes;
             this.flags = bytes[offset];
             this.more = bytes[offset + 1];
-            this.at = offset + 2;
+            this.at = offset + PARTS;
         }
 
         String ref() {
@@ -189,10 +203,11 @@ final class PackedComponent {
         Component component() {
             String purl = purl();
             ref(purl);
-            String name = (flags & NAME_WRITTEN) != 0 ? text() : (flags & NAME_FROM_PURL) != 0 ? nameOf(purl) : null;
-            String version = (flags & VERSION_WRITTEN) != 0
-                    ? text()
-                    : (flags & VERSION_FROM_PURL) != 0 ? Purls.version(purl) : null;
+            Purls.Split parts = new Purls.Split(purl == null ? "" : purl);
+            String name =
+                    (flags & NAME_WRITTEN) != 0 ? text() : (flags & NAME_FROM_PURL) != 0 ? parts.fullName() : null;
+            String version =
+                    (flags & VERSION_WRITTEN) != 0 ? text() : (flags & VERSION_FROM_PURL) != 0 ? parts.version() : null;
             String digest = (more & DIGEST_SHA256) != 0 ? sha256() : (more & DIGEST_WRITTEN) != 0 ? text() : null;
             return new Component(name, purl, version, (more & PATH_WRITTEN) != 0 ? text() : null, digest);
         }

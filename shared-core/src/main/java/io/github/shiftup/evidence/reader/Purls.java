@@ -14,27 +14,50 @@ final class Purls {
 
     /** The version, decoded; null where the purl names none. */
     static @Nullable String version(@Nullable String purl) {
-        if (purl == null) {
-            return null;
+        return purl == null ? null : new Split(purl).version();
+    }
+
+    /** Where the parts of a purl stand. */
+    static final class Split {
+        private final String purl;
+
+        /** Of the path: where qualifiers or the subpath begin, or the end. */
+        private final int end;
+
+        /** Behind the {@code @}; negative where there is no version. A scope such as {@code @angular} is none. */
+        private final int version;
+
+        private final int name;
+
+        Split(String purl) {
+            this.purl = purl;
+            int question = purl.indexOf('?');
+            int hash = purl.indexOf('#');
+            int beforeHash = hash < 0 ? purl.length() : hash;
+            this.end = question < 0 ? beforeHash : Math.min(question, beforeHash);
+            int at = purl.lastIndexOf('@', end - 1);
+            int slash = purl.lastIndexOf('/', end - 1);
+            this.version = at > slash + 1 && at + 1 < end ? at + 1 : -1;
+            this.name = slash + 1;
         }
-        int end = end(purl);
-        int at = versionStart(purl, end);
-        return at < 0 ? null : decoded(purl.substring(at, end));
-    }
 
-    /** Where qualifiers or the subpath begin, or the end. */
-    static int end(String purl) {
-        int question = purl.indexOf('?');
-        int hash = purl.indexOf('#');
-        int end = question < 0 ? purl.length() : question;
-        return hash < 0 ? end : Math.min(end, hash);
-    }
+        @Nullable
+        String version() {
+            return version < 0 ? null : decoded(purl.substring(version, end));
+        }
 
-    /** Where the version begins; -1 where there is none. A scope such as {@code @angular} is none. */
-    static int versionStart(String purl, int end) {
-        int at = purl.lastIndexOf('@', end - 1);
-        int name = purl.lastIndexOf('/', end - 1);
-        return at > name + 1 && at + 1 < end ? at + 1 : -1;
+        /** {@code namespace:name} or {@code name}, as they stand; null where the purl has no type before them. */
+        @Nullable
+        String fullName() {
+            int type = purl.indexOf('/');
+            int last = version < 0 ? end : version - 1;
+            if (type < 0 || name >= last) {
+                return null;
+            }
+            return name == type + 1
+                    ? purl.substring(name, last)
+                    : purl.substring(type + 1, name - 1) + ':' + purl.substring(name, last);
+        }
     }
 
     private static @Nullable String decoded(String text) {
