@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Tells how a document is written by its first characters, and opens what is as good as JSON as JSON. */
 public final class Syntaxes {
     /** A first line as Kubernetes' YAML and most others begin: a key, a document start, or a list of mappings. */
-    private static final Pattern YAML =
-            Pattern.compile("(?s)(---|%YAML|[A-Za-z][\\w.-]*:(\\s|$)|- [A-Za-z][\\w.-]*:(\\s|$)).*");
+    private static final Pattern YAML = Pattern.compile(
+            "(?s)(---|%YAML|(- +)?([A-Za-z$][\\w.$-]*|\"[^\"\\n]{1,100}\"|'[^'\\n]{1,100}') *:(\\s|$)).*");
 
     private Syntaxes() {}
 

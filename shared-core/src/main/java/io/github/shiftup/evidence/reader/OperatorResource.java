@@ -6,6 +6,7 @@ import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
@@ -88,6 +89,7 @@ final class OperatorResource {
     private final Report report;
     private final String pointer;
     private final List<FindingBuilder> findings = new ArrayList<>();
+    private final List<String> pointers = new ArrayList<>();
     private OperatorMetadata metadata = OperatorMetadata.NONE;
     private @Nullable String apiVersion;
     private @Nullable String kind;
@@ -150,8 +152,8 @@ final class OperatorResource {
     List<Finding> findings(boolean deleted) {
         Asset asset = Asset.UNKNOWN.withWorkload(metadata.workload()).withImage(image(), digest);
         List<Finding> placed = new ArrayList<>(findings.size());
-        for (FindingBuilder finding : findings) {
-            finding.asset(asset).lastSeen(time());
+        for (int i = 0; i < findings.size(); i++) {
+            FindingBuilder finding = findings.get(i).asset(asset).lastSeen(time()).source(at(pointers.get(i)));
             if (deleted) {
                 finding.activity(Activity.INACTIVE).state("the report was deleted");
             }
@@ -217,8 +219,9 @@ final class OperatorResource {
     }
 
     private void entry(JsonCursor json, Kind kind) {
-        FindingBuilder finding = Finding.of(
-                "UNKNOWN", kind, report.at(TrivyOperatorReader.ID, "trivy-operator", scannerVersion, json.pointer()));
+        String place = json.pointer();
+        pointers.add(place);
+        FindingBuilder finding = Finding.of("UNKNOWN", kind, at(place));
         String name = null;
         String version = null;
         String purl = null;
@@ -254,6 +257,10 @@ final class OperatorResource {
             finding.rating(new Rating(null, null, score, by));
         }
         findings.add(finding.title(kind == Kind.EXPOSED_SECRET && target != null ? target + ": " + title : title));
+    }
+
+    private Provenance at(String place) {
+        return report.at(TrivyOperatorReader.ID, "trivy-operator", scannerVersion, place);
     }
 
     private static void id(FindingBuilder finding, @Nullable String id) {
