@@ -153,7 +153,8 @@ final class OperatorResource {
         Asset asset = Asset.UNKNOWN.withWorkload(metadata.workload()).withImage(image(), digest);
         List<Finding> placed = new ArrayList<>(findings.size());
         for (int i = 0; i < findings.size(); i++) {
-            FindingBuilder finding = findings.get(i).asset(asset).lastSeen(time()).source(at(pointers.get(i)));
+            FindingBuilder finding =
+                    findings.get(i).asset(asset).lastSeen(time()).source(at(pointers.get(i)));
             if (deleted) {
                 finding.activity(Activity.INACTIVE).state("the report was deleted");
             }

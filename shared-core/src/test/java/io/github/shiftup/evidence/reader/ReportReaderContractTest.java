@@ -86,9 +86,13 @@ class ReportReaderContractTest {
             assertThat(finding.source().format()).isEqualTo(reader.format().id());
             String pointer = finding.source().pointer();
             if (Fixtures.isJson(fixture)) {
-                assertThat(ReportPointers.resolvesInJson(bytes, pointer)).as(pointer).isTrue();
+                assertThat(ReportPointers.resolvesInJson(bytes, pointer))
+                        .as(pointer)
+                        .isTrue();
             } else if (Fixtures.isXml(fixture)) {
-                assertThat(ReportPointers.resolvesInXml(bytes, pointer)).as(pointer).isTrue();
+                assertThat(ReportPointers.resolvesInXml(bytes, pointer))
+                        .as(pointer)
+                        .isTrue();
             }
         }
     }
@@ -143,10 +147,7 @@ class ReportReaderContractTest {
     @Test
     void cutOffAnywhereItIsRefused() {
         assumeTrue(Fixtures.isJson(fixture) || Fixtures.isXml(fixture), "YAML and JSON Lines end at any line");
-        int end = new String(bytes, StandardCharsets.UTF_8)
-                .stripTrailing()
-                .getBytes(StandardCharsets.UTF_8)
-                .length;
+        int end = new String(bytes, StandardCharsets.UTF_8).stripTrailing().getBytes(StandardCharsets.UTF_8).length;
         Random random = new Random(20261124);
         for (int i = 0; i < CUTS; i++) {
             int at = i == 0 ? end - 1 : 1 + random.nextInt(end - 1);

@@ -27,7 +27,9 @@ class ReportReadersTest {
     @ParameterizedTest
     @MethodSource("readers")
     void everyReaderHasAFixture(ReportReader reader) {
-        assertThat(Fixtures.of(reader)).as("fixtures of " + reader.format().id()).isNotEmpty();
+        assertThat(Fixtures.of(reader))
+                .as("fixtures of " + reader.format().id())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -76,7 +78,9 @@ class ReportReadersTest {
 
     private static ReportSummary byForce(ReportReader reader, String text) {
         return ReportReaders.read(
-                Fixtures.report(text.getBytes(StandardCharsets.UTF_8)), reader.format().id(), finding -> {});
+                Fixtures.report(text.getBytes(StandardCharsets.UTF_8)),
+                reader.format().id(),
+                finding -> {});
     }
 
     @Test

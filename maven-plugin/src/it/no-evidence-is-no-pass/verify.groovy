@@ -1,0 +1,6 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('NOT EVALUATED')
+assert log.contains('source trivy is MISSING')
+assert !log.contains('at io.github.shiftup')
+def verdict = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/shift-up/verdict.json'))
+assert verdict.outcome == 'NOT_EVALUATED'
