@@ -1,75 +1,44 @@
 package io.github.shiftup.match.version;
 
-import java.util.Comparator;
-
 /**
- * Debian policy, section 5.6.12: epoch, upstream version, revision; letters before all other characters, and {@code ~}
- * before everything, even the end.
+ * Debian's order (<a href="https://www.debian.org/doc/debian-policy/ch-controlfields.html#version">Debian Policy
+ * 5.6.12</a>): epoch, upstream version, revision; a tilde sorts below the end of a part, letters below other characters.
+ *
+ * <p>A text before the first colon that is no number is no epoch: the colon then belongs to the upstream version.
  */
-final class DebOrder implements Comparator<String> {
+final class DebOrder {
+    private static final int TILDE = 1;
+    private static final int END = 2;
+    /** Above letters, and every other character. */
+    private static final int OTHERS = 0x80;
 
-    @Override
-    public int compare(String left, String right) {
-        int order = Runs.compareNumbers(epoch(left), epoch(right));
-        if (order != 0) {
-            return order;
-        }
-        String a = left.substring(left.indexOf(':') + 1);
-        String b = right.substring(right.indexOf(':') + 1);
-        int dashA = a.lastIndexOf('-');
-        int dashB = b.lastIndexOf('-');
-        order = part(dashA < 0 ? a : a.substring(0, dashA), dashB < 0 ? b : b.substring(0, dashB));
-        return order != 0
-                ? order
-                : part(dashA < 0 ? "" : a.substring(dashA + 1), dashB < 0 ? "" : b.substring(dashB + 1));
+    private DebOrder() {}
+
+    static SortKey key(String text) {
+        SortKeyBuilder key = new SortKeyBuilder();
+        int digits = Chars.afterDigits(text, 0);
+        boolean epoch = digits > 0 && digits < text.length() && text.charAt(digits) == ':';
+        key.number(text, 0, epoch ? digits : 0);
+        int start = epoch ? digits + 1 : 0;
+        int hyphen = text.lastIndexOf('-');
+        int end = hyphen >= start ? hyphen : text.length();
+        part(text, start, end, key);
+        part(text, Math.min(end + 1, text.length()), text.length(), key);
+        return key.build();
     }
 
-    private static String epoch(String version) {
-        int colon = version.indexOf(':');
-        return colon < 0 ? "0" : version.substring(0, colon);
-    }
-
-    static int part(String a, String b) {
-        int i = 0;
-        int j = 0;
-        while (i < a.length() || j < b.length()) {
-            while ((i < a.length() && !Runs.isDigit(a.charAt(i))) || (j < b.length() && !Runs.isDigit(b.charAt(j)))) {
-                int order = Integer.compare(weight(a, i), weight(b, j));
-                if (order != 0) {
-                    return order;
-                }
-                i++;
-                j++;
+    /** In turns what is no digit, character by character, and a number. */
+    private static void part(String text, int from, int to, SortKeyBuilder key) {
+        int at = from;
+        do {
+            while (at < to && !Chars.isDigit(text.charAt(at))) {
+                char c = text.charAt(at++);
+                key.mark(c == '~' ? TILDE : Chars.isLetter(c) ? c : c + OTHERS);
             }
-            int endA = digits(a, i);
-            int endB = digits(b, j);
-            int order = Runs.compareNumbers(
-                    a.substring(Math.min(i, a.length()), endA), b.substring(Math.min(j, b.length()), endB));
-            if (order != 0) {
-                return order;
-            }
-            i = endA;
-            j = endB;
-        }
-        return 0;
-    }
-
-    private static int digits(String text, int start) {
-        int end = Math.min(start, text.length());
-        while (end < text.length() && Runs.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int weight(String text, int index) {
-        if (index >= text.length() || Runs.isDigit(text.charAt(index))) {
-            return 0;
-        }
-        char c = text.charAt(index);
-        if (c == '~') {
-            return -1;
-        }
-        return Character.isLetter(c) ? c : c + 256;
+            int end = Math.min(Chars.afterDigits(text, at), to);
+            key.mark(END).number(text, at, end);
+            at = end;
+        } while (at < to);
+        key.mark(END);
     }
 }

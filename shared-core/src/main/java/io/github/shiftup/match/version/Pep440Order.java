@@ -1,91 +1,156 @@
 package io.github.shiftup.match.version;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** PEP 440: epoch, release, then dev, pre, final and post releases; a local version is newer than the public one. */
-final class Pep440Order implements Comparator<String> {
-    private static final Pattern FORM = Pattern.compile("v?(?:(?<epoch>\\d+)!)?(?<release>\\d+(?:\\.\\d+)*)"
-            + "(?:[-_.]?(?<pre>a|b|c|rc|alpha|beta|pre|preview)[-_.]?(?<preNumber>\\d*))?"
-            + "(?:-(?<implicitPost>\\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\\d*))?"
-            + "(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\\d*))?(?:\\+(?<local>[a-z0-9.\\-_]+))?");
+/**
+ * Python's order (<a href="https://packaging.python.org/en/latest/specifications/version-specifiers/">PEP 440</a>):
+ * epoch, release, pre-release, post-release, development release, local version, in all the spellings that the
+ * specification normalises. A text that is no such version sorts below all that are, then in {@link NaturalOrder}' order.
+ */
+final class Pep440Order {
+    private static final int INVALID = 1;
+    private static final int VALID = 2;
+    private static final int END = 1;
 
-    private final Comparator<String> otherwise = new NaturalOrder();
+    private static final int DEVELOPMENT_ONLY = 1;
+    private static final int NO_PRE_RELEASE = 5;
 
-    @Override
-    public int compare(String left, String right) {
-        Matcher a = FORM.matcher(left.toLowerCase(Locale.ROOT));
-        Matcher b = FORM.matcher(right.toLowerCase(Locale.ROOT));
-        if (!a.matches() || !b.matches()) {
-            return otherwise.compare(left, right);
-        }
-        int order = number(a.group("epoch"), b.group("epoch"));
-        if (order == 0) {
-            order = release(a.group("release").split("\\."), b.group("release").split("\\."));
-        }
-        if (order == 0) {
-            order = Integer.compare(stage(a), stage(b));
-        }
-        if (order == 0) {
-            order = number(a.group("preNumber"), b.group("preNumber"));
-        }
-        if (order == 0) {
-            order = Boolean.compare(isPost(a), isPost(b));
-        }
-        if (order == 0) {
-            order = number(postNumber(a), postNumber(b));
-        }
-        if (order == 0) {
-            // A development release comes before what it leads to.
-            order = Boolean.compare(a.group("dev") == null, b.group("dev") == null);
-        }
-        if (order == 0) {
-            order = number(a.group("devNumber"), b.group("devNumber"));
-        }
-        if (order == 0) {
-            order = otherwise.compare(
-                    Objects.requireNonNullElse(a.group("local"), ""), Objects.requireNonNullElse(b.group("local"), ""));
-        }
-        return order;
+    private static final int NONE = 1;
+    private static final int SOME = 2;
+
+    private static final int DEVELOPMENT = 1;
+    private static final int NO_DEVELOPMENT = 2;
+
+    private static final int LOCAL_TEXT = 2;
+
+    /** In the order in which they must be tried: no word may hide a longer one. */
+    private static final List<String> PRE_WORDS = List.of("alpha", "a", "beta", "b", "preview", "pre", "c", "rc");
+
+    private static final List<String> POST_WORDS = List.of("post", "rev", "r");
+    private static final List<String> DEV_WORDS = List.of("dev");
+
+    private final String text;
+    private final SortKeyBuilder key = new SortKeyBuilder();
+    private int at;
+
+    private Pep440Order(String text) {
+        this.text = text.toLowerCase(Locale.ROOT);
     }
 
-    private static int release(String[] a, String[] b) {
-        for (int i = 0; i < Math.max(a.length, b.length); i++) {
-            int order = Runs.compareNumbers(i < a.length ? a[i] : "0", i < b.length ? b[i] : "0");
-            if (order != 0) {
-                return order;
-            }
+    static SortKey key(String text) {
+        Pep440Order keys = new Pep440Order(text);
+        if (keys.version()) {
+            return keys.key.build();
         }
-        return 0;
+        return new SortKeyBuilder().mark(INVALID).tail(NaturalOrder.key(text)).build();
     }
 
-    /** dev of the release itself, alpha, beta, candidate, release. */
-    private static int stage(Matcher version) {
-        String pre = version.group("pre");
-        if (pre == null) {
-            return version.group("dev") != null && !isPost(version) ? 0 : 4;
+    private boolean version() {
+        key.mark(VALID);
+        at = Chars.afterV(text, 0);
+        int digits = Chars.afterDigits(text, at);
+        boolean epoch = digits > at && digits < text.length() && text.charAt(digits) == '!';
+        key.number(text, at, epoch ? digits : at);
+        at = epoch ? digits + 1 : at;
+        int release = at;
+        at = NumberRow.write(text, at, key);
+        if (at == release) {
+            return false;
         }
-        return switch (pre) {
-            case "a", "alpha" -> 1;
-            case "b", "beta" -> 2;
-            default -> 3;
+        key.mark(END);
+        suffixes();
+        return local();
+    }
+
+    private void suffixes() {
+        Suffix pre = suffix(PRE_WORDS);
+        Suffix post = postRelease();
+        Suffix dev = suffix(DEV_WORDS);
+        if (pre != null) {
+            key.mark(preMark(PRE_WORDS.get(pre.word()))).number(text, pre.from(), pre.to());
+        } else {
+            key.mark(post == null && dev != null ? DEVELOPMENT_ONLY : NO_PRE_RELEASE);
+        }
+        if (post != null) {
+            key.mark(SOME).number(text, post.from(), post.to());
+        } else {
+            key.mark(NONE);
+        }
+        if (dev != null) {
+            key.mark(DEVELOPMENT).number(text, dev.from(), dev.to());
+        } else {
+            key.mark(NO_DEVELOPMENT);
+        }
+    }
+
+    private static int preMark(String word) {
+        return switch (word.charAt(0)) {
+            case 'a' -> 2;
+            case 'b' -> 3;
+            default -> 4;
         };
     }
 
-    private static boolean isPost(Matcher version) {
-        return version.group("post") != null || version.group("implicitPost") != null;
+    /** A word and a number, each after a separator or none; the number may be missing. */
+    private @Nullable Suffix suffix(List<String> words) {
+        int start = afterSeparator(at);
+        for (int i = 0; i < words.size(); i++) {
+            if (text.startsWith(words.get(i), start)) {
+                int from = afterSeparator(start + words.get(i).length());
+                at = Chars.afterDigits(text, from);
+                return new Suffix(i, from, at);
+            }
+        }
+        return null;
     }
 
-    private static @Nullable String postNumber(Matcher version) {
-        String implicit = version.group("implicitPost");
-        return implicit != null ? implicit : version.group("postNumber");
+    /** {@code .post1}, or just {@code -1}. */
+    private @Nullable Suffix postRelease() {
+        Suffix named = suffix(POST_WORDS);
+        if (named == null && at < text.length() && text.charAt(at) == '-') {
+            int from = at + 1;
+            int to = Chars.afterDigits(text, from);
+            if (to > from) {
+                at = to;
+                return new Suffix(0, from, to);
+            }
+        }
+        return named;
     }
 
-    private static int number(@Nullable String a, @Nullable String b) {
-        return Runs.compareNumbers(Objects.requireNonNullElse(a, "0"), Objects.requireNonNullElse(b, "0"));
+    /** {@code +ubuntu.1}: numbers above texts; true if the version ends here. */
+    private boolean local() {
+        if (at < text.length() && text.charAt(at) == '+') {
+            do {
+                int from = at + 1;
+                at = afterAlphanumeric(from);
+                if (at == from) {
+                    return false;
+                }
+                if (Chars.afterDigits(text, from) >= at) {
+                    key.number(text, from, at);
+                } else {
+                    key.mark(LOCAL_TEXT).text(text, from, at);
+                }
+            } while (afterSeparator(at) > at);
+        }
+        key.mark(END);
+        return at == text.length();
     }
+
+    private int afterAlphanumeric(int from) {
+        int end = from;
+        while (end < text.length() && (Chars.isDigit(text.charAt(end)) || Chars.isLetter(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int afterSeparator(int from) {
+        return from < text.length() && "-_.".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
+    }
+
+    private record Suffix(int word, int from, int to) {}
 }

@@ -1,93 +1,56 @@
 package io.github.shiftup.match.version;
 
-import java.util.Comparator;
+/**
+ * RPM's order (<a href="https://rpm-software-management.github.io/rpm/manual/dependencies.html#versioning">RPM manual,
+ * Versioning</a>): epoch, version, release, each in runs of digits or letters; what lies between runs does not count,
+ * save the tilde, below everything, and the caret, above the end and below everything else.
+ *
+ * <p>No epoch is epoch 0. No release is below every release, so that {@code 1.0-3} is at or above the fix {@code 1.0}.
+ */
+final class RpmOrder {
+    private static final int TILDE = 1;
+    private static final int END = 2;
+    private static final int CARET = 3;
+    private static final int LETTERS = 4;
+    private static final int RELEASE = 1;
 
-/** RPM's rpmvercmp over epoch, version and release: {@code ~} is older than the end, {@code ^} newer. */
-final class RpmOrder implements Comparator<String> {
+    private RpmOrder() {}
 
-    @Override
-    public int compare(String left, String right) {
-        int order = Runs.compareNumbers(epoch(left), epoch(right));
-        if (order != 0) {
-            return order;
+    static SortKey key(String text) {
+        SortKeyBuilder key = new SortKeyBuilder();
+        int digits = Chars.afterDigits(text, 0);
+        boolean epoch = digits > 0 && digits < text.length() && text.charAt(digits) == ':';
+        key.number(text, 0, epoch ? digits : 0);
+        int start = epoch ? digits + 1 : 0;
+        int hyphen = text.lastIndexOf('-');
+        if (hyphen < start) {
+            part(text, start, text.length(), key);
+        } else {
+            part(text, start, hyphen, key);
+            part(text, hyphen + 1, text.length(), key.mark(RELEASE));
         }
-        String a = left.substring(left.indexOf(':') + 1);
-        String b = right.substring(right.indexOf(':') + 1);
-        int dashA = a.indexOf('-');
-        int dashB = b.indexOf('-');
-        order = part(dashA < 0 ? a : a.substring(0, dashA), dashB < 0 ? b : b.substring(0, dashB));
-        // A version without a release speaks of every release.
-        return order != 0 || dashA < 0 || dashB < 0 ? order : part(a.substring(dashA + 1), b.substring(dashB + 1));
+        return key.build();
     }
 
-    private static String epoch(String version) {
-        int colon = version.indexOf(':');
-        return colon < 0 ? "0" : version.substring(0, colon);
-    }
-
-    private static int part(String a, String b) {
-        int i = 0;
-        int j = 0;
-        while (true) {
-            i = separators(a, i);
-            j = separators(b, j);
-            char nextA = i < a.length() ? a.charAt(i) : 0;
-            char nextB = j < b.length() ? b.charAt(j) : 0;
-            if (nextA == '~' || nextB == '~') {
-                if (nextA != nextB) {
-                    return nextA == '~' ? -1 : 1;
-                }
-                i++;
-                j++;
-            } else if (nextA == '^' || nextB == '^') {
-                if (nextA != nextB) {
-                    return nextA == '^' ? (nextB == 0 ? 1 : -1) : (nextA == 0 ? -1 : 1);
-                }
-                i++;
-                j++;
-            } else if (nextA == 0 || nextB == 0) {
-                return Integer.compare(nextA == 0 ? 0 : 1, nextB == 0 ? 0 : 1);
+    private static void part(String text, int from, int to, SortKeyBuilder key) {
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (Chars.isDigit(c)) {
+                int end = Math.min(Chars.afterDigits(text, at), to);
+                key.number(text, at, end);
+                at = end;
+            } else if (Chars.isLetter(c)) {
+                int end = Math.min(Chars.afterLetters(text, at), to);
+                key.mark(LETTERS).text(text, at, end);
+                at = end;
             } else {
-                boolean number = Runs.isDigit(nextA);
-                if (number != Runs.isDigit(nextB)) {
-                    return number ? 1 : -1;
+                if (c == '~' || c == '^') {
+                    key.mark(c == '~' ? TILDE : CARET);
                 }
-                int endA = run(a, i, number);
-                int endB = run(b, j, number);
-                String runA = a.substring(i, endA);
-                String runB = b.substring(j, endB);
-                int order = number ? Runs.compareNumbers(runA, runB) : runA.compareTo(runB);
-                if (order != 0) {
-                    return order;
-                }
-                i = endA;
-                j = endB;
+                at++;
             }
         }
-    }
-
-    private static int separators(String text, int start) {
-        int end = start;
-        while (end < text.length()
-                && !isAsciiLetterOrDigit(text.charAt(end))
-                && text.charAt(end) != '~'
-                && text.charAt(end) != '^') {
-            end++;
-        }
-        return end;
-    }
-
-    private static int run(String text, int start, boolean number) {
-        int end = start;
-        while (end < text.length()
-                && isAsciiLetterOrDigit(text.charAt(end))
-                && Runs.isDigit(text.charAt(end)) == number) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isAsciiLetterOrDigit(char c) {
-        return Runs.isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        key.mark(END);
     }
 }

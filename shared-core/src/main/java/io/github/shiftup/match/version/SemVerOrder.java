@@ -1,70 +1,70 @@
 package io.github.shiftup.match.version;
 
-import java.util.Comparator;
+import java.util.Locale;
 
-/** Semantic Versioning 2.0.0, section 11: numbers, then pre-releases before the release; build metadata is no order. */
-final class SemVerOrder implements Comparator<String> {
+/**
+ * Semantic Versioning 2.0.0, section 11, for every text.
+ *
+ * <p>Tolerated: a leading {@code v}, any number of numeric parts (missing ones are zero), leading zeros, and a
+ * pre-release without its hyphen ({@code 1.2.3rc1}, {@code 1.2.3.Final}), as npm's loose mode has it. A text that begins
+ * with no number is a pre-release of nothing and sorts below all versions.
+ */
+final class SemVerOrder {
+    private static final int END = 1;
+    private static final int PRE_RELEASE = 2;
+    private static final int RELEASE = 3;
+    private static final int NUMERIC = 4;
+    private static final int ALPHANUMERIC = 5;
 
-    @Override
-    public int compare(String left, String right) {
-        String a = withoutMetadata(left);
-        String b = withoutMetadata(right);
-        int dashA = dash(a);
-        int dashB = dash(b);
-        int order = numbers(a.substring(0, dashA), b.substring(0, dashB));
-        if (order != 0) {
-            return order;
+    private SemVerOrder() {}
+
+    /** npm, Cargo, Go, Hex: build metadata does not count. */
+    static SortKey plain(String text) {
+        return key(text, false);
+    }
+
+    /** NuGet compares pre-releases without regard to case. */
+    static SortKey ignoringCase(String text) {
+        return key(text.toLowerCase(Locale.ROOT), false);
+    }
+
+    /** Dart's pub orders by build metadata too: 1.0.0+1 is a later publication of 1.0.0. */
+    static SortKey withBuild(String text) {
+        return key(text, true);
+    }
+
+    private static SortKey key(String text, boolean buildCounts) {
+        SortKeyBuilder key = new SortKeyBuilder();
+        int at = NumberRow.write(text, Chars.afterV(text, 0), key);
+        key.mark(END);
+        int plus = text.indexOf('+', at);
+        int end = plus < 0 ? text.length() : plus;
+        if (at < end) {
+            char first = text.charAt(at);
+            key.mark(PRE_RELEASE);
+            identifiers(text, first == '-' || first == '.' ? at + 1 : at, end, key);
+        } else {
+            key.mark(RELEASE);
         }
-        boolean releaseA = dashA == a.length();
-        boolean releaseB = dashB == b.length();
-        if (releaseA || releaseB) {
-            return Boolean.compare(releaseA, releaseB);
+        if (buildCounts && plus >= 0) {
+            identifiers(text, plus + 1, text.length(), key);
         }
-        return identifiers(
-                a.substring(dashA + 1).split("\\."), b.substring(dashB + 1).split("\\."));
+        return key.build();
     }
 
-    private static String withoutMetadata(String version) {
-        int plus = version.indexOf('+');
-        String text = plus < 0 ? version : version.substring(0, plus);
-        boolean prefixed = text.length() > 1 && (text.charAt(0) == 'v' || text.charAt(0) == 'V');
-        return prefixed && Runs.isDigit(text.charAt(1)) ? text.substring(1) : text;
-    }
-
-    private static int dash(String version) {
-        int dash = version.indexOf('-');
-        return dash < 0 ? version.length() : dash;
-    }
-
-    private static int numbers(String a, String b) {
-        String[] x = a.split("\\.");
-        String[] y = b.split("\\.");
-        for (int i = 0; i < Math.max(x.length, y.length); i++) {
-            int order = identifier(i < x.length ? x[i] : "0", i < y.length ? y[i] : "0");
-            if (order != 0) {
-                return order;
+    /** Dot-separated identifiers: numbers below words, fewer below more. */
+    private static void identifiers(String text, int from, int to, SortKeyBuilder key) {
+        int start = from;
+        while (start <= to) {
+            int dot = text.indexOf('.', start);
+            int end = dot < 0 || dot > to ? to : dot;
+            if (end > start && Chars.afterDigits(text, start) >= end) {
+                key.mark(NUMERIC).number(text, start, end);
+            } else {
+                key.mark(ALPHANUMERIC).text(text, start, end);
             }
+            start = end + 1;
         }
-        return 0;
-    }
-
-    private static int identifiers(String[] a, String[] b) {
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            int order = identifier(a[i], b[i]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.length, b.length);
-    }
-
-    /** Numbers are below words. */
-    private static int identifier(String a, String b) {
-        boolean numberA = Runs.isNumber(a);
-        boolean numberB = Runs.isNumber(b);
-        if (numberA && numberB) {
-            return Runs.compareNumbers(a, b);
-        }
-        return numberA != numberB ? Boolean.compare(numberB, numberA) : a.compareTo(b);
+        key.mark(END);
     }
 }
