@@ -25,12 +25,12 @@ final class AliasClasses {
     /** By other id: the one CVE that stands beside it, or {@link #SEVERAL}. */
     private final Map<String, String> cveBeside = new HashMap<>();
 
-    private final Set<List<String>> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final Map<Integer, String> classOfSet = new HashMap<>();
 
     void add(Finding finding) {
         List<String> all = keys(finding);
-        if (all.size() > 1 && seen.add(all)) {
+        if (all.size() > 1 && seen.add(new TextKey().add(all).toString())) {
             List<String> cves =
                     all.stream().filter(AliasClasses::isCve).distinct().toList();
             String previous = null;

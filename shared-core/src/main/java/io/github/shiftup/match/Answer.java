@@ -4,10 +4,12 @@ package io.github.shiftup.match;
  * What one statement answers to the question whether one version is affected.
  *
  * @param says the answer
- * @param specific whether a range decided that holds the version, or a fix of the version's own release branch
- * @param because end of a sentence, with the fact that decided: {@code , inside the affected range [1.0,2.0)}
+ * @param firm false where a finding in a newer version knows only fixes of other release branches: it gives way to one
+ *     that knows better
+ * @param because end of a sentence, with the fact that decided: {@code , inside the affected range [1.0,2.0)}; where
+ *     there is no answer the text that could not be read
  */
-record Answer(Says says, boolean specific, String because) {
+record Answer(Says says, boolean firm, String because) {
 
     enum Says {
         AFFECTED,
@@ -15,7 +17,14 @@ record Answer(Says says, boolean specific, String because) {
         NOTHING
     }
 
-    static final Answer NOTHING = new Answer(Says.NOTHING, false, "");
+    /**
+     * No answer.
+     *
+     * @param unreadable text for which there is none; empty if nothing was said
+     */
+    static Answer nothing(String unreadable) {
+        return new Answer(Says.NOTHING, true, unreadable);
+    }
 
     boolean isAffected() {
         return says == Says.AFFECTED;
@@ -27,6 +36,6 @@ record Answer(Says says, boolean specific, String because) {
 
     /** The same answer, with the advisory that gave it. */
     Answer saidBy(String advisory) {
-        return new Answer(says, specific, because + " (" + Words.of(advisory) + ')');
+        return new Answer(says, firm, because + " (" + Words.of(advisory) + ')');
     }
 }

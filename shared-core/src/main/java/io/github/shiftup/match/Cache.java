@@ -1,20 +1,20 @@
 package io.github.shiftup.match;
 
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Remembers answers of a pure function. Keys come from reports, so their number is bounded. */
-final class Cache<K, V> {
+/** Remembers answers of a pure function by a {@link TextKey}. Keys come from reports, so their number is bounded. */
+final class Cache<V> {
     private static final int MAX_ENTRIES = 1 << 17;
 
-    private final ConcurrentHashMap<K, V> answers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, V> answers = new ConcurrentHashMap<>();
 
-    V get(K key, Function<? super K, ? extends V> function) {
+    V get(String key, Supplier<V> function) {
         V known = answers.get(key);
         if (known != null) {
             return known;
         }
-        V answer = function.apply(key);
+        V answer = function.get();
         if (answers.mappingCount() < MAX_ENTRIES) {
             answers.put(key, answer);
         }

@@ -8,14 +8,16 @@ import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.match.version.VersionScheme;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one finding of several that are the same weakness. The result does not depend on their order. */
@@ -31,11 +33,11 @@ final class FindingMerger {
             .thenComparing(Rating::vector, TEXT)
             .thenComparing(Rating::score, Comparator.nullsLast(Comparator.naturalOrder()));
     /** Spelled differently, CVE and GHSA are one id: the smallest spelling stands for all. */
-    private final Map<String, String> ids = new TreeMap<>();
+    private final Map<String, String> ids = new HashMap<>();
 
     private final String weakness;
     private final Set<String> cwes = new HashSet<>();
-    private final Set<Rating> ratings = new HashSet<>();
+    private final Set<Rating> ratings = new TreeSet<>(RATINGS);
     private final Set<String> fixedVersions = new HashSet<>();
     private final Set<String> affectedRanges = new HashSet<>();
     private @Nullable String primary;
@@ -103,24 +105,19 @@ final class FindingMerger {
                 .observed(observed)
                 .exploited(exploited)
                 .epss(epss);
-        ids.remove(id.toUpperCase(Locale.ROOT));
-        ids.values().forEach(builder::alias);
+        ids.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(id.toUpperCase(Locale.ROOT)))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> builder.alias(entry.getValue()));
         sorted(cwes, VersionScheme.of("generic")::compare).forEach(builder::cwe);
-        ratings.stream().sorted(RATINGS).forEach(builder::rating);
+        ratings.forEach(builder::rating);
         sorted(fixedVersions, scheme::compare).forEach(builder::fixedVersion);
         sorted(affectedRanges, Comparator.naturalOrder()).forEach(builder::affectedRange);
         return builder.build();
     }
 
-    Set<String> ids() {
-        return Set.copyOf(ids.values());
-    }
-
     private String smallestId() {
-        return primary != null
-                ? primary
-                : Objects.requireNonNullElse(
-                        ids.get(weakness), ids.values().iterator().next());
+        return primary != null ? primary : Objects.requireNonNullElse(ids.get(weakness), Collections.min(ids.values()));
     }
 
     /** The severest level that is known, with the word for it; unknown only if no finding knows one. */

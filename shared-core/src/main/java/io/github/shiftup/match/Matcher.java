@@ -1,12 +1,15 @@
 package io.github.shiftup.match;
 
 import io.github.shiftup.evidence.Asset;
+import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.intel.Advisories;
 import io.github.shiftup.inventory.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Holds findings against one candidate. Built once; pure and thread-safe from then on. What it remembers of earlier
@@ -17,7 +20,7 @@ public final class Matcher {
     private final ServiceNames services;
     private final Rulings rulings;
     private final Standings standings;
-    private final Cache<Question, Held> known = new Cache<>();
+    private final Cache<Held> known = new Cache<>();
 
     private Matcher(Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
         subjects = new Subjects(new ShippedIndex(candidate));
@@ -59,14 +62,25 @@ public final class Matcher {
         return standings;
     }
 
-    /** Holds one weakness in one component against the candidate, by everything that is said of it. */
-    Held held(Subject subject, Collection<Statement> statements, Collection<String> ids) {
+    /**
+     * Holds one weakness in one component against the candidate, by everything that is said of it.
+     *
+     * @param ids of the weakness; asked for where the statements tell nothing
+     */
+    Held held(Subject subject, Collection<Statement> statements, Supplier<Collection<String>> ids) {
         return new Held(subject, rulings.of(subject, statements, ids));
     }
 
     private Held held(Subject subject, Finding finding) {
-        Question question = new Question(subject, Statement.of(finding, subject), ids(finding));
-        return known.get(question, asked -> held(asked.subject, List.of(asked.statement), asked.ids));
+        Component component = Objects.requireNonNull(finding.subject());
+        String question = new TextKey()
+                .add(TextKey.of(component, subject.inferred()))
+                .add(finding.affectedRanges())
+                .add(finding.fixedVersions())
+                .add(finding.id())
+                .add(finding.aliases())
+                .toString();
+        return known.get(question, () -> held(subject, List.of(Statement.of(finding, subject)), () -> ids(finding)));
     }
 
     private static List<String> ids(Finding finding) {
@@ -75,6 +89,4 @@ public final class Matcher {
         ids.addAll(finding.aliases());
         return ids;
     }
-
-    private record Question(Subject subject, Statement statement, List<String> ids) {}
 }

@@ -5,13 +5,16 @@ import io.github.shiftup.intel.AffectedVersions;
 import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Subject.FoundBy;
-import io.github.shiftup.match.version.VersionScheme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a shipped component is affected, from everything that is said of one weakness in it. */
@@ -35,7 +38,7 @@ final class Rulings {
      * @param statements of all findings of this weakness in this component
      * @param ids of the weakness, for advisories; asked for only where the statements tell nothing
      */
-    List<Ruling> of(Subject subject, Collection<Statement> statements, Collection<String> ids) {
+    List<Ruling> of(Subject subject, Collection<Statement> statements, Supplier<Collection<String>> ids) {
         List<Ruling> rulings = new ArrayList<>();
         for (ShippedComponent component : subject.sameFile()) {
             String because = ", the very file that production reports (same SHA-256)";
@@ -52,29 +55,34 @@ final class Rulings {
     }
 
     private Ruling rule(
-            Subject subject, ShippedComponent component, Collection<Statement> statements, Collection<String> ids) {
-        String fix = subject.by() == FoundBy.CONTAINER ? null : nearestFix(component, statements);
+            Subject subject,
+            ShippedComponent component,
+            Collection<Statement> statements,
+            Supplier<Collection<String>> ids) {
+        boolean packed = subject.by() == FoundBy.CONTAINER;
+        String fix = packed ? null : nearestFix(component, statements);
         String version = component.coordinates().version();
         if (version == null) {
             return undecided(component, fix, ", whose version the candidate does not tell");
         }
-        VersionScheme scheme = VersionScheme.of(component.coordinates().type());
-        for (Statement statement : statements) {
-            if (statement.versions().stream().anyMatch(reported -> scheme.compare(reported, version) == 0)) {
-                return sameVersion(subject, component, fix);
-            }
+        VersionCheck check = new VersionCheck(component.coordinates().type(), version);
+        if (statements.stream().anyMatch(check::isReportedBy)) {
+            return sameVersion(subject, component, fix);
         }
-        if (subject.by() == FoundBy.CONTAINER) {
+        if (packed) {
             String other = ", the archive that packs it, in another version than production reports, and nothing tells"
                     + " whether the packed copy is still in it";
             return undecided(component, fix, other);
         }
-        Answer answer = together(answers(scheme, version, statements));
+        List<Answer> answers = answers(check, statements);
+        Answer answer = together(answers);
         if (answer.says() == Answer.Says.NOTHING) {
-            answer = fromAdvisories(component.coordinates(), version, ids);
+            List<AffectedVersions> known = advisories(component.coordinates(), ids.get());
+            answer = together(saidBy(known, check));
+            fix = fix != null ? fix : check.nearestFix(fixes(known.stream().map(AffectedVersions::fixedVersions)));
         }
         if (answer.says() == Answer.Says.NOTHING) {
-            return undecided(component, fix, nothingTells(statements));
+            return undecided(component, fix, nothingTells(statements, answers));
         }
         return new Ruling(
                 component, answer.isAffected(), Confidence.RANGE, answer.because(), answer.isAffected() ? fix : null);
@@ -97,51 +105,53 @@ final class Rulings {
         return new Ruling(component, true, Confidence.NAME_ONLY, because, fix);
     }
 
-    private static String nothingTells(Collection<Statement> statements) {
-        TreeSet<String> reported = new TreeSet<>();
+    private static String nothingTells(Collection<Statement> statements, List<Answer> answers) {
+        Set<String> reported = new TreeSet<>();
         statements.forEach(statement -> reported.addAll(statement.versions()));
         String where = reported.isEmpty() ? "" : " where production reports " + Words.of(String.join(", ", reported));
-        return where + ", and nothing tells whether this version is affected: a fixed version, an affected range or an"
-                + " advisory in intel would settle it";
+        String unreadable =
+                first(answers, answer -> !answer.because().isEmpty()).because();
+        String what = unreadable.isEmpty()
+                ? "nothing tells whether this version is affected"
+                : "what is said of affected versions cannot be read (" + Words.of(unreadable) + ')';
+        return where + ", and " + what + ": a fixed version, an affected range or an advisory in intel would settle it";
     }
 
-    private static List<Answer> answers(VersionScheme scheme, String version, Collection<Statement> statements) {
+    private static List<Answer> answers(VersionCheck check, Collection<Statement> statements) {
         return statements.stream()
                 .filter(Statement::tellsWhatIsAffected)
-                .map(statement -> VersionCheck.answer(scheme, version, statement.ranges(), statement.fixes()))
+                .map(check::answer)
                 .distinct()
                 .sorted(Comparator.comparing(Answer::because))
                 .toList();
     }
 
     /**
-     * One answer from several. Who says "affected" is believed, with one exception: who knows only fixes of other release
-     * branches gives way to who knows a fix of this one.
+     * One answer from several. Who says "affected" is believed, with one exception: a finding in a newer version that
+     * knows only the fixes of other release branches gives way to who knows that this version is mended.
      */
     private static Answer together(List<Answer> answers) {
-        Answer mended = first(answers, answer -> answer.isMended() && answer.specific());
-        Answer affected = first(
-                answers, answer -> answer.isAffected() && (mended.says() == Answer.Says.NOTHING || answer.specific()));
-        if (affected.isAffected()) {
-            return affected;
-        }
-        return mended.isMended() ? mended : first(answers, Answer::isMended);
+        Answer mended = first(answers, Answer::isMended);
+        Answer affected = first(answers, answer -> answer.isAffected() && (answer.firm() || !mended.isMended()));
+        return affected.isAffected() ? affected : mended;
     }
 
-    private static Answer first(List<Answer> answers, java.util.function.Predicate<Answer> condition) {
-        return answers.stream().filter(condition).findFirst().orElse(Answer.NOTHING);
+    private static Answer first(List<Answer> answers, Predicate<Answer> condition) {
+        return answers.stream().filter(condition).findFirst().orElse(Answer.nothing(""));
     }
 
-    private Answer fromAdvisories(Coordinates component, String version, Collection<String> ids) {
-        VersionScheme scheme = VersionScheme.of(component.type());
-        List<Answer> answers = new ArrayList<>();
-        for (AffectedVersions known : advisories.find(component.type(), component.namespace(), component.name(), ids)) {
-            Answer answer = VersionCheck.answer(scheme, version, known.ranges(), known.fixedVersions());
-            if (answer.says() != Answer.Says.NOTHING) {
-                answers.add(answer.saidBy(known.advisory()));
-            }
-        }
-        return together(answers);
+    private List<AffectedVersions> advisories(Coordinates component, Collection<String> ids) {
+        return advisories.find(component.type(), component.namespace(), component.name(), ids);
+    }
+
+    private static List<Answer> saidBy(List<AffectedVersions> known, VersionCheck check) {
+        return known.stream()
+                .map(advisory -> check.answer(Statement.of(advisory)).saidBy(advisory.advisory()))
+                .toList();
+    }
+
+    private static List<String> fixes(Stream<List<String>> lists) {
+        return lists.flatMap(List::stream).toList();
     }
 
     private static @Nullable String nearestFix(ShippedComponent component, Collection<Statement> statements) {
@@ -149,11 +159,7 @@ final class Rulings {
         if (version == null) {
             return null;
         }
-        List<String> fixes = statements.stream()
-                .flatMap(statement -> statement.fixes().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return VersionCheck.nearestFix(VersionScheme.of(component.coordinates().type()), version, fixes);
+        List<String> fixes = fixes(statements.stream().map(Statement::fixes));
+        return new VersionCheck(component.coordinates().type(), version).nearestFix(fixes);
     }
 }

@@ -2,7 +2,6 @@ package io.github.shiftup.match;
 
 import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
-import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.match.Subject.FoundBy;
 import io.github.shiftup.match.Weakness.Entry;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
         findings.forEach(classes::add);
         classes.close();
         List<Seen> all = new ArrayList<>();
-        Map<Name, String> betterNames = new HashMap<>();
+        Map<String, String> betterNames = new HashMap<>();
         for (Finding finding : findings) {
             Seen seen = new Seen(
                     finding, classes.of(finding), matcher.subject(finding), matcher.belonging(finding.asset()));
@@ -44,17 +43,17 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
             Subject subject = seen.subject();
             if (subject.isComparable() && subject.looseName() == null && subject.by() != FoundBy.CONTAINER) {
                 betterNames.merge(
-                        Name.of(seen, lastPart(subject.key())), subject.key(), (a, b) -> a.equals(b) ? a : "");
+                        nameKey(seen, lastPart(subject.key())), subject.key(), (a, b) -> a.equals(b) ? a : "");
             }
         }
         return merged(matcher, all, betterNames);
     }
 
-    private static Sightings merged(Matcher matcher, List<Seen> all, Map<Name, String> betterNames) {
-        Map<Weakness.Key, Weakness> weaknesses = new HashMap<>();
+    private static Sightings merged(Matcher matcher, List<Seen> all, Map<String, String> betterNames) {
+        Map<String, Weakness> weaknesses = new HashMap<>();
         for (Seen seen : all) {
             Weakness.Key key = new Weakness.Key(seen.weakness(), seen.finding().kind(), subjectKey(seen, betterNames));
-            weaknesses.computeIfAbsent(key, Weakness::new).add(seen);
+            weaknesses.computeIfAbsent(key.toString(), any -> new Weakness(key)).add(seen);
         }
         List<Entry> open = new ArrayList<>();
         List<Entry> silenced = new ArrayList<>();
@@ -67,7 +66,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
     }
 
     /** Where two findings of one weakness are one: in one component, or, without one, at one asset. */
-    private static String subjectKey(Seen seen, Map<Name, String> betterNames) {
+    private static String subjectKey(Seen seen, Map<String, String> betterNames) {
         Subject subject = seen.subject();
         if (!subject.isComparable()) {
             Component component = seen.finding().subject();
@@ -77,7 +76,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
         if (subject.looseName() == null) {
             return subject.key();
         }
-        String better = betterNames.getOrDefault(Name.of(seen, subject.looseName()), "");
+        String better = betterNames.getOrDefault(nameKey(seen, subject.looseName()), "");
         return better.isEmpty() ? subject.key() : better;
     }
 
@@ -86,9 +85,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
     }
 
     /** The bare name of a component within one weakness. */
-    private record Name(String weakness, Kind kind, String name) {
-        static Name of(Seen seen, String name) {
-            return new Name(seen.weakness(), seen.finding().kind(), name);
-        }
+    private static String nameKey(Seen seen, String name) {
+        return new Weakness.Key(seen.weakness(), seen.finding().kind(), name).toString();
     }
 }

@@ -5,7 +5,6 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Belonging.Whose;
 import io.github.shiftup.match.Subject.FoundBy;
-import io.github.shiftup.match.version.VersionScheme;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -195,8 +194,7 @@ final class Standings {
     private static @Nullable String nearestFix(Subject subject, Finding finding) {
         return subject.type() == null || subject.versions().isEmpty()
                 ? null
-                : VersionCheck.nearestFix(
-                        VersionScheme.of(subject.type()), subject.versions().get(0), finding.fixedVersions());
+                : new VersionCheck(subject.type(), subject.versions().get(0)).nearestFix(finding.fixedVersions());
     }
 
     private static List<ShippedComponent> components(List<Ruling> rulings) {

@@ -1,6 +1,7 @@
 package io.github.shiftup.match;
 
 import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.intel.AffectedVersions;
 import java.util.List;
 
 /**
@@ -14,6 +15,15 @@ record Statement(List<String> versions, List<String> ranges, List<String> fixes)
 
     static Statement of(Finding finding, Subject subject) {
         return new Statement(subject.versions(), finding.affectedRanges(), finding.fixedVersions());
+    }
+
+    /** Equal for equal statements. */
+    String key() {
+        return new TextKey().add(versions).add(ranges).add(fixes).toString();
+    }
+
+    static Statement of(AffectedVersions advisory) {
+        return new Statement(List.of(), advisory.ranges(), advisory.fixedVersions());
     }
 
     boolean tellsWhatIsAffected() {

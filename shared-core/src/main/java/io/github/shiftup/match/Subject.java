@@ -59,12 +59,6 @@ record Subject(
         return Words.of(versions.isEmpty() || by == FoundBy.CONTAINER ? label : label + ' ' + versions.get(0));
     }
 
-    /** Of the names alone: equal names give equal subjects, and what is shipped is long to walk through. */
-    @Override
-    public int hashCode() {
-        return 31 * key.hashCode() + versions.hashCode();
-    }
-
     Subject asInferred() {
         return new Subject(key, looseName, label, type, versions, by, true, shipped, sameFile, incomparable);
     }

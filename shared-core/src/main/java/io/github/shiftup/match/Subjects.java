@@ -21,18 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
     private final ShippedIndex index;
-    private final Cache<Component, Subject> known = new Cache<>();
+    private final Cache<Subject> known = new Cache<>();
 
     Subjects(ShippedIndex index) {
         this.index = index;
     }
 
     Subject of(Finding finding) {
-        if (finding.component() != null) {
-            return known.get(finding.component(), this::find);
+        Component component = finding.subject();
+        if (component == null) {
+            return Subject.NONE;
         }
-        Component inferred = finding.inferredComponent();
-        return inferred == null ? Subject.NONE : known.get(inferred, this::find).asInferred();
+        boolean inferred = finding.component() == null;
+        return known.get(
+                TextKey.of(component, inferred),
+                () -> inferred ? find(component).asInferred() : find(component));
     }
 
     private Subject find(Component component) {

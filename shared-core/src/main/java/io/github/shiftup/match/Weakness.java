@@ -6,9 +6,11 @@ import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Belonging.Whose;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +28,18 @@ final class Weakness {
     }
 
     /**
+     * What one entry is about.
+     *
      * @param weakness class of its ids
      * @param kind of the findings
      * @param subject key of the component, or of the asset where there is none
      */
-    record Key(String weakness, Kind kind, String subject) {}
+    record Key(String weakness, Kind kind, String subject) {
+        @Override
+        public String toString() {
+            return new TextKey().add(weakness).add(kind.name()).add(subject).toString();
+        }
+    }
 
     void add(Seen seen) {
         (seen.finding().activity().counts() ? counted : silenced).add(seen);
@@ -60,17 +69,26 @@ final class Weakness {
     }
 
     private Held held(Matcher matcher, List<Seen> all) {
-        Set<Subject> subjects = new LinkedHashSet<>();
-        Set<Statement> statements = new LinkedHashSet<>();
-        Set<String> ids = new TreeSet<>();
+        Set<Subject> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<String, Statement> statements = new HashMap<>();
         for (Seen seen : all) {
             subjects.add(seen.subject());
-            statements.add(Statement.of(seen.finding(), seen.subject()));
+            Statement statement = Statement.of(seen.finding(), seen.subject());
+            statements.putIfAbsent(statement.key(), statement);
+        }
+        Subject subject = subjects.size() == 1 ? subjects.iterator().next() : together(subjects);
+        return subject.isShipped()
+                ? matcher.held(subject, statements.values(), () -> ids(all))
+                : new Held(subject, List.of());
+    }
+
+    private static Set<String> ids(List<Seen> all) {
+        Set<String> ids = new TreeSet<>();
+        for (Seen seen : all) {
             ids.add(seen.finding().id());
             ids.addAll(seen.finding().aliases());
         }
-        Subject subject = subjects.size() == 1 ? subjects.iterator().next() : together(subjects);
-        return subject.isShipped() ? matcher.held(subject, statements, ids) : new Held(subject, List.of());
+        return ids;
     }
 
     /** One subject of several names for it: found by the surest, shipped by whatever the names of this key led to. */
@@ -81,7 +99,8 @@ final class Weakness {
                 .min(Comparator.comparing(Subject::inferred)
                         .thenComparing(Subject::by)
                         .thenComparing(Subject::label)
-                        .thenComparing(subject -> subject.versions().toString()))
+                        .thenComparing(subject -> subject.versions().toString())
+                        .thenComparing(subject -> String.valueOf(subject.incomparable())))
                 .orElse(Subject.NONE);
         for (Subject subject : subjects) {
             subject.sameFile().forEach(component -> sameFile.put(component.purl() + component.sha256(), component));
