@@ -70,7 +70,7 @@ final class RuleReader {
                 .ifPresent(value -> conditions.add(new Condition.InStanding(value.items().stream()
                         .map(item -> item.oneOf(Standing.class, Standing.STILL_PRESENT))
                         .toList())));
-        if (conditions.isEmpty()) {
+        if (map.keys().isEmpty()) {
             map.problem("a rule without a condition would hold for every finding; name at least one");
         }
         return conditions;

@@ -1,0 +1,153 @@
+package io.github.shiftup.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.shiftup.evidence.Level;
+import io.github.shiftup.policy.yaml.PolicyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyReaderTest {
+    private static final String MINIMAL = """
+            apiVersion: shift-up/v1
+            service: clinic-portal
+            profile: healthcare
+            evidence:
+              - { id: trivy, from: production }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Policy read(String yaml) throws IOException {
+        Path file = folder.resolve("shift-up.yaml");
+        Files.writeString(file, yaml);
+        return PolicyLoader.load(file);
+    }
+
+    @Test
+    void whatIsLeftOutIsTheProfiles() throws IOException {
+        Policy policy = read(MINIMAL);
+
+        assertThat(policy.mode()).isEqualTo(Mode.ENFORCE);
+        assertThat(policy.identity().applications()).containsExactly("clinic-portal");
+        assertThat(policy.sources().get(0).required()).isTrue();
+        assertThat(policy.sources().get(0).maxAge()).isEqualTo(Duration.ofHours(24));
+        assertThat(policy.digest()).startsWith("sha256:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"healthcare", "web"})
+    void theStarterCanBeReadAsItIs(String profile) throws IOException {
+        assertThat(read(PolicyStarter.yaml("portal", profile)).profile().id()).isEqualTo(profile);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "healthcare, CRITICAL, 15",
+        "healthcare, HIGH, 30",
+        "healthcare, MEDIUM, 60",
+        "healthcare, LOW, 180",
+        "web, CRITICAL, 7",
+        "web, HIGH, 30",
+        "web, MEDIUM, 60",
+        "web, LOW, 180"
+    })
+    void aBuiltInProfileHasTheDaysOfItsSourceTable(String profile, Level level, int days) {
+        assertThat(Profiles.builtIn(profile).get(Parameters.slaDays(level).orElseThrow()))
+                .isEqualTo(days);
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceWithItsPlaceAndTheNearestKey() {
+        assertThatThrownBy(() -> read(MINIMAL.replace("from: production", "frm: production")
+                        + "mode: obsrve\nrules:\n  - { id: r, match: { risk: high }, then: allow, because: x }\n"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessage("""
+                        shift-up.yaml:5:5: the key "from" is missing in "evidence[0]"
+                              - { id: trivy, frm: production }
+                                ^
+                        shift-up.yaml:5:18: unknown key "frm"; did you mean "from"?
+                              - { id: trivy, frm: production }
+                                             ^
+                        shift-up.yaml:6:7: "mode" has to be one of ENFORCE, OBSERVE (OBSERVE?), not "obsrve"
+                            mode: obsrve
+                                  ^
+                        shift-up.yaml:8:29: "rules[0].match.risk" has to be a limit such as ">= 7.0", not "high"
+                              - { id: r, match: { risk: high }, then: allow, because: x }
+                                                        ^
+                        shift-up.yaml:8:43: a rule can fail or warn. To accept a risk for a time, write a waiver: it has an owner and an end
+                              - { id: r, match: { risk: high }, then: allow, because: x }
+                                                                      ^""");
+    }
+
+    @Test
+    void aRuleWithoutAConditionIsRefused() {
+        assertThatThrownBy(() -> read(MINIMAL + "rules:\n  - { id: r, match: {}, then: fail, because: x }\n"))
+                .hasMessageContaining("a rule without a condition would hold for every finding");
+    }
+
+    @Test
+    void anOverlayTightensAndKeepsItsFloor() throws IOException {
+        Policy policy = read(MINIMAL + "overlays: [cyber-essentials]\n");
+
+        Sourced<Integer> high = policy.profile().sourced(Parameters.SLA_HIGH);
+        assertThat(high.value()).isEqualTo(14);
+        assertThat(high.floor()).isTrue();
+        assertThat(policy.profile().get(Parameters.SLA_MEDIUM)).isEqualTo(60);
+    }
+
+    @Test
+    void aRepositoryMayTightenButNotLoosen() throws IOException {
+        assertThat(read(MINIMAL + "tighten: { slaDays: { high: 10 } }\n")
+                        .profile()
+                        .get(Parameters.SLA_HIGH))
+                .isEqualTo(10);
+        assertThatThrownBy(() -> read(MINIMAL + "tighten: { slaDays: { high: 40 } }\n"))
+                .hasMessageContaining("slaDays.high 40 days is looser than 30 days of profile healthcare");
+    }
+
+    @Test
+    void evidenceMayNotBeOlderThanTheProfileAllows() {
+        assertThatThrownBy(() -> read(MINIMAL.replace("from: production }", "from: production, maxAge: 48h }")))
+                .hasMessageContaining("maxAge 2 days is longer than the 24 hours that profile healthcare allows");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|is empty",
+                "'# only a comment'|holds nothing but comments",
+                "'a: [1, 2'|is not well-formed YAML",
+                "'- a list'|has to be a mapping",
+                "'a: 1\n---\nb: 2'|holds several documents",
+                "'a: &x [*x]'|"
+            })
+    void aFileThatIsNoPolicyIsRefusedInWords(String yaml, String message) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining(message == null ? "" : message);
+    }
+
+    @Test
+    void aBombOfAliasesIsRefused() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 9; i++) {
+            bomb.append("a").append(i).append(": &a").append(i).append(" [");
+            bomb.append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
+        }
+        assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(PolicyException.class);
+    }
+}
