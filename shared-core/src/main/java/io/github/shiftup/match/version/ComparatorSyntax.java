@@ -48,9 +48,8 @@ final class ComparatorSyntax {
     /** Everything up to the next pipe. */
     private VersionRange alternative() {
         List<VersionInterval> plain = new ArrayList<>();
-        VersionRange rest = VersionRange.all(scheme);
+        List<VersionRange> compared = new ArrayList<>();
         int start = at;
-        boolean compared = false;
         skipSeparators();
         while (at < text.length() && text.charAt(at) != '|') {
             String operator = operator();
@@ -62,15 +61,17 @@ final class ComparatorSyntax {
             if (isPlain(operator)) {
                 plain.addAll(part.intervals());
             } else {
-                rest = rest.and(part);
-                compared = true;
+                compared.add(part);
             }
             skipSeparators();
         }
-        if (plain.isEmpty() && !compared) {
+        if (plain.isEmpty() && compared.isEmpty()) {
             throw new VersionRangeFormatException(whole, "after " + start + " characters there should be a comparison");
         }
-        VersionRange all = plain.isEmpty() ? rest : rest.and(VersionRange.of(scheme, plain));
+        if (!plain.isEmpty()) {
+            compared.add(VersionRange.of(scheme, plain));
+        }
+        VersionRange all = Intervals.common(scheme, compared);
         if (all.isEmpty()) {
             throw new VersionRangeFormatException(
                     whole,

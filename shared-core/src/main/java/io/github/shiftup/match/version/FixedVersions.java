@@ -40,11 +40,16 @@ public final class FixedVersions {
 
     private final VersionScheme scheme;
     private final List<Version> ascending;
+    /** Of each of these, the numbers that it begins with. */
+    private final List<long[]> numbers;
+
     private final List<String> unreadable;
 
     private FixedVersions(VersionScheme scheme, Collection<Version> ascending, List<String> unreadable) {
         this.scheme = scheme;
         this.ascending = List.copyOf(ascending);
+        this.numbers =
+                ascending.stream().map(fix -> ReleaseNumbers.of(fix.text())).toList();
         this.unreadable = List.copyOf(unreadable);
     }
 
@@ -126,16 +131,15 @@ public final class FixedVersions {
 
     /** The fixed version that shares the most numbers with a version, if it is on the same branch; the highest of such. */
     private Optional<Version> ownBranch(Version version) {
-        long[] numbers = ReleaseNumbers.of(version.text());
+        long[] own = ReleaseNumbers.of(version.text());
         Optional<Version> nearest = Optional.empty();
         int most = 1;
-        for (Version fix : ascending) {
-            long[] fixNumbers = ReleaseNumbers.of(fix.text());
-            int shared = shared(numbers, fixNumbers);
-            int branch = Math.min(Math.max(fixNumbers.length - 1, 1), MOST_NUMBERS);
+        for (int i = 0; i < ascending.size(); i++) {
+            int shared = shared(own, numbers.get(i));
+            int branch = Math.min(Math.max(numbers.get(i).length - 1, 1), MOST_NUMBERS);
             if (shared >= branch && shared >= most) {
                 most = shared;
-                nearest = Optional.of(fix);
+                nearest = Optional.of(ascending.get(i));
             }
         }
         return nearest;
@@ -165,11 +169,11 @@ public final class FixedVersions {
             return Optional.empty();
         }
         String nearest = higher.get(0).text();
-        long[] numbers = ReleaseNumbers.of(nearest);
+        long[] release = ReleaseNumbers.of(nearest);
         String flavour = ReleaseNumbers.flavour(own.text());
         return higher.stream()
                 .map(Version::text)
-                .filter(fix -> Arrays.equals(ReleaseNumbers.of(fix), numbers))
+                .filter(fix -> Arrays.equals(ReleaseNumbers.of(fix), release))
                 .filter(fix -> ReleaseNumbers.flavour(fix).equals(flavour))
                 .findFirst()
                 .or(() -> Optional.of(nearest));

@@ -30,6 +30,22 @@ final class Intervals {
         return new VersionInterval(lower, lowerInclusive, upper, upperInclusive);
     }
 
+    /** What is in all of some ranges, two by two, so that a long list of exclusions does not take the square of its length. */
+    static VersionRange common(VersionScheme scheme, List<VersionRange> ranges) {
+        List<VersionRange> left = new ArrayList<>(ranges);
+        while (left.size() > 1) {
+            List<VersionRange> halved = new ArrayList<>();
+            for (int i = 0; i + 1 < left.size(); i += 2) {
+                halved.add(left.get(i).and(left.get(i + 1)));
+            }
+            if (left.size() % 2 == 1) {
+                halved.add(left.get(left.size() - 1));
+            }
+            left = halved;
+        }
+        return left.isEmpty() ? VersionRange.all(scheme) : left.get(0);
+    }
+
     /** Everything but some versions. */
     static VersionRange except(VersionScheme scheme, Collection<Version> versions) {
         List<VersionInterval> gaps = new ArrayList<>();

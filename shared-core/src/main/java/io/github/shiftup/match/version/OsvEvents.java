@@ -61,7 +61,11 @@ final class OsvEvents {
         boolean begins = kinds.contains(Kind.INTRODUCED);
         if (open != null) {
             if (ends) {
-                intervals.add(Intervals.between(text(), open.lower(), open.lowerInclusive(), version, last));
+                VersionInterval end = VersionInterval.upTo(version, last);
+                // An end can lie before its beginning where Maven's order is not transitive.
+                if (open.isBefore(end)) {
+                    intervals.add(open.to(end));
+                }
                 open = begins ? VersionInterval.from(version, true) : null;
             }
         } else if (begins && !ends) {

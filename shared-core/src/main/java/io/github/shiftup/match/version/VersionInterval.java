@@ -52,6 +52,11 @@ public record VersionInterval(
         return order > 0 || (order == 0 && !(lowerInclusive && upperInclusive));
     }
 
+    /** Whether its bounds, if it has any, are of a scheme. */
+    boolean isOf(VersionScheme scheme) {
+        return (lower == null || lower.scheme() == scheme) && (upper == null || upper.scheme() == scheme);
+    }
+
     /** Whether it is one version. */
     boolean isExact() {
         return lower != null && lower.equals(upper);

@@ -22,11 +22,18 @@ public final class VersionRange {
         this.intervals = List.copyOf(intervals);
     }
 
-    /** Everything that is in one of the intervals, given in any order. */
+    /**
+     * Everything that is in one of the intervals, given in any order.
+     *
+     * @throws IllegalArgumentException if a bound is of another scheme
+     */
     public static VersionRange of(VersionScheme scheme, Collection<VersionInterval> intervals) {
         // A tree, because List.sort refuses comparators that are not transitive, and Maven's order is not quite.
         TreeMap<VersionInterval, VersionInterval> sorted = new TreeMap<>(VersionInterval::compareLower);
         for (VersionInterval interval : intervals) {
+            if (!interval.isOf(scheme)) {
+                throw new IllegalArgumentException(interval + " is no interval of " + scheme);
+            }
             sorted.merge(interval, interval, VersionInterval::longer);
         }
         List<VersionInterval> merged = new ArrayList<>();

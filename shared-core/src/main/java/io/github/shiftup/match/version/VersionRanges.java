@@ -41,7 +41,8 @@ public final class VersionRanges {
     }
 
     /**
-     * What is in any of some ranges, as a finding lists them.
+     * What is in any of some ranges, as a finding lists them. Where the component has no scheme of its own, the scheme that
+     * one of them names orders all.
      *
      * @throws VersionRangeFormatException if one of them cannot be read, or if there are none
      */
@@ -49,11 +50,15 @@ public final class VersionRanges {
         if (texts.isEmpty()) {
             throw new VersionRangeFormatException("", "there is no range");
         }
+        VersionScheme agreed = scheme;
+        for (String text : texts) {
+            agreed = agreed == VersionScheme.NATURAL ? parse(text, agreed).scheme() : agreed;
+        }
         List<VersionInterval> intervals = new ArrayList<>();
         for (String text : texts) {
-            intervals.addAll(parse(text, scheme).intervals());
+            intervals.addAll(parse(text, agreed).intervals());
         }
-        return VersionRange.of(scheme, intervals);
+        return VersionRange.of(agreed, intervals);
     }
 
     /**

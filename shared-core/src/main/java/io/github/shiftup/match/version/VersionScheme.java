@@ -1,6 +1,10 @@
 package io.github.shiftup.match.version;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -84,6 +88,18 @@ public enum VersionScheme {
     /** Negative if the first version is below the second, zero if the scheme holds them to be the same, else positive. */
     public int compare(String first, String second) {
         return parse(first).compareTo(parse(second));
+    }
+
+    /**
+     * Some versions in ascending order, each text once; those that the scheme holds to be the same by their text. Unlike
+     * {@link List#sort} with {@link #compare}, this does not fail where {@link #MAVEN} is not transitive.
+     */
+    public List<String> sorted(Collection<String> versions) {
+        TreeMap<Version, TreeSet<String>> sorted = new TreeMap<>();
+        for (String version : versions) {
+            sorted.computeIfAbsent(parse(version), key -> new TreeSet<>()).add(version);
+        }
+        return sorted.values().stream().flatMap(TreeSet::stream).toList();
     }
 
     /** The type that {@code vers:} texts of this scheme have where no purl type is known. */

@@ -197,4 +197,47 @@ class VersionRangeTest {
         }
         assertThat(read).isGreaterThan(2_000);
     }
+
+    @Test
+    void aRangeHasBoundsOfOneSchemeOnly() {
+        VersionInterval interval = VersionInterval.upTo(SEMVER.parse("1.0"), true);
+        assertThatThrownBy(() -> VersionRange.of(MAVEN, List.of(interval)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("<= 1.0 is no interval of MAVEN");
+        assertThatThrownBy(() -> VersionRange.of(MAVEN, List.of(VersionInterval.from(SEMVER.parse("1.0"), false))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> range("[1.0,2.0)").or(VersionRanges.parse("1.0", SEMVER)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theSchemeThatOneRangeNamesOrdersAllWhereTheComponentHasNone() {
+        VersionRange range =
+                VersionRanges.parseAll(List.of("< 1.0", "vers:maven/2.0", "[3.0,4.0)"), VersionScheme.NATURAL);
+        assertThat(range).isEqualTo(range("(,1.0),[2.0],[3.0,4.0)"));
+        assertThatThrownBy(
+                        () -> VersionRanges.parseAll(List.of("vers:maven/1.0", "vers:deb/1.0"), VersionScheme.NATURAL))
+                .isInstanceOf(VersionRangeFormatException.class)
+                .hasMessageContaining("it is of type deb, but the component's versions are ordered as MAVEN");
+    }
+
+    @Test
+    void aHundredThousandConstraintsAreNoWorseThanTheirLength() {
+        List<String> excluded =
+                IntStream.range(0, 100_000).mapToObj(i -> "!=1." + i).toList();
+        List<VersionEvent> events = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            events.add(VersionEvent.fixed("1." + (2 * i + 1)));
+            events.add(VersionEvent.introduced("1." + 2 * i));
+        }
+
+        for (VersionRange range : List.of(
+                VersionRanges.parse(String.join(",", excluded), SEMVER),
+                VersionRanges.parse("vers:semver/" + String.join("|", excluded), SEMVER))) {
+            assertThat(range.intervals()).hasSize(100_001);
+            assertThat(range.contains("1.5")).isFalse();
+            assertThat(range.contains("1.5.1")).isTrue();
+        }
+        assertThat(VersionRanges.ofEvents(events, SEMVER).intervals()).hasSize(50_000);
+    }
 }

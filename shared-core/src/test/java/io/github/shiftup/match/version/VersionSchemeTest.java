@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -197,5 +198,19 @@ class VersionSchemeTest {
         assertThatThrownBy(() -> maven.compareTo(npm))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No order between a version of MAVEN and one of SEMVER: 1.0, 1.0");
+    }
+
+    @Test
+    void versionsAreSortedEachOnceAndEqualOnesByTheirText() {
+        assertThat(VersionScheme.MAVEN.sorted(List.of("2.10", "2.9", "1.0.0", "2.9", "1.0", "1.0-rc1", "1.0.Final")))
+                .containsExactly("1.0-rc1", "1.0", "1.0.0", "1.0.Final", "2.9", "2.10");
+    }
+
+    @Test
+    void sortingDoesNotFailWhereTheOrderIsNotTransitive() {
+        Generated generated = new Generated(29);
+        List<String> versions =
+                Stream.generate(generated::version).limit(20_000).distinct().toList();
+        assertThat(VersionScheme.MAVEN.sorted(versions)).containsExactlyInAnyOrderElementsOf(new TreeSet<>(versions));
     }
 }
