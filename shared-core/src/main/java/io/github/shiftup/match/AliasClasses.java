@@ -29,8 +29,11 @@ final class AliasClasses {
     private final Map<Integer, String> classOfSet = new HashMap<>();
 
     void add(Finding finding) {
+        if (finding.aliases().isEmpty()) {
+            return;
+        }
         List<String> all = keys(finding);
-        if (all.size() > 1 && seen.add(new TextKey().add(all).toString())) {
+        if (seen.add(new TextKey().add(all).toString())) {
             List<String> cves =
                     all.stream().filter(AliasClasses::isCve).distinct().toList();
             String previous = null;
@@ -65,11 +68,11 @@ final class AliasClasses {
 
     /** The class of a finding: its CVE if there is one, else an id that stands for all. Equal for one weakness. */
     String of(Finding finding) {
-        List<String> all = keys(finding);
-        String id = all.get(0);
+        String id = key(finding.id(), finding);
         if (isCve(id)) {
             return id;
         }
+        List<String> all = keys(finding);
         List<String> cves = all.stream().filter(AliasClasses::isCve).distinct().toList();
         if (cves.size() == 1) {
             return cves.get(0);
@@ -103,9 +106,6 @@ final class AliasClasses {
     }
 
     private static List<String> keys(Finding finding) {
-        if (finding.aliases().isEmpty()) {
-            return List.of(key(finding.id(), finding));
-        }
         List<String> keys = new ArrayList<>(finding.aliases().size() + 1);
         keys.add(key(finding.id(), finding));
         finding.aliases().forEach(alias -> keys.add(key(alias, finding)));

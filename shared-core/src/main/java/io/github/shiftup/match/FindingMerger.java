@@ -40,6 +40,7 @@ final class FindingMerger {
     private final Set<Rating> ratings = new TreeSet<>(RATINGS);
     private final Set<String> fixedVersions = new HashSet<>();
     private final Set<String> affectedRanges = new HashSet<>();
+    private @Nullable Finding last;
     private @Nullable String primary;
     private @Nullable String title;
     private @Nullable String titleOfPrimary;
@@ -59,14 +60,7 @@ final class FindingMerger {
     }
 
     void add(Finding finding) {
-        ids.merge(finding.id().toUpperCase(Locale.ROOT), finding.id(), FindingMerger::smaller);
-        for (String alias : finding.aliases()) {
-            ids.merge(alias.toUpperCase(Locale.ROOT), alias, FindingMerger::smaller);
-        }
-        cwes.addAll(finding.cwes());
-        ratings.addAll(finding.ratings());
-        fixedVersions.addAll(finding.fixedVersions());
-        affectedRanges.addAll(finding.affectedRanges());
+        addLists(finding);
         if (AliasClasses.key(finding.id(), finding).equals(weakness)) {
             primary = smaller(primary, finding.id());
             titleOfPrimary = smaller(titleOfPrimary, finding.title());
@@ -118,6 +112,29 @@ final class FindingMerger {
 
     private String smallestId() {
         return primary != null ? primary : Objects.requireNonNullElse(ids.get(weakness), Collections.min(ids.values()));
+    }
+
+    /** Where one report follows another of the same scanner, the lists are the same too, and comparing is fast. */
+    private void addLists(Finding finding) {
+        if (last == null || !last.id().equals(finding.id()) || !last.aliases().equals(finding.aliases())) {
+            ids.merge(finding.id().toUpperCase(Locale.ROOT), finding.id(), FindingMerger::smaller);
+            for (String alias : finding.aliases()) {
+                ids.merge(alias.toUpperCase(Locale.ROOT), alias, FindingMerger::smaller);
+            }
+        }
+        if (last == null || !last.cwes().equals(finding.cwes())) {
+            cwes.addAll(finding.cwes());
+        }
+        if (last == null || !last.ratings().equals(finding.ratings())) {
+            ratings.addAll(finding.ratings());
+        }
+        if (last == null || !last.fixedVersions().equals(finding.fixedVersions())) {
+            fixedVersions.addAll(finding.fixedVersions());
+        }
+        if (last == null || !last.affectedRanges().equals(finding.affectedRanges())) {
+            affectedRanges.addAll(finding.affectedRanges());
+        }
+        last = finding;
     }
 
     /** The severest level that is known, with the word for it; unknown only if no finding knows one. */

@@ -20,7 +20,7 @@ public final class Matcher {
     private final ServiceNames services;
     private final Rulings rulings;
     private final Standings standings;
-    private final Cache<Held> known = new Cache<>();
+    private final Cache<Comparison> known = new Cache<>();
 
     private Matcher(Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
         subjects = new Subjects(new ShippedIndex(candidate));
@@ -46,8 +46,9 @@ public final class Matcher {
     public Match match(Finding finding) {
         Subject subject = subject(finding);
         Belonging belonging = belonging(finding.asset());
-        Held held = subject.isShipped() ? held(subject, finding) : new Held(subject, List.of());
-        return standings.match(standings.lane(held, belonging, finding.kind()), held, belonging, finding);
+        Comparison comparison = subject.isShipped() ? compare(subject, finding) : Comparison.NOTHING_SHIPPED;
+        Lane lane = standings.lane(subject, comparison, belonging, finding.kind());
+        return standings.match(lane, subject, comparison, belonging, finding);
     }
 
     Subject subject(Finding finding) {
@@ -67,11 +68,11 @@ public final class Matcher {
      *
      * @param ids of the weakness; asked for where the statements tell nothing
      */
-    Held held(Subject subject, Collection<Statement> statements, Supplier<Collection<String>> ids) {
-        return new Held(subject, rulings.of(subject, statements, ids));
+    Comparison compare(Subject subject, Collection<Statement> statements, Supplier<Collection<String>> ids) {
+        return rulings.of(subject, statements, ids);
     }
 
-    private Held held(Subject subject, Finding finding) {
+    private Comparison compare(Subject subject, Finding finding) {
         Component component = Objects.requireNonNull(finding.subject());
         String question = new TextKey()
                 .add(TextKey.of(component, subject.inferred()))
@@ -80,7 +81,7 @@ public final class Matcher {
                 .add(finding.id())
                 .add(finding.aliases())
                 .toString();
-        return known.get(question, () -> held(subject, List.of(Statement.of(finding, subject)), () -> ids(finding)));
+        return known.get(question, () -> compare(subject, List.of(Statement.of(finding, subject)), () -> ids(finding)));
     }
 
     private static List<String> ids(Finding finding) {

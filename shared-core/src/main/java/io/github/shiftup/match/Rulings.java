@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -19,13 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a shipped component is affected, from everything that is said of one weakness in it. */
 final class Rulings {
-    /** Affected before mended, sure before unsure, then by purl. */
-    private static final Comparator<Ruling> ORDER = Comparator.comparing((Ruling ruling) -> !ruling.affected())
-            .thenComparing(Ruling::confidence)
-            .thenComparing(ruling -> ruling.component().purl())
-            .thenComparing(
-                    ruling -> Objects.requireNonNullElse(ruling.component().sha256(), ""));
-
     private final Advisories advisories;
 
     Rulings(Advisories advisories) {
@@ -33,12 +25,12 @@ final class Rulings {
     }
 
     /**
-     * Decides for every shipped component of the subject; affected ones first.
+     * Decides for every shipped component of the subject.
      *
      * @param statements of all findings of this weakness in this component
      * @param ids of the weakness, for advisories; asked for only where the statements tell nothing
      */
-    List<Ruling> of(Subject subject, Collection<Statement> statements, Supplier<Collection<String>> ids) {
+    Comparison of(Subject subject, Collection<Statement> statements, Supplier<Collection<String>> ids) {
         List<Ruling> rulings = new ArrayList<>();
         for (ShippedComponent component : subject.sameFile()) {
             String because = ", the very file that production reports (same SHA-256)";
@@ -50,8 +42,7 @@ final class Rulings {
                 rulings.add(rule(subject, component, statements, ids));
             }
         }
-        rulings.sort(ORDER);
-        return rulings;
+        return Comparison.of(rulings);
     }
 
     private Ruling rule(

@@ -2,11 +2,10 @@ package io.github.shiftup.match;
 
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
-import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Belonging.Whose;
 import io.github.shiftup.match.Subject.FoundBy;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the standing and its reason, once it is known what the candidate ships and whose production it is. */
@@ -19,85 +18,70 @@ final class Standings {
         this.claims = claims;
     }
 
-    Lane lane(Held held, Belonging belonging, Kind kind) {
+    Lane lane(Subject subject, Comparison comparison, Belonging belonging, Kind kind) {
         if (kind == Kind.BEHAVIOUR) {
             return belonging.isOurs() ? Lane.SIGNAL : Lane.ELSEWHERE;
         }
-        if (held.isAffected()) {
+        if (comparison.affected()) {
             return Lane.AFFECTED;
         }
         if (!belonging.isOurs()) {
             return Lane.ELSEWHERE;
         }
-        if (whyUnmapped(held.subject(), belonging, kind) != null) {
+        if (Unmapped.of(subject, belonging, kind) != null) {
             return Lane.UNMAPPED;
         }
         return partial ? Lane.PARTIAL : Lane.FIXED;
     }
 
-    Match match(Lane lane, Held held, Belonging belonging, Finding finding) {
+    Match match(Lane lane, Subject subject, Comparison comparison, Belonging belonging, Finding finding) {
         return switch (lane) {
-            case AFFECTED -> affected(held, belonging);
-            case FIXED -> fixed(held);
+            case AFFECTED -> affected(comparison, belonging);
+            case FIXED -> fixed(subject, comparison);
             case PARTIAL ->
-                unmapped("This is a partial build: the modules that were not built may ship "
-                        + held.subject().display() + '.');
-            case UNMAPPED -> unmapped(held.subject(), belonging, finding);
+                unmapped(
+                        "This is a partial build: the modules that were not built may ship " + subject.display() + '.');
+            case UNMAPPED -> unmapped(subject, belonging, finding);
             case SIGNAL ->
                 unmapped("A runtime signal is not held against the candidate: it raises the findings of the"
                         + " service and component that it names.");
-            case ELSEWHERE -> elsewhere(held, belonging, finding.kind());
+            case ELSEWHERE -> elsewhere(subject, comparison, belonging, finding.kind());
         };
     }
 
-    private static Match affected(Held held, Belonging belonging) {
-        List<Ruling> affected = held.deciding();
-        Ruling surest = affected.get(0);
-        String ships = "he candidate ships " + surest.sentence() + andOthers(affected);
-        String reason = belonging.isOurs() ? 'T' + ships : whoReports(belonging) + "t" + ships;
+    private static Match affected(Comparison comparison, Belonging belonging) {
+        boolean ours = belonging.isOurs();
         return new Match(
-                belonging.isOurs() ? Standing.STILL_PRESENT : Standing.SHARED,
-                surest.confidence(),
-                components(affected),
-                surest.nearestFix(),
+                ours ? Standing.STILL_PRESENT : Standing.SHARED,
+                comparison.confidence(),
+                comparison.components(),
+                comparison.nearestFix(),
                 null,
                 false,
-                reason + '.');
+                (ours ? "T" : whoReports(belonging) + 't') + comparison.ships() + '.');
     }
 
-    private static String andOthers(List<Ruling> affected) {
-        return affected.size() == 1 ? "" : " (and " + (affected.size() - 1) + " more that it ships)";
-    }
-
-    private static Match fixed(Held held) {
-        Subject subject = held.subject();
-        if (held.rulings().isEmpty()) {
-            boolean sure = subject.by() == FoundBy.PURL && !subject.inferred();
-            return new Match(
-                    Standing.FIXED_BY_THIS_BUILD,
-                    sure ? Confidence.EXACT : Confidence.NAME_ONLY,
-                    List.of(),
-                    null,
-                    null,
-                    false,
-                    "Production runs " + subject.display() + ", and the candidate does not ship it.");
-        }
+    private static Match fixed(Subject subject, Comparison comparison) {
+        Confidence absent =
+                subject.by() == FoundBy.PURL && !subject.inferred() ? Confidence.EXACT : Confidence.NAME_ONLY;
         return new Match(
                 Standing.FIXED_BY_THIS_BUILD,
-                held.rulings().get(0).confidence(),
-                components(held.rulings()),
+                comparison.isNothingShipped() ? absent : comparison.confidence(),
+                comparison.components(),
                 null,
                 null,
                 false,
-                "The candidate ships " + held.rulings().get(0).sentence() + '.');
+                comparison.isNothingShipped()
+                        ? "Production runs " + subject.display() + ", and the candidate does not ship it."
+                        : 'T' + comparison.ships() + '.');
     }
 
     private Match unmapped(Subject subject, Belonging belonging, Finding finding) {
-        String why = whyUnmapped(subject, belonging, finding.kind());
         ClaimBook.Held held = claims.held(finding);
         if (held == null) {
-            return new Match(
-                    Standing.NOT_MAPPABLE, null, List.of(), nearestFix(subject, finding), null, false, why + '.');
+            Unmapped why = Objects.requireNonNull(Unmapped.of(subject, belonging, finding.kind()));
+            String reason = why.reason(subject, finding.kind()) + '.';
+            return new Match(Standing.NOT_MAPPABLE, null, List.of(), nearestFix(subject, finding), null, false, reason);
         }
         FixClaim claim = held.claim();
         String by = "fix claim " + Words.of(claim.id()) + " of " + Words.of(claim.owner());
@@ -141,34 +125,12 @@ final class Standings {
         return new Match(Standing.NOT_MAPPABLE, null, List.of(), null, null, false, reason);
     }
 
-    /** Beginning of a sentence; null if the candidate can tell whether the build mends it. */
-    private static @Nullable String whyUnmapped(Subject subject, Belonging belonging, Kind kind) {
-        if (!subject.isComparable()) {
-            return "The report names no component that could be looked for in the candidate, and no fix claim names it";
-        }
-        if (belonging.foreignImage()) {
-            return "It runs beside this service, in an image that runsAs does not name, so this build does not mend it";
-        }
-        if (subject.incomparable() != null) {
-            return "Not to be told from this build: " + subject.incomparable();
-        }
-        if (!subject.isShipped() && subject.by().compareTo(FoundBy.FILE_NAME) >= 0 && !isAboutPackages(kind)) {
-            return "That " + subject.display() + " is gone does not prove a "
-                    + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " mended";
-        }
-        return null;
+    private static Match elsewhere(Subject subject, Comparison comparison, Belonging belonging, Kind kind) {
+        String reason = whyElsewhere(subject, comparison, belonging, kind) + '.';
+        return new Match(Standing.ELSEWHERE, null, List.of(), null, null, false, reason);
     }
 
-    private static boolean isAboutPackages(Kind kind) {
-        return kind == Kind.VULNERABILITY || kind == Kind.END_OF_LIFE || kind == Kind.LICENSE;
-    }
-
-    private static Match elsewhere(Held held, Belonging belonging, Kind kind) {
-        return new Match(
-                Standing.ELSEWHERE, null, List.of(), null, null, false, whyElsewhere(held, belonging, kind) + '.');
-    }
-
-    private static String whyElsewhere(Held held, Belonging belonging, Kind kind) {
+    private static String whyElsewhere(Subject subject, Comparison comparison, Belonging belonging, Kind kind) {
         if (belonging.whose() == Whose.UNKNOWN) {
             return "The report does not say whose it is; name the service in the evidence entry";
         }
@@ -176,13 +138,13 @@ final class Standings {
         if (kind == Kind.BEHAVIOUR) {
             return who + "it is a runtime signal there";
         }
-        if (!held.subject().isComparable()) {
+        if (!subject.isComparable()) {
             return who + "it names no component that could be looked for in the candidate";
         }
         return who
-                + (held.rulings().isEmpty()
-                        ? "the candidate does not ship " + held.subject().display()
-                        : "the candidate ships " + held.rulings().get(0).sentence());
+                + (comparison.isNothingShipped()
+                        ? "the candidate does not ship " + subject.display()
+                        : 't' + comparison.ships());
     }
 
     private static String whoReports(Belonging belonging) {
@@ -195,9 +157,5 @@ final class Standings {
         return subject.type() == null || subject.versions().isEmpty()
                 ? null
                 : new VersionCheck(subject.type(), subject.versions().get(0)).nearestFix(finding.fixedVersions());
-    }
-
-    private static List<ShippedComponent> components(List<Ruling> rulings) {
-        return rulings.stream().map(Ruling::component).toList();
     }
 }

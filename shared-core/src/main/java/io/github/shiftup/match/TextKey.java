@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * someone picks texts of equal hash: unlike records, texts have an order that a map can fall back to.
  */
 final class TextKey {
-    private static final char NULL = '\uffff';
-
-    private final StringBuilder key = new StringBuilder(128);
+    private final StringBuilder key = new StringBuilder(256);
 
     static String of(Component component, boolean inferred) {
         return new TextKey()
@@ -39,19 +37,26 @@ final class TextKey {
 
     TextKey add(@Nullable String text) {
         if (text == null) {
-            key.append(NULL);
+            key.append('-');
         } else {
-            key.append((char) (text.length() >>> 16))
-                    .append((char) text.length())
-                    .append(text);
+            size(text.length()).key.append(text);
         }
         return this;
     }
 
     TextKey add(List<String> texts) {
-        key.append((char) (texts.size() >>> 16)).append((char) texts.size());
+        size(texts.size());
         for (String text : texts) {
             add(text);
+        }
+        return this;
+    }
+
+    /** Four bytes behind a mark, as characters that leave room for a compact text. */
+    private TextKey size(int size) {
+        key.append('+');
+        for (int shift = 0; shift < Integer.SIZE; shift += 8) {
+            key.append((char) (size >>> shift & 0xff));
         }
         return this;
     }

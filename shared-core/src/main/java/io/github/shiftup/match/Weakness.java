@@ -47,39 +47,43 @@ final class Weakness {
 
     /** Adds one entry a standing, to those that count or to those that everyone calls settled. */
     void settle(Matcher matcher, Collection<Entry> open, Collection<Entry> settled) {
-        Held held = held(matcher, counted.isEmpty() ? silenced : counted);
-        Map<Lane, Merged> ofCounted = lanes(matcher, held, counted);
-        Map<Lane, Merged> ofSilenced = lanes(matcher, held, silenced);
-        ofCounted.forEach((lane, merged) -> open.add(merged.entry(matcher, lane, held)));
+        Comparison comparison = compare(matcher, counted.isEmpty() ? silenced : counted);
+        Map<Lane, Merged> ofCounted = lanes(matcher, comparison, counted);
+        Map<Lane, Merged> ofSilenced = lanes(matcher, comparison, silenced);
+        ofCounted.forEach((lane, merged) -> open.add(merged.entry(matcher, lane, comparison)));
         ofSilenced.forEach((lane, merged) -> {
             // Who marks it settled in one place and not in another has not settled it.
             if (!ofCounted.containsKey(lane)) {
-                settled.add(merged.entry(matcher, lane, held));
+                settled.add(merged.entry(matcher, lane, comparison));
             }
         });
     }
 
-    private Map<Lane, Merged> lanes(Matcher matcher, Held held, List<Seen> all) {
+    private Map<Lane, Merged> lanes(Matcher matcher, Comparison comparison, List<Seen> all) {
         Map<Lane, Merged> lanes = new EnumMap<>(Lane.class);
         for (Seen seen : all) {
-            Lane lane = matcher.standings().lane(held.as(seen.subject()), seen.belonging(), key.kind());
+            Lane lane = matcher.standings().lane(seen.subject(), comparison, seen.belonging(), key.kind());
             lanes.computeIfAbsent(lane, any -> new Merged(key)).add(seen);
         }
         return lanes;
     }
 
-    private Held held(Matcher matcher, List<Seen> all) {
+    private Comparison compare(Matcher matcher, List<Seen> all) {
         Set<Subject> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Statement> statements = new HashMap<>();
+        Statement last = null;
         for (Seen seen : all) {
             subjects.add(seen.subject());
             Statement statement = Statement.of(seen.finding(), seen.subject());
-            statements.putIfAbsent(statement.key(), statement);
+            if (!statement.equals(last)) {
+                statements.putIfAbsent(statement.key(), statement);
+                last = statement;
+            }
         }
         Subject subject = subjects.size() == 1 ? subjects.iterator().next() : together(subjects);
         return subject.isShipped()
-                ? matcher.held(subject, statements.values(), () -> ids(all))
-                : new Held(subject, List.of());
+                ? matcher.compare(subject, statements.values(), () -> ids(all))
+                : Comparison.NOTHING_SHIPPED;
     }
 
     private static Set<String> ids(List<Seen> all) {
@@ -154,12 +158,12 @@ final class Weakness {
             }
         }
 
-        Entry entry(Matcher matcher, Lane lane, Held held) {
+        Entry entry(Matcher matcher, Lane lane, Comparison comparison) {
             List<Seen> first = sightings.inOrder();
             Seen representative = first.get(0);
-            Subject subject = lane == Lane.AFFECTED ? held.subject() : representative.subject();
+            Subject subject = representative.subject();
             Finding finding = merger.merged(representative.finding(), subject.type());
-            Match match = matcher.standings().match(lane, held.as(subject), belonging(representative), finding);
+            Match match = matcher.standings().match(lane, subject, comparison, belonging(representative), finding);
             List<Sighting> shown = first.stream().map(Seen::sighting).toList();
             return new Entry(key, new SeenFinding(finding, match, shown, sightings.count(), List.copyOf(others)));
         }

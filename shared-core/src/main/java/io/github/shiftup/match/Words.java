@@ -8,6 +8,9 @@ final class Words {
 
     /** The text as it may stand in a sentence. Escaping for HTML and the like is up to whoever prints it. */
     static String of(String text) {
+        if (isHarmless(text)) {
+            return text;
+        }
         int length = Math.min(text.length(), MAX_LENGTH);
         StringBuilder plain = new StringBuilder(length + 1);
         for (int i = 0; i < length; i++) {
@@ -17,6 +20,20 @@ final class Words {
         return text.length() > MAX_LENGTH
                 ? plain.append('…').toString()
                 : plain.toString().strip();
+    }
+
+    /** Most text is short, without space around it, and of visible ASCII characters: it needs no copy. */
+    private static boolean isHarmless(String text) {
+        int length = text.length();
+        if (length == 0 || length > MAX_LENGTH || text.charAt(0) == ' ' || text.charAt(length - 1) == ' ') {
+            return length == 0;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Neither control characters nor those that turn the direction of writing or break a line. */
