@@ -88,6 +88,17 @@ public final class FindingBuilder {
         return this;
     }
 
+    /** Adds the alternatives of a list that is separated by commas ({@code 9.0.112, 10.1.49}). */
+    public FindingBuilder fixedVersionsListed(@Nullable String list) {
+        if (list == null || list.indexOf(',') < 0) {
+            return fixedVersion(list);
+        }
+        for (String version : list.split(",", -1)) {
+            fixedVersion(version);
+        }
+        return this;
+    }
+
     public FindingBuilder affectedRange(@Nullable String affectedRange) {
         affectedRanges = plus(affectedRanges, affectedRange);
         return this;

@@ -252,8 +252,19 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The JSON pointer of the current value; in JSON Lines, {@code #3} before it names the fourth root value. */
     public String pointer() {
+        value();
+        return here();
+    }
+
+    /** The pointer of the value at which the parser stands, or whose key it stands at. */
+    private String here() {
         StringBuilder pointer = new StringBuilder(48);
         append(parser.streamReadContext(), pointer);
+        JsonToken token = parser.currentToken();
+        // The context of an object or array is its own; that of anything else is its parent's.
+        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+            segment(parser.streamReadContext(), pointer);
+        }
         return pointer.toString();
     }
 
@@ -277,19 +288,9 @@ public final class JsonCursor implements AutoCloseable {
         }
     }
 
-    /** The pointer of the current scalar, whose context is its parent. */
-    private String pointerOfValue() {
-        StringBuilder pointer = new StringBuilder(pointer());
-        JsonToken token = parser.currentToken();
-        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
-            segment(parser.streamReadContext(), pointer);
-        }
-        return pointer.toString();
-    }
-
     /** An error about the current value: {@code what} says what is wrong and what to do. */
     public ReportException error(Reason reason, String what) {
-        return new ReportException(reason, location, "at " + orRoot(pointerOfValue()) + ": " + what);
+        return new ReportException(reason, location, "at " + orRoot(here()) + ": " + what);
     }
 
     private ReportException wrong(String expected) {

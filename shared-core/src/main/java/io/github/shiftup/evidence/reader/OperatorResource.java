@@ -2,26 +2,32 @@ package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Activity;
 import io.github.shiftup.evidence.Asset;
-import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Provenance;
-import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One custom resource of trivy-operator. Its findings are kept until its end, since Kubernetes sorts keys and puts the
- * report's time and image after some of them; etcd holds no resource over 1.5 MiB, so that is little.
+ * report's time and scanner after some of them; etcd holds no resource over 1.5 MiB, so that is little.
  */
 final class OperatorResource {
-    private static final int MAX_FINDINGS = 100_000;
+    /** Which of a resource's members say something; others, {@code spec} above all, are settings. */
+    static final Set<String> MEMBERS = Set.of("apiVersion", "kind", "metadata", "report", "status");
+
+    /** Three times what fits into 1.5 MiB. */
+    private static final int MOST_ENTRIES = 20_000;
 
     private enum Body {
         updateTimestamp,
@@ -35,6 +41,7 @@ final class OperatorResource {
 
     private enum Status {
         updateTimestamp,
+        controlCheck,
         summaryReport,
         detailReport
     }
@@ -44,52 +51,36 @@ final class OperatorResource {
         results
     }
 
-    private enum Image {
+    private enum Control {
+        id,
+        name,
+        severity,
+        checks
+    }
+
+    private enum Part {
+        name,
+        version,
         server,
         repository,
         tag,
         digest,
-        version
+        nodeName
     }
 
-    private enum Entry {
-        vulnerabilityID,
-        resource,
-        installedVersion,
-        fixedVersion,
-        severity,
-        score,
-        cvsssource,
-        title,
-        packagePath,
-        packagePURL,
-        target,
-        checkID,
-        success,
-        messages,
-        ruleID,
-        id,
-        name,
-        totalFail,
-        status,
-        checks
-    }
-
-    private enum Check {
-        success
-    }
-
-    private static final Keys<Check> CHECK = Keys.of(Check.class);
     private static final Keys<Body> BODY = Keys.of(Body.class);
     private static final Keys<Status> STATUS = Keys.of(Status.class);
     private static final Keys<Compliance> COMPLIANCE = Keys.of(Compliance.class);
-    private static final Keys<Image> IMAGE = Keys.of(Image.class);
-    private static final Keys<Entry> ENTRY = Keys.of(Entry.class);
+    private static final Keys<Control> CONTROL = Keys.of(Control.class);
+    private static final Keys<Part> PART = Keys.of(Part.class);
 
     private final Report report;
     private final String pointer;
-    private final List<FindingBuilder> findings = new ArrayList<>();
-    private final List<String> pointers = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<OperatorEntry> entries = new ArrayList<>();
+    /** Controls of a compliance report's summary, which count only where it has no details. */
+    private final List<OperatorEntry> controls = new ArrayList<>();
+
     private OperatorMetadata metadata = OperatorMetadata.NONE;
     private @Nullable String apiVersion;
     private @Nullable String kind;
@@ -97,9 +88,10 @@ final class OperatorResource {
     private @Nullable String repository;
     private @Nullable String tag;
     private @Nullable String digest;
-    private @Nullable String scannerVersion;
+    private @Nullable String node;
+    private @Nullable String tool;
+    private @Nullable String toolVersion;
     private @Nullable Instant updated;
-    private boolean sawBody;
     private boolean sawEntries;
 
     OperatorResource(Report report, String pointer) {
@@ -107,18 +99,16 @@ final class OperatorResource {
         this.pointer = pointer;
     }
 
+    /** Takes one of {@link #MEMBERS}. */
     void member(JsonCursor json, String key) {
+        if (!seen.add(key)) {
+            throw json.error(Reason.SYNTAX, "the key \"" + key + "\" stands twice in one resource");
+        }
         switch (key) {
             case "apiVersion" -> apiVersion = json.label();
             case "kind" -> kind = json.label();
             case "metadata" -> metadata = OperatorMetadata.read(json);
-            case "report" -> {
-                if (sawBody) {
-                    throw json.error(Reason.SYNTAX, "the key \"report\" stands twice in one resource");
-                }
-                sawBody = true;
-                body(json);
-            }
+            case "report" -> body(json);
             default -> status(json);
         }
     }
@@ -129,8 +119,13 @@ final class OperatorResource {
     }
 
     @Nullable
-    String scannerVersion() {
-        return scannerVersion;
+    String tool() {
+        return tool;
+    }
+
+    @Nullable
+    String toolVersion() {
+        return toolVersion;
     }
 
     boolean isList() {
@@ -138,7 +133,7 @@ final class OperatorResource {
     }
 
     /** Whether nothing was found that this reader understands, not even an empty list. */
-    boolean hasNoReport() {
+    boolean hasNoFindings() {
         return !sawEntries && !"SbomReport".equals(kind) && !"ClusterSbomReport".equals(kind);
     }
 
@@ -148,19 +143,25 @@ final class OperatorResource {
         return updated != null ? updated : metadata.created();
     }
 
-    /** The findings, placed. */
-    List<Finding> findings(boolean deleted) {
-        Asset asset = Asset.UNKNOWN.withWorkload(metadata.workload()).withImage(image(), digest);
-        List<Finding> placed = new ArrayList<>(findings.size());
-        for (int i = 0; i < findings.size(); i++) {
+    /** Places the findings and hands them over; returns how many. */
+    long handOver(boolean deleted, Consumer<Finding> sink) {
+        Asset asset = metadata.asset().withImage(image(), digest);
+        asset = node == null ? asset : asset.withHost(node);
+        List<OperatorEntry> counting = entries.isEmpty() ? controls : entries;
+        for (OperatorEntry entry : counting) {
             FindingBuilder finding =
-                    findings.get(i).asset(asset).lastSeen(time()).source(at(pointers.get(i)));
+                    entry.finding().asset(asset).lastSeen(time()).source(at(entry.pointer()));
             if (deleted) {
                 finding.activity(Activity.INACTIVE).state("the report was deleted");
             }
-            placed.add(finding.build());
+            sink.accept(finding.build());
         }
-        return placed;
+        return counting.size();
+    }
+
+    private Provenance at(String place) {
+        return report.at(
+                TrivyOperatorReader.ID, Objects.requireNonNullElse(tool, "trivy-operator"), toolVersion, place);
     }
 
     private @Nullable String image() {
@@ -174,22 +175,25 @@ final class OperatorResource {
         for (var member = json.object(BODY); member.next(); ) {
             switch (member.key()) {
                 case updateTimestamp -> updated = json.time();
-                case scanner, registry, artifact -> image(json, member.key() == Body.scanner);
-                case vulnerabilities -> entries(json, Kind.VULNERABILITY);
-                case checks -> entries(json, Kind.MISCONFIGURATION);
-                case secrets -> entries(json, Kind.EXPOSED_SECRET);
+                case scanner, registry, artifact -> part(json);
+                case vulnerabilities -> entries(json, Kind.VULNERABILITY, entries);
+                case checks -> entries(json, Kind.MISCONFIGURATION, entries);
+                case secrets -> entries(json, Kind.EXPOSED_SECRET, entries);
             }
         }
     }
 
-    private void image(JsonCursor json, boolean scanner) {
-        for (var member = json.object(IMAGE); member.next(); ) {
+    /** The scanner, the registry and the artifact have no key in common. */
+    private void part(JsonCursor json) {
+        for (var member = json.object(PART); member.next(); ) {
             switch (member.key()) {
+                case name -> tool = json.label();
+                case version -> toolVersion = json.label();
                 case server -> server = json.label();
                 case repository -> repository = json.label();
                 case tag -> tag = json.label();
                 case digest -> digest = json.label();
-                case version -> scannerVersion = scanner ? json.label() : scannerVersion;
+                case nodeName -> node = json.label();
             }
         }
     }
@@ -198,125 +202,66 @@ final class OperatorResource {
         for (var member = json.object(STATUS); member.next(); ) {
             switch (member.key()) {
                 case updateTimestamp -> updated = json.time();
+                case controlCheck -> controls(json);
                 case summaryReport, detailReport -> {
                     for (var inner = json.object(COMPLIANCE); inner.next(); ) {
-                        entries(json, Kind.MISCONFIGURATION);
+                        switch (inner.key()) {
+                            case controlCheck -> controls(json);
+                            case results -> details(json);
+                        }
                     }
                 }
             }
         }
     }
 
-    private void entries(JsonCursor json, Kind kind) {
+    private void controls(JsonCursor json) {
+        entries(json, Kind.MISCONFIGURATION, controls);
+        controls.forEach(OperatorEntry::asControl);
+    }
+
+    private void details(JsonCursor json) {
         sawEntries = true;
         for (var each = json.array(); each.next(); ) {
-            if (findings.size() >= MAX_FINDINGS) {
+            String id = null;
+            String name = null;
+            String severity = null;
+            List<OperatorEntry> checks = new ArrayList<>();
+            for (var member = json.object(CONTROL); member.next(); ) {
+                switch (member.key()) {
+                    case id -> id = json.label();
+                    case name -> name = json.label();
+                    case severity -> severity = json.label();
+                    case checks -> entries(json, Kind.MISCONFIGURATION, checks);
+                }
+            }
+            for (OperatorEntry check : checks) {
+                check.within(id, name, severity);
+            }
+            entries.addAll(checks);
+        }
+    }
+
+    private void entries(JsonCursor json, Kind kind, List<OperatorEntry> into) {
+        sawEntries = true;
+        String parent = json.pointer();
+        for (var each = json.array(); each.next(); ) {
+            if (into.size() >= MOST_ENTRIES || entries.size() >= MOST_ENTRIES) {
                 throw json.error(
                         Reason.LIMIT,
-                        "one resource has more than " + MAX_FINDINGS + " entries, more than a cluster can store");
+                        "one resource has more than " + MOST_ENTRIES + " entries, more than a cluster can store");
             }
-            entry(json, kind);
+            OperatorEntry entry =
+                    new OperatorEntry(kind, report.at(TrivyOperatorReader.ID, null, null, parent + '/' + each.index()));
+            entry.read(json);
+            into.add(entry);
         }
-    }
-
-    private void entry(JsonCursor json, Kind kind) {
-        String place = json.pointer();
-        pointers.add(place);
-        FindingBuilder finding = Finding.of("UNKNOWN", kind, at(place));
-        String name = null;
-        String version = null;
-        String purl = null;
-        String path = null;
-        String title = null;
-        String target = null;
-        Double score = null;
-        String by = null;
-        for (var member = json.object(ENTRY); member.next(); ) {
-            switch (member.key()) {
-                case vulnerabilityID, checkID, ruleID, id -> id(finding, json.label());
-                case resource -> name = json.label();
-                case installedVersion -> version = json.label();
-                case fixedVersion -> fixed(finding, json.label());
-                case severity -> finding.severity(json.label());
-                case score -> score = json.number();
-                case cvsssource -> by = json.label();
-                case title, name -> title = json.label();
-                case packagePath -> path = json.label();
-                case packagePURL -> purl = json.label();
-                case target -> target = json.label();
-                case success -> success(finding, Boolean.TRUE.equals(json.flag()));
-                case messages -> title = title == null ? first(json.texts()) : title;
-                case totalFail -> totalFail(finding, json.number());
-                case status -> status(finding, json.label());
-                case checks -> detailed(json, finding);
-            }
-        }
-        if (kind == Kind.VULNERABILITY && (name != null || purl != null)) {
-            finding.component(new Component(name, purl, version, path, null));
-        }
-        if (score != null) {
-            finding.rating(new Rating(null, null, score, by));
-        }
-        findings.add(finding.title(kind == Kind.EXPOSED_SECRET && target != null ? target + ": " + title : title));
-    }
-
-    private Provenance at(String place) {
-        return report.at(TrivyOperatorReader.ID, "trivy-operator", scannerVersion, place);
-    }
-
-    private static void id(FindingBuilder finding, @Nullable String id) {
-        if (id != null) {
-            finding.id(id);
-        }
-    }
-
-    private static void fixed(FindingBuilder finding, @Nullable String versions) {
-        if (versions != null) {
-            for (String version : versions.split(",")) {
-                finding.fixedVersion(version);
-            }
-        }
-    }
-
-    private static @Nullable String first(List<String> texts) {
-        return texts.isEmpty() ? null : texts.get(0);
-    }
-
-    private static void success(FindingBuilder finding, boolean success) {
-        finding.activity(Activity.activeIf(!success)).state(success ? "success" : "fail");
-    }
-
-    private static void totalFail(FindingBuilder finding, @Nullable Double failures) {
-        long count = failures == null ? 0 : failures.longValue();
-        finding.activity(Activity.activeIf(count > 0))
-                .state("totalFail=" + count)
-                .observed(Math.max(1, count));
-    }
-
-    private static void status(FindingBuilder finding, @Nullable String status) {
-        if (status != null) {
-            finding.activity(Activity.activeIf(!status.equalsIgnoreCase("PASS")))
-                    .state(status);
-        }
-    }
-
-    /** A control with its checks at each resource: one finding, active if any failed. */
-    private static void detailed(JsonCursor json, FindingBuilder finding) {
-        if (!json.isArray()) {
-            return;
-        }
-        long failures = 0;
-        for (var each = json.array(); each.next(); ) {
-            for (var member = json.object(CHECK); member.next(); ) {
-                failures += Boolean.FALSE.equals(json.flag()) ? 1 : 0;
-            }
-        }
-        totalFail(finding, (double) failures);
     }
 
     /** For messages. */
     @Override
     public String toString() {
-        return kind + " " + (metadata.name() == null ? "at " + pointer : metadata.name());
+        return (kind == null ? "a resource" : kind) + " "
+                + (metadata.name() == null ? "at " + pointer : metadata.name());
     }
 }

@@ -6,6 +6,7 @@ import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.Syntaxes;
 import io.github.shiftup.stream.XmlCursor;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public record Report(String sourceId, ReportDocument document, Limits limits) {
     /** Opens the document as JSON, from its beginning, as often as it takes. */
     public JsonCursor json() {
         return Syntaxes.open(document, limits);
+    }
+
+    /**
+     * Opens the document as JSON for a quick look at what stands around its findings: objects and arrays under the given
+     * keys read as null.
+     *
+     * @param depth of the objects that have these keys: 1 is the root object, 2 the objects in a root array
+     */
+    public JsonCursor jsonWithout(int depth, Set<String> keys) {
+        return Syntaxes.openWithout(document, limits, depth, keys);
     }
 
     /** Opens the document as XML, from its beginning, at the root element. */

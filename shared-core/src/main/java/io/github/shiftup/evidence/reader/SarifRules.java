@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a SARIF run says of its tool and rules: kept small, since a result only points at them. */
+/** A run's tool and the rules that it and its extensions bring. */
 final class SarifRules {
     private enum Tool {
         driver,
@@ -22,165 +22,100 @@ final class SarifRules {
         rules
     }
 
-    private enum RuleKey {
-        id,
-        name,
-        shortDescription,
-        defaultConfiguration,
-        properties
-    }
-
-    private enum Text {
-        text
-    }
-
-    private enum Configuration {
-        level
-    }
-
-    private enum Properties {
-        security_severity,
-        tags,
-        cwe
-    }
-
     private static final Keys<Tool> TOOL = Keys.of(Tool.class);
     private static final Keys<Component> COMPONENT = Keys.of(Component.class);
-    private static final Keys<RuleKey> RULE = Keys.of(RuleKey.class);
-    private static final Keys<Text> TEXT = Keys.of(Text.class);
-    private static final Keys<Configuration> CONFIGURATION = Keys.of(Configuration.class);
-    /** Dependency-Check writes security-severity twice where there is a CVSS 3 and a CVSS 4 score. */
-    private static final Keys<Properties> PROPERTIES =
-            Keys.of(Properties.class, key -> key.name().replace('_', '-')).lastWins();
 
-    /**
-     * One rule.
-     *
-     * @param level of its default configuration
-     * @param severity its property security-severity: a number, or a word
-     * @param tags of which {@code external/cwe/cwe-79} names a CWE
-     */
-    record Rule(
-            @Nullable String id,
-            @Nullable String name,
-            @Nullable String title,
-            @Nullable String level,
-            @Nullable String severity,
-            List<String> tags) {
-        static final Rule NONE = new Rule(null, null, null, null, null, List.of());
-    }
+    private final Map<String, SarifRule> byId = new HashMap<>();
+    private List<SarifRule> ofDriver = List.of();
+    private final List<List<SarifRule>> ofExtensions = new ArrayList<>();
+    private @Nullable String tool;
+    private @Nullable String toolVersion;
 
-    private final Map<String, Rule> byId = new HashMap<>();
-    private final List<List<Rule>> byComponent = new ArrayList<>();
-    private @Nullable String name;
-    private @Nullable String version;
-
-    SarifRules() {
-        byComponent.add(new ArrayList<>());
+    @Nullable
+    String tool() {
+        return tool;
     }
 
     @Nullable
-    String name() {
-        return name;
-    }
-
-    @Nullable
-    String version() {
-        return version;
+    String toolVersion() {
+        return toolVersion;
     }
 
     /** Reads a run's {@code tool}. */
     void read(JsonCursor json) {
         for (var member = json.object(TOOL); member.next(); ) {
             switch (member.key()) {
-                case driver -> component(json, byComponent.get(0), true);
+                case driver -> ofDriver = component(json, true);
                 case extensions -> {
                     for (var each = json.array(); each.next(); ) {
-                        List<Rule> rules = new ArrayList<>();
-                        byComponent.add(rules);
-                        component(json, rules, false);
+                        ofExtensions.add(component(json, false));
                     }
                 }
             }
         }
+        // The driver's rules go before those of the extensions, wherever they stand.
+        ofExtensions.forEach(this::index);
+        index(ofDriver);
     }
 
-    private void component(JsonCursor json, List<Rule> rules, boolean driver) {
+    private void index(List<SarifRule> rules) {
+        for (int i = rules.size() - 1; i >= 0; i--) {
+            String id = rules.get(i).id();
+            if (id != null) {
+                byId.put(id, rules.get(i));
+            }
+        }
+    }
+
+    private List<SarifRule> component(JsonCursor json, boolean driver) {
+        String name = null;
+        String version = null;
         String semantic = null;
+        List<SarifRule> rules = new ArrayList<>();
         for (var member = json.object(COMPONENT); member.next(); ) {
             switch (member.key()) {
-                case name -> name = driver ? json.label() : name;
-                case version -> version = driver ? json.label() : version;
+                case name -> name = json.label();
+                case version -> version = json.label();
                 case semanticVersion -> semantic = json.label();
                 case rules -> {
                     for (var each = json.array(); each.next(); ) {
-                        rule(json, rules);
+                        rules.add(SarifRule.read(json));
                     }
                 }
             }
         }
-        version = driver && version == null ? semantic : version;
+        if (driver) {
+            tool = name;
+            toolVersion = version != null ? version : semantic;
+        }
+        return rules;
     }
 
-    private void rule(JsonCursor json, List<Rule> rules) {
-        String id = null;
-        String ruleName = null;
-        String title = null;
-        String level = null;
-        String severity = null;
-        List<String> tags = new ArrayList<>();
-        for (var member = json.object(RULE); member.next(); ) {
-            switch (member.key()) {
-                case id -> id = json.label();
-                case name -> ruleName = json.label();
-                case shortDescription -> {
-                    for (var inner = json.object(TEXT); inner.next(); ) {
-                        title = Headline.of(json.label());
-                    }
-                }
-                case defaultConfiguration -> {
-                    for (var inner = json.object(CONFIGURATION); inner.next(); ) {
-                        level = json.label();
-                    }
-                }
-                case properties -> severity = properties(json, tags);
+    /**
+     * The rule of a result.
+     *
+     * @param id of the result; may be an id of the rule with more behind a slash
+     * @param index of the rule in its component; negative if not given
+     * @param extension index of the component; negative for the driver
+     */
+    SarifRule find(@Nullable String id, int index, int extension) {
+        List<SarifRule> component = extension < 0
+                ? ofDriver
+                : extension < ofExtensions.size() ? ofExtensions.get(extension) : List.<SarifRule>of();
+        if (index >= 0 && index < component.size()) {
+            return component.get(index);
+        }
+        for (String part = id; part != null; part = parent(part)) {
+            SarifRule rule = byId.get(part);
+            if (rule != null) {
+                return rule;
             }
         }
-        Rule rule = new Rule(id, ruleName, title, level, severity, List.copyOf(tags));
-        rules.add(rule);
-        if (id != null) {
-            byId.putIfAbsent(id, rule);
-        }
+        return SarifRule.NONE;
     }
 
-    /** Collects tags and CWEs; the security severity, if there is one. */
-    static @Nullable String properties(JsonCursor json, List<String> tags) {
-        String severity = null;
-        for (var member = json.object(PROPERTIES); member.next(); ) {
-            switch (member.key()) {
-                case security_severity -> severity = json.textIfScalar();
-                case tags, cwe -> tags.addAll(json.texts());
-            }
-        }
-        return severity;
-    }
-
-    /** The rule of a result: by index in its component, else by id, else by the id's first part ({@code A} of {@code A/B}). */
-    Rule find(@Nullable String id, int index, int extension) {
-        int component = extension + 1;
-        if (index >= 0
-                && component < byComponent.size()
-                && index < byComponent.get(component).size()) {
-            return byComponent.get(component).get(index);
-        }
-        if (id == null) {
-            return Rule.NONE;
-        }
-        Rule rule = byId.get(id);
-        int slash = id.indexOf('/');
-        if (rule == null && slash > 0) {
-            rule = byId.get(id.substring(0, slash));
-        }
-        return rule == null ? Rule.NONE : rule;
+    private static @Nullable String parent(String id) {
+        int slash = id.lastIndexOf('/');
+        return slash < 0 ? null : id.substring(0, slash);
     }
 }

@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a Trivy report says around its findings: the artefact, the resource, each result's target. Filled on the way where
- * the keys come in Trivy's own order; by {@linkplain #of a pass of its own} where they do not.
+ * the keys come in Trivy's own order; by {@linkplain #of a look of its own} where they do not.
  */
 final class TrivyContext {
+    /** In the order in which Trivy writes them; lists last. */
     enum Root {
         SchemaVersion,
         Trivy,
@@ -29,7 +31,7 @@ final class TrivyContext {
         Misconfigurations
     }
 
-    enum Resource {
+    enum ResourceKey {
         Namespace,
         Kind,
         Name,
@@ -40,30 +42,40 @@ final class TrivyContext {
 
     enum Result {
         Target,
-        Class,
-        Type,
         Vulnerabilities,
         Misconfigurations,
         Secrets,
         Licenses,
-        ExperimentalModifiedFindings,
-        Packages
-    }
-
-    private enum Metadata {
-        RepoTags,
-        RepoDigests
+        ExperimentalModifiedFindings
     }
 
     private enum Tool {
         Version
     }
 
+    /** The root's keys that hold resources of a cluster. */
+    static final Set<Root> LISTS_OF_RESOURCES =
+            Set.of(Root.Resources, Root.Findings, Root.Vulnerabilities, Root.Misconfigurations);
+
     static final Keys<Root> ROOT = Keys.of(Root.class);
-    static final Keys<Resource> RESOURCE = Keys.of(Resource.class);
+    static final Keys<ResourceKey> RESOURCE = Keys.of(ResourceKey.class);
     static final Keys<Result> RESULT = Keys.of(Result.class);
-    private static final Keys<Metadata> METADATA = Keys.of(Metadata.class);
     private static final Keys<Tool> TOOL = Keys.of(Tool.class);
+    /** All that can be large in a result. */
+    private static final Set<String> LARGE = Set.of(
+            "Packages",
+            "Vulnerabilities",
+            "Misconfigurations",
+            "Secrets",
+            "Licenses",
+            "ExperimentalModifiedFindings",
+            "CustomResources");
+
+    /** Depth of the results' own objects in a report's root, in a cluster's resources, and in the old bare list. */
+    static final int RESULTS_OF_ARTEFACT = 3;
+
+    static final int RESULTS_OF_RESOURCES = 5;
+    static final int RESULTS_ALONE = 2;
 
     @Nullable
     String schemaVersion;
@@ -74,38 +86,39 @@ final class TrivyContext {
     @Nullable
     Instant created;
 
-    @Nullable
-    String artifact;
+    TrivyMetadata metadata = TrivyMetadata.NONE;
 
-    @Nullable
-    String artifactType;
-
-    @Nullable
-    String tag;
-
-    @Nullable
-    String digest;
-
-    @Nullable
-    String cluster;
-
+    private @Nullable String artifact;
+    private @Nullable String artifactType;
+    private @Nullable String cluster;
+    private boolean sawMetadata;
+    private boolean usual = true;
+    private @Nullable Root latest;
     private final Map<String, String> targets = new HashMap<>();
-    private final Map<String, String> workloads = new HashMap<>();
+    private final Map<String, Resource> resources = new HashMap<>();
 
-    /** Reads the whole report for what stands around the findings, skipping them. */
-    static TrivyContext of(Report report) {
+    /** A resource of a cluster. */
+    record Resource(@Nullable String workload, List<TrivyMetadata> images) {}
+
+    /**
+     * Looks through the whole report for what stands around the findings.
+     *
+     * @param depth of the results' own objects
+     */
+    static TrivyContext of(Report report, int depth) {
         TrivyContext context = new TrivyContext();
-        try (JsonCursor json = report.json()) {
-            while (json.nextRoot()) {
-                if (json.isArray()) {
-                    context.results(json);
-                } else {
-                    for (var member = json.object(ROOT); member.next(); ) {
-                        switch (member.key()) {
-                            case Results -> context.results(json);
-                            case Resources, Findings, Vulnerabilities, Misconfigurations -> context.resources(json);
-                            default -> context.around(json, member.key());
-                        }
+        try (JsonCursor json = report.jsonWithout(depth, LARGE)) {
+            json.nextRoot();
+            if (json.isArray()) {
+                context.results(json);
+            } else {
+                for (var member = json.object(ROOT); member.next(); ) {
+                    if (member.key() == Root.Results) {
+                        context.results(json);
+                    } else if (LISTS_OF_RESOURCES.contains(member.key())) {
+                        context.resources(json);
+                    } else {
+                        context.around(json, member.key());
                     }
                 }
             }
@@ -113,38 +126,41 @@ final class TrivyContext {
         return context;
     }
 
-    /** Takes what one of the root's keys says of the whole report; others are left alone. */
+    /** Takes what one of the root's keys says of the whole report. */
     void around(JsonCursor json, Root key) {
+        usual &= latest == null ? key == Root.SchemaVersion : key.compareTo(latest) > 0;
+        latest = key;
         switch (key) {
             case SchemaVersion -> schemaVersion = json.text();
             case Trivy -> {
                 for (var member = json.object(TOOL); member.next(); ) {
-                    toolVersion = json.text();
+                    toolVersion = json.label();
                 }
             }
             case CreatedAt -> created = json.time();
             case ArtifactName -> artifact = json.label();
             case ArtifactType -> artifactType = json.label();
             case ClusterName -> cluster = json.label();
-            case Metadata -> metadata(json);
-            default -> {}
-        }
-    }
-
-    private void metadata(JsonCursor json) {
-        for (var member = json.object(METADATA); member.next(); ) {
-            switch (member.key()) {
-                case RepoTags -> tag = first(json.texts());
-                case RepoDigests -> {
-                    String repoDigest = first(json.texts());
-                    digest = repoDigest == null ? null : repoDigest.substring(repoDigest.indexOf('@') + 1);
-                }
+            case Metadata -> {
+                metadata = TrivyMetadata.read(json);
+                sawMetadata = true;
             }
+            default -> throw new IllegalArgumentException(key + " holds findings");
         }
     }
 
-    private static @Nullable String first(List<String> texts) {
-        return texts.isEmpty() ? null : texts.get(0);
+    /** Whether the keys before the results came as Trivy writes them: then nothing that places a finding follows. */
+    boolean placesResults() {
+        return usual && artifactType != null && (!isImage() || sawMetadata);
+    }
+
+    /** The same for the resources of a cluster. */
+    boolean placesResources() {
+        return cluster != null;
+    }
+
+    private boolean isImage() {
+        return "container_image".equals(artifactType);
     }
 
     private void resources(JsonCursor json) {
@@ -153,54 +169,51 @@ final class TrivyContext {
             String namespace = null;
             String kind = null;
             String name = null;
+            List<TrivyMetadata> images = List.of();
             for (var member = json.object(RESOURCE); member.next(); ) {
                 switch (member.key()) {
                     case Namespace -> namespace = json.label();
                     case Kind -> kind = json.label();
                     case Name -> name = json.label();
+                    case Metadata -> images = TrivyMetadata.readAll(json);
                     case Results -> results(json);
-                    default -> {}
+                    case Error -> {}
                 }
             }
-            workloads.put(pointer, String.valueOf(Workloads.of(namespace, kind, name)));
+            resources.put(pointer, new Resource(Workloads.of(namespace, kind, name), images));
         }
     }
 
+    /** Remembers the targets that come after what was found in them: the others are known when they are needed. */
     private void results(JsonCursor json) {
         for (var each = json.array(); each.next(); ) {
             String pointer = json.pointer();
+            boolean late = false;
             for (var member = json.object(RESULT); member.next(); ) {
-                if (member.key() == Result.Target) {
-                    targets.put(pointer, String.valueOf(json.text()));
+                String target = member.key() == Result.Target ? json.label() : null;
+                if (late && target != null) {
+                    targets.put(pointer, target);
                 }
+                late |= member.key() != Result.Target;
             }
         }
     }
 
-    /** The target of the result at a pointer. */
+    /** The target of the result at a pointer, if it comes after what was found in it. */
     @Nullable
     String target(String pointer) {
         return targets.get(pointer);
     }
 
-    /** The workload of the resource at a pointer. */
+    /** The resource at a pointer. */
     @Nullable
-    String workload(String pointer) {
-        return workloads.get(pointer);
-    }
-
-    /** Whether enough is known to place a finding. */
-    boolean isComplete() {
-        return artifact != null || cluster != null;
+    Resource resource(String pointer) {
+        return resources.get(pointer);
     }
 
     /** The artefact as an asset. */
     Asset asset() {
-        boolean image = "container_image".equals(artifactType);
         Asset asset = Asset.UNKNOWN.withEnvironment(cluster);
-        if (image) {
-            return asset.withImage(tag != null ? tag : artifact, digest);
-        }
-        return asset;
+        return isImage() ? metadata.on(asset, artifact) : asset;
     }
 }
