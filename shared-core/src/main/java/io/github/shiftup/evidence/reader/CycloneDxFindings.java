@@ -6,8 +6,6 @@ import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.Rating;
-import io.github.shiftup.stream.ReportException;
-import io.github.shiftup.stream.ReportException.Reason;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +63,10 @@ final class CycloneDxFindings {
         String vulnerability();
 
         String target(int index);
-
-        ReportException error(Reason reason, String what);
     }
 
     /** Makes a finding for each affected component, or one without where none is named. */
     void accept(CycloneDxVulnerability vulnerability, Place place) {
-        String id = vulnerability.name();
-        if (id == null) {
-            throw place.error(
-                    Reason.SHAPE,
-                    "a vulnerability has neither an id nor a reference nor a bom-ref, so that nothing can name it");
-        }
         List<CycloneDxVulnerability.Target> targets = vulnerability.targets;
         for (CycloneDxVulnerability.Target target : targets) {
             resolve(target);
@@ -86,10 +76,10 @@ final class CycloneDxFindings {
             }
         }
         if (targets.isEmpty()) {
-            emit(common(id, vulnerability, place.vulnerability()).build());
+            emit(common(vulnerability, place.vulnerability()).build());
             return;
         }
-        FindingBuilder builder = common(id, vulnerability, place.target(0));
+        FindingBuilder builder = common(vulnerability, place.target(0));
         for (int i = 0; i < targets.size(); i++) {
             CycloneDxVulnerability.Target target = targets.get(i);
             dangling += target.known ? 0 : 1;
@@ -105,8 +95,8 @@ final class CycloneDxFindings {
         return report.at(CycloneDxReader.ID, bom.tool, bom.toolVersion, pointer);
     }
 
-    private FindingBuilder common(String id, CycloneDxVulnerability vulnerability, String pointer) {
-        FindingBuilder builder = Finding.of(id, Kind.VULNERABILITY, at(pointer))
+    private FindingBuilder common(CycloneDxVulnerability vulnerability, String pointer) {
+        FindingBuilder builder = Finding.of(vulnerability.name(), Kind.VULNERABILITY, at(pointer))
                 .title(vulnerability.title)
                 .severity(vulnerability.ratings.severity(), vulnerability.ratings.level())
                 .activity(vulnerability.activity())

@@ -82,9 +82,7 @@ final class CycloneDxJson {
                 throw new ReportException(Reason.NO_CONTENT, report.location(), "there is no value to read");
             }
             new CycloneDxJson(json, bom, findings).document(true);
-            if (json.nextRoot()) {
-                throw json.error(Reason.SHAPE, "a second document begins here; a CycloneDX file holds one");
-            }
+            json.end();
         }
     }
 
@@ -222,11 +220,6 @@ final class CycloneDxJson {
         @Override
         public String target(int index) {
             return prefix + each.index() + "/affects/" + index;
-        }
-
-        @Override
-        public ReportException error(Reason reason, String what) {
-            return json.error(reason, what);
         }
     }
 }

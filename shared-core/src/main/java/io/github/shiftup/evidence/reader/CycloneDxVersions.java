@@ -48,7 +48,7 @@ final class CycloneDxVersions {
     }
 
     /**
-     * Ranges as written, then single versions as {@code =1.0}. A lone version that repeats what is installed says nothing
+     * Ranges, then single versions. A lone version that repeats what is installed says nothing
      * of other versions and is no range: tools write it where they do not know more.
      */
     List<String> affected(@Nullable String installed) {
@@ -56,7 +56,7 @@ final class CycloneDxVersions {
             return ranges;
         }
         List<String> all = new ArrayList<>(ranges);
-        versions.forEach(version -> all.add("=" + version));
+        all.addAll(versions);
         return all;
     }
 

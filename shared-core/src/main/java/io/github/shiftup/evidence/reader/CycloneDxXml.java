@@ -164,10 +164,5 @@ final class CycloneDxXml {
         public String target(int index) {
             return vulnerability + "/affects/target" + (index == 0 ? "" : "[" + index + "]");
         }
-
-        @Override
-        public ReportException error(Reason reason, String what) {
-            return xml.error(reason, what);
-        }
     }
 }

@@ -1,27 +1,24 @@
 package io.github.shiftup.evidence.reader;
 
-import io.github.shiftup.evidence.Activity;
 import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
-import io.github.shiftup.evidence.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One dependency of a Dependency-Check report with its vulnerabilities, kept until its end: its file may be named after
- * them.
- */
+/** One dependency of a Dependency-Check report while it is read. One object serves for all, one after the other. */
 final class DependencyCheckDependency {
-    private static final Pattern MAVEN = Pattern.compile("\\(?([^:()]+):([^:()]+):([^:()]+)\\)?");
-    private static final Pattern CWE = Pattern.compile("(?i)\\s*(?:cwe-)?(\\d+)\\b.*", Pattern.DOTALL);
 
-    private final Report report;
-    private final @Nullable String engineVersion;
-    private final List<FindingBuilder> vulnerabilities = new ArrayList<>();
+    /** Findings that were read before the dependency was known. */
+    private final List<Pending> pending = new ArrayList<>();
+
+    private @Nullable Component component;
+    private @Nullable String identifierVersion;
+    private boolean identified;
+    boolean virtual;
 
     @Nullable
     String fileName;
@@ -30,70 +27,94 @@ final class DependencyCheckDependency {
     String filePath;
 
     @Nullable
-    String md5;
+    String sha256;
 
     @Nullable
     String sha1;
 
     @Nullable
-    String sha256;
+    String md5;
 
-    private @Nullable String purl;
-    private @Nullable String mavenVersion;
+    @Nullable
+    String purl;
 
-    DependencyCheckDependency(Report report, @Nullable String engineVersion) {
-        this.report = report;
-        this.engineVersion = engineVersion;
+    private record Pending(FindingBuilder finding, boolean besideRanges) {}
+
+    void clear() {
+        pending.clear();
+        component = null;
+        identifierVersion = null;
+        identified = false;
+        virtual = false;
+        fileName = null;
+        filePath = null;
+        sha256 = null;
+        sha1 = null;
+        md5 = null;
+        purl = null;
     }
 
-    /** An identifier of the file: a purl, or in old reports {@code group:artifact:version}. The first of each counts. */
-    void identifier(@Nullable String id) {
-        if (id == null) {
+    /** Takes the id of a package; the first that is a purl counts. */
+    void pack(@Nullable String id) {
+        if (purl == null && Purls.isPurl(id)) {
+            purl = id;
+        }
+    }
+
+    /** Takes an identifier of before version 5: {@code (org.acme:lib:1.0)} of type {@code maven}, {@code lib:1.0} of npm. */
+    void identifier(@Nullable String type, @Nullable String name) {
+        if (name == null || identifierVersion != null || (!"maven".equals(type) && !"npm".equals(type))) {
             return;
         }
-        if (id.startsWith("pkg:")) {
-            purl = purl == null ? id : purl;
-            return;
-        }
-        Matcher maven = MAVEN.matcher(id);
-        if (maven.matches()) {
-            mavenVersion = mavenVersion == null ? maven.group(3) : mavenVersion;
+        String bare = name.startsWith("(") && name.endsWith(")") ? name.substring(1, name.length() - 1) : name;
+        int colon = bare.lastIndexOf(':');
+        identifierVersion = colon < 0 || colon + 1 == bare.length() ? null : bare.substring(colon + 1);
+    }
+
+    /** Says that all identifiers were read. */
+    void identified() {
+        identified = true;
+    }
+
+    /**
+     * Hands on a finding in this dependency, at once if everything is known of it. Else it waits for the end: the tool
+     * itself writes what a dependency is before what is wrong with it.
+     */
+    void add(FindingBuilder finding, boolean besideRanges, Consumer<Finding> sink) {
+        if (component == null
+                && (fileName == null || filePath == null || !identified || (sha256 == null && !virtual))) {
+            pending.add(new Pending(finding, besideRanges));
+        } else {
+            sink.accept(complete(finding, besideRanges));
         }
     }
 
-    FindingBuilder vulnerability(String pointer, boolean suppressed) {
-        FindingBuilder finding = Finding.of(
-                "UNKNOWN",
-                Kind.VULNERABILITY,
-                report.at(DependencyCheckReader.ID, DependencyCheckReader.TOOL, engineVersion, pointer));
-        if (suppressed) {
-            finding.activity(Activity.INACTIVE).state("suppressed");
-        }
-        vulnerabilities.add(finding);
-        return finding;
-    }
-
-    /** {@code CWE-79}, {@code 79} or {@code CWE-79 Cross-site scripting}. */
-    static void cwe(FindingBuilder finding, @Nullable String text) {
-        Matcher cwe = CWE.matcher(text == null ? "" : text);
-        if (cwe.matches()) {
-            finding.cwe(cwe.group(1));
+    /** Hands on what still waits. */
+    void end(Consumer<Finding> sink) {
+        for (Pending each : pending) {
+            sink.accept(complete(each.finding, each.besideRanges));
         }
     }
 
-    List<Finding> findings() {
-        String version = purl != null ? Purls.version(purl) : null;
-        Component component =
-                new Component(fileName, purl, version != null ? version : mavenVersion, filePath, digest());
-        return vulnerabilities.stream()
-                .map(finding -> finding.component(component).build())
-                .toList();
+    private Finding complete(FindingBuilder finding, boolean besideRanges) {
+        if (component == null) {
+            String version = Purls.version(purl);
+            component =
+                    new Component(fileName, purl, version != null ? version : identifierVersion, filePath, digest());
+        }
+        if (besideRanges) {
+            finding.affectedRange(component.version());
+        }
+        return finding.component(component).build();
     }
 
     private @Nullable String digest() {
         if (sha256 != null) {
-            return "sha256:" + sha256;
+            return "sha256:" + sha256.toLowerCase(Locale.ROOT);
         }
-        return sha1 != null ? "sha1:" + sha1 : md5 != null ? "md5:" + md5 : null;
+        if (sha1 != null) {
+            return "sha1:" + sha1.toLowerCase(Locale.ROOT);
+        }
+        return md5 == null ? null : "md5:" + md5.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.shiftup.evidence.reader;
 
-import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.XmlCursor;
@@ -8,46 +7,55 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Dependency-Check's XML. */
+/** Reads one pass over a Dependency-Check report in XML. */
 final class DependencyCheckXml {
-    private static final Pattern SCHEMA =
-            Pattern.compile(Pattern.quote(DependencyCheckReader.NAMESPACE) + "((\\d+)[\\d.]*)\\.xsd");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("https?://\\S*/dependency-check\\.(\\d+(?:\\.\\d+)*)\\.xsd", Pattern.CASE_INSENSITIVE);
 
+    private final XmlCursor xml;
     private final DependencyCheckScan scan;
+    private final DependencyCheckDependency dependency = new DependencyCheckDependency();
+    private final DependencyCheckXmlVulnerability vulnerability;
 
-    private DependencyCheckXml(DependencyCheckScan scan) {
+    private DependencyCheckXml(XmlCursor xml, DependencyCheckScan scan) {
+        this.xml = xml;
         this.scan = scan;
+        this.vulnerability = new DependencyCheckXmlVulnerability(xml);
+    }
+
+    static boolean isNamespace(String namespace) {
+        return NAMESPACE.matcher(namespace).matches();
     }
 
     static void read(Report report, DependencyCheckScan scan) {
         try (XmlCursor xml = report.xml()) {
-            Matcher schema = SCHEMA.matcher(xml.namespace());
-            if (!schema.matches() || !schema.group(2).matches("[1-4]")) {
+            Matcher namespace = NAMESPACE.matcher(xml.namespace());
+            if (!xml.name().equals("analysis") || !namespace.matches()) {
                 throw new ReportException(
                         Reason.UNKNOWN_VERSION,
                         report.location(),
-                        "is of the schema \"" + xml.namespace()
-                                + "\", which this version does not read; 1.3 to 4.x are");
+                        "begins with <" + xml.name() + "> in the namespace \"" + xml.namespace()
+                                + "\"; a Dependency-Check report begins with <analysis> in"
+                                + " https://jeremylong.github.io/DependencyCheck/dependency-check.X.Y.xsd");
             }
-            scan.schema = schema.group(1);
-            new DependencyCheckXml(scan).analysis(xml);
+            String version = namespace.group(1);
+            scan.schema(
+                    "the schema dependency-check." + version + ".xsd",
+                    version,
+                    4,
+                    "dependency-check.1.3.xsd to dependency-check.4.x.xsd");
+            new DependencyCheckXml(xml, scan).document();
         }
     }
 
-    private void analysis(XmlCursor xml) {
+    private void document() {
         for (var child = xml.children(); child.next(); ) {
             switch (child.name()) {
-                case "scanInfo" -> scanInfo(xml);
-                case "projectInfo" -> {
-                    for (var inner = xml.children(); inner.next(); ) {
-                        if (inner.name().equals("reportDate")) {
-                            scan.reportDate = xml.time();
-                        }
-                    }
-                }
+                case "scanInfo" -> scanInfo();
+                case "projectInfo" -> projectInfo();
                 case "dependencies" -> {
-                    for (var each = xml.children(); each.next(); ) {
-                        scan.take(dependency(xml));
+                    if (scan.wantsDependencies()) {
+                        dependencies();
                     }
                 }
                 default -> {}
@@ -55,22 +63,55 @@ final class DependencyCheckXml {
         }
     }
 
-    private void scanInfo(XmlCursor xml) {
+    private void scanInfo() {
         for (var child = xml.children(); child.next(); ) {
             switch (child.name()) {
                 case "engineVersion" -> scan.engineVersion = xml.text();
-                case "analysisExceptions" -> {
-                    for (var each = xml.children(); each.next(); ) {
-                        scan.exception(Headline.of(xml.text()));
-                    }
-                }
+                case "analysisExceptions" -> exceptions();
                 default -> {}
+            }
+        }
+        scan.scanInfoRead = true;
+    }
+
+    private void exceptions() {
+        for (var each = xml.children(); !scan.isSecondPass() && each.next(); ) {
+            scan.exception(only("message"));
+        }
+    }
+
+    private @Nullable String only(String name) {
+        String text = null;
+        for (var child = xml.children(); child.next(); ) {
+            if (text == null && child.name().equals(name)) {
+                text = xml.text();
+            }
+        }
+        return text;
+    }
+
+    private void projectInfo() {
+        for (var child = xml.children(); child.next(); ) {
+            if (child.name().equals("reportDate")) {
+                scan.reportDate = xml.time();
+            }
+        }
+        scan.projectInfoRead = true;
+    }
+
+    private void dependencies() {
+        for (var each = xml.children(); each.next(); ) {
+            if (each.name().equals("dependency")) {
+                scan.covered();
+                dependency.clear();
+                dependency();
+                scan.end(dependency);
             }
         }
     }
 
-    private DependencyCheckDependency dependency(XmlCursor xml) {
-        DependencyCheckDependency dependency = scan.dependency();
+    private void dependency() {
+        dependency.virtual = "true".equals(xml.attribute("isVirtual"));
         for (var child = xml.children(); child.next(); ) {
             switch (child.name()) {
                 case "fileName" -> dependency.fileName = xml.text();
@@ -78,99 +119,36 @@ final class DependencyCheckXml {
                 case "md5" -> dependency.md5 = xml.text();
                 case "sha1" -> dependency.sha1 = xml.text();
                 case "sha256" -> dependency.sha256 = xml.text();
-                case "identifiers" -> identifiers(xml, dependency);
-                case "analysisExceptions" -> {
-                    for (var each = xml.children(); each.next(); ) {
-                        scan.exception(Headline.of(xml.text()));
-                    }
-                }
-                case "vulnerabilities" -> {
-                    for (var each = xml.children(); each.next(); ) {
-                        vulnerability(xml, dependency);
-                    }
-                }
+                case "identifiers" -> identifiers();
+                case "analysisExceptions" -> exceptions();
+                case "vulnerabilities" -> vulnerabilities();
                 default -> {}
             }
         }
-        return dependency;
     }
 
-    private static void identifiers(XmlCursor xml, DependencyCheckDependency dependency) {
+    /** Elements {@code package} with a purl since version 5, before that {@code identifier} with a type and a name. */
+    private void identifiers() {
         for (var child = xml.children(); child.next(); ) {
             switch (child.name()) {
-                case "package" -> {
-                    for (var inner = xml.children(); inner.next(); ) {
-                        if (inner.name().equals("id")) {
-                            dependency.identifier(xml.text());
-                        }
-                    }
-                }
+                case "package" -> dependency.pack(only("id"));
                 case "identifier" -> {
-                    boolean maven = "maven".equals(xml.attribute("type"));
-                    for (var inner = xml.children(); inner.next(); ) {
-                        if (maven && inner.name().equals("name")) {
-                            dependency.identifier(xml.text());
-                        }
-                    }
+                    String type = xml.attribute("type");
+                    dependency.identifier(type, only("name"));
                 }
                 default -> {}
             }
         }
+        dependency.identified();
     }
 
-    private static void vulnerability(XmlCursor xml, DependencyCheckDependency dependency) {
-        boolean suppressed = xml.name().equals("suppressedVulnerability");
-        String source = xml.attribute("source");
-        FindingBuilder finding = dependency.vulnerability(xml.pointer(), suppressed);
-        CvssParts v2 = new CvssParts(2);
-        CvssParts v3 = new CvssParts(3);
-        CvssParts v4 = new CvssParts(4);
-        String notes = null;
+    private void vulnerabilities() {
         for (var child = xml.children(); child.next(); ) {
-            String name = child.name();
-            switch (name) {
-                case "name" -> {
-                    String id = xml.text();
-                    finding.id(id == null ? "UNKNOWN" : id);
-                }
-                case "severity" -> finding.severity(xml.text());
-                case "cvssV2" -> parts(xml, v2);
-                case "cvssV3" -> parts(xml, v3);
-                case "cvssV4" -> parts(xml, v4);
-                case "cwe" -> DependencyCheckDependency.cwe(finding, xml.text());
-                case "cwes" -> {
-                    for (var each = xml.children(); each.next(); ) {
-                        DependencyCheckDependency.cwe(finding, xml.text());
-                    }
-                }
-                case "description" -> finding.title(Headline.of(xml.text()));
-                case "notes" -> notes = xml.text();
-                case "knownExploitedVulnerability" -> finding.exploited(true);
-                default -> old(xml, name, v2);
+            boolean suppressed = child.name().equals("suppressedVulnerability");
+            if (suppressed || child.name().equals("vulnerability")) {
+                String pointer = xml.pointer();
+                scan.add(vulnerability.read(suppressed), dependency, pointer);
             }
-        }
-        v4.rate(finding, source);
-        v3.rate(finding, source);
-        v2.rate(finding, source);
-        state(finding, suppressed, notes);
-    }
-
-    private static void state(FindingBuilder finding, boolean suppressed, @Nullable String notes) {
-        if (suppressed && notes != null) {
-            finding.state("suppressed: " + notes);
-        }
-    }
-
-    /** Before schema 2.0 the parts of CVSS 2 stood beside the name: {@code cvssScore}, {@code cvssAccessVector}. */
-    private static void old(XmlCursor xml, String name, CvssParts v2) {
-        if (name.startsWith("cvss")) {
-            v2.put(name, xml.text());
-        }
-    }
-
-    private static void parts(XmlCursor xml, CvssParts parts) {
-        for (var each = xml.children(); each.next(); ) {
-            parts.put(each.name(), xml.text());
         }
     }
 }

@@ -30,7 +30,11 @@ final class SarifInference {
 
     /** Sets what can be told; returns whether a package could. */
     boolean on(FindingBuilder finding, String id) {
-        return dependencyCheck(finding) || listed(finding) || grype(finding) || snyk(finding, id) || trivyLocation(finding);
+        return dependencyCheck(finding)
+                || listed(finding)
+                || grype(finding)
+                || snyk(finding, id)
+                || trivyLocation(finding);
     }
 
     /** The first purl of the dependency is the name of the logical location. */
@@ -156,8 +160,7 @@ final class SarifInference {
         if (at <= from) {
             return false;
         }
-        finding.inferredComponent(
-                new Component(text.substring(from, at), null, text.substring(at + 1), uri, null));
+        finding.inferredComponent(new Component(text.substring(from, at), null, text.substring(at + 1), uri, null));
         return true;
     }
 

@@ -40,7 +40,9 @@ record SarifName(List<String> aliases, Kind kind) {
     }
 
     private static Kind kind(String id, boolean advisory, @Nullable String name, List<String> tags) {
-        if (advisory || tags.contains("vulnerability") || VULNERABILITY.matcher(id).matches()) {
+        if (advisory
+                || tags.contains("vulnerability")
+                || VULNERABILITY.matcher(id).matches()) {
             return Kind.VULNERABILITY;
         }
         if (tags.contains("secret") || tags.contains("secrets") || "Secret".equals(name)) {

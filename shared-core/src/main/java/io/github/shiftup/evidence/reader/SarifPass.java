@@ -99,16 +99,16 @@ final class SarifPass {
             for (var each = json.array(); each.next(); ) {
                 SarifResult result = new SarifResult();
                 result.read(json);
-                sink.accept(
-                        result.finding(run, report.at(SarifReader.ID, run.tool(), run.toolVersion(), results + each.index())));
+                sink.accept(result.finding(
+                        run, report.at(SarifReader.ID, run.tool(), run.toolVersion(), results + each.index())));
                 findings++;
             }
         }
         if (scanned) {
             covered++;
         } else {
-            remarks.add("the run at " + pointer + " has no results: its tool scanned nothing (an empty list would say that"
-                    + " it found nothing)");
+            remarks.add("the run at " + pointer
+                    + " has no results: its tool scanned nothing (an empty list would say that" + " it found nothing)");
         }
         if (run.failed()) {
             remarks.add("the tool of the run at " + pointer

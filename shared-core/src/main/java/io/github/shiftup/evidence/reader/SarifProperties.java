@@ -26,8 +26,7 @@ record SarifProperties(
         List<String> weaknesses,
         List<String> purls,
         @Nullable String fixedVersion) {
-    static final SarifProperties NONE =
-            new SarifProperties(null, List.of(), List.of(), List.of(), List.of(), null);
+    static final SarifProperties NONE = new SarifProperties(null, List.of(), List.of(), List.of(), List.of(), null);
 
     private enum Key {
         security_severity("security-severity"),
@@ -188,7 +187,8 @@ record SarifProperties(
         for (int i = 0; i < vectors.length; i++) {
             String vector = vectors[i] == null ? "" : vectors[i].strip();
             if (!vector.isEmpty()) {
-                ratings.add(new Rating(vector.startsWith("CVSS:3.1") ? "CVSSv31" : methods[i], vector, scores[i], null));
+                ratings.add(
+                        new Rating(vector.startsWith("CVSS:3.1") ? "CVSSv31" : methods[i], vector, scores[i], null));
             }
         }
         if (ratings.isEmpty() && score != null) {

@@ -141,7 +141,10 @@ final class SarifResult {
         String id = Objects.requireNonNullElse(stated != null ? stated : rule.id(), "UNKNOWN");
         SarifName name = id.equals(rule.id()) && properties.tags().isEmpty()
                 ? rule.named()
-                : SarifName.of(id, rule.name(), together(properties.tags(), rule.properties().tags()));
+                : SarifName.of(
+                        id,
+                        rule.name(),
+                        together(properties.tags(), rule.properties().tags()));
 
         FindingBuilder finding = Finding.of(id, name.kind(), source);
         name.aliases().forEach(finding::alias);
@@ -151,7 +154,10 @@ final class SarifResult {
         severity(finding, rule);
         activity.on(finding);
         location.resolve(run);
-        finding.asset(asset(run)).firstSeen(first).lastSeen(last != null ? last : run.ended()).observed(occurrences);
+        finding.asset(asset(run))
+                .firstSeen(first)
+                .lastSeen(last != null ? last : run.ended())
+                .observed(occurrences);
         boolean inferred = new SarifInference(run, rule, location, message).on(finding, id);
         Kind kind = name.kind();
         if (inferred && kind == Kind.WEAKNESS) {

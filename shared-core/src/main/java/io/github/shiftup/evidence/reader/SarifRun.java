@@ -57,8 +57,7 @@ record SarifRun(
     private static final Keys<Invocation> INVOCATION = Keys.of(Invocation.class);
     private static final Keys<Artifact> ARTIFACT = Keys.of(Artifact.class);
     private static final Keys<Location> LOCATION = Keys.of(Location.class);
-    private static final Keys<Properties> PROPERTIES =
-            Keys.of(Properties.class).lastWins();
+    private static final Keys<Properties> PROPERTIES = Keys.of(Properties.class).lastWins();
 
     @Nullable
     String tool() {
