@@ -23,7 +23,7 @@ final class CycloneDxFormat {
                     "Amazon Inspector",
                     "jake"),
             List.of(
-                    "The id is vulnerability.id, else its first reference, else its bom-ref, else UNKNOWN; all references are"
+                    "The id is vulnerability.id, else its first reference, else UNKNOWN; all references are"
                             + " aliases.",
                     "affects[].ref is looked up among components and services, nested ones included, and"
                             + " metadata.component. A Dependency-Track VEX export points to the project, not to a"

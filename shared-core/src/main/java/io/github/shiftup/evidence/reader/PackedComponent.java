@@ -72,13 +72,14 @@ final class PackedComponent {
         return at;
     }
 
-    /** The reference of the component that was written at this place. */
-    static String ref(byte[] bytes, int offset) {
-        return new Read(bytes, offset).ref();
+    /** Whether the component that was written at this place is known by this reference. */
+    static boolean hasRef(byte[] bytes, int offset, String ref) {
+        return new Read(bytes, offset).hasRef(ref);
     }
 
-    static Component component(byte[] bytes, int offset) {
-        return new Read(bytes, offset).component();
+    /** The component that was written at this place, which is known by this reference. */
+    static Component component(byte[] bytes, int offset, String ref) {
+        return new Read(bytes, offset).component(ref);
     }
 
     private int text(@Nullable String text, @Nullable String inPurl, int fromPurl, int written) {
@@ -183,12 +184,13 @@ final class PackedComponent {
             this.at = offset + PARTS;
         }
 
-        String ref() {
-            return ref(purl());
-        }
-
         private @Nullable String purl() {
             return (flags & HAS_PURL) != 0 ? text() : null;
+        }
+
+        boolean hasRef(String ref) {
+            // A purl is ASCII; another reference may be anything.
+            return (flags & REF_IS_UUID) == REF_IS_PURL ? is(ref) : ref(purl()).equals(ref);
         }
 
         private String ref(@Nullable String purl) {
@@ -200,9 +202,15 @@ final class PackedComponent {
             };
         }
 
-        Component component() {
-            String purl = purl();
-            ref(purl);
+        Component component(String ref) {
+            String purl;
+            if ((flags & REF_IS_UUID) == REF_IS_PURL) {
+                purl = ref;
+                passText();
+            } else {
+                purl = purl();
+                passRef();
+            }
             Purls.Split parts = new Purls.Split(purl == null ? "" : purl);
             String name =
                     (flags & NAME_WRITTEN) != 0 ? text() : (flags & NAME_FROM_PURL) != 0 ? parts.fullName() : null;
@@ -217,7 +225,40 @@ final class PackedComponent {
             return SHA256 + HexFormat.of().formatHex(bytes, at - 32, at);
         }
 
+        private void passRef() {
+            if ((flags & REF_IS_UUID) == REF_IS_UUID) {
+                at += 2 * Long.BYTES;
+            } else {
+                passText();
+            }
+        }
+
+        private void passText() {
+            // Not in one: what is added to would be read before the length is.
+            int length = length();
+            at += length;
+        }
+
+        /** Whether the text here is this one. */
+        private boolean is(String text) {
+            if (length() != text.length()) {
+                return false;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                if (bytes[at + i] != text.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private String text() {
+            int length = length();
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+
+        private int length() {
             int length = 0;
             int shift = 0;
             byte next;
@@ -226,8 +267,7 @@ final class PackedComponent {
                 length |= (next & 0x7f) << shift;
                 shift += 7;
             } while (next < 0);
-            at += length;
-            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+            return length;
         }
 
         private long number() {
