@@ -40,6 +40,28 @@ record Described(
         return ofName(name, archive != null);
     }
 
+    /**
+     * What the component's name says where that is another component than its purl names; null where the two agree or
+     * there are not both. One of them is wrong, and it is not for us to choose which.
+     */
+    static @Nullable Described contradicting(Component component, Described described) {
+        String name = component.name() == null ? "" : component.name().strip();
+        if (described.by() != FoundBy.PURL
+                || name.isEmpty()
+                || ArchivePath.of(name).innermost() != null) {
+            return null;
+        }
+        Described named = ofName(name, false);
+        String last = named.name()
+                .substring(Math.max(named.name().lastIndexOf('/'), named.name().lastIndexOf(':')) + 1);
+        if (last.equals(described.name())) {
+            return null;
+        }
+        return named.type() != null
+                ? named
+                : new Described(described.type(), null, named.name(), null, FoundBy.FILE_NAME);
+    }
+
     private static Described ofName(String name, boolean inArchive) {
         // OSV writes the ecosystem before the name.
         String[] parts = (name.startsWith("Maven:") ? name.substring("Maven:".length()) : name).split(":", -1);

@@ -48,7 +48,7 @@ final class Subjects {
                 return packed;
             }
         }
-        Found found = described == null ? inFile(archive) : described(described, archive);
+        Found found = described == null ? inFile(archive) : byAllNames(component, described, archive);
         if (found.components.isEmpty() && described == null && (archive == null || archive.leadsInside())) {
             return sameFile.isEmpty() ? unnamed(component, archive) : sameFile(component, sameFile);
         }
@@ -90,6 +90,19 @@ final class Subjects {
     private static boolean isItself(@Nullable Described described, String fileName) {
         return described == null
                 || JarName.readings(fileName).stream().anyMatch(reading -> reading.names(described.name()));
+    }
+
+    /** What purl and name lead to: both, where they name two components, so that the worse of them decides. */
+    private Found byAllNames(Component component, Described described, @Nullable ArchivePath archive) {
+        Found found = described(described, archive);
+        Described other = Described.contradicting(component, described);
+        List<ShippedComponent> named = other == null ? List.of() : described(other, null).components;
+        if (named.isEmpty()) {
+            return found;
+        }
+        Set<ShippedComponent> both = new LinkedHashSet<>(found.components);
+        both.addAll(named);
+        return new Found(List.copyOf(both), FoundBy.NAME);
     }
 
     private Found described(Described described, @Nullable ArchivePath archive) {

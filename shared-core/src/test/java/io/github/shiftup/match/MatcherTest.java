@@ -55,6 +55,40 @@ class MatcherTest {
     }
 
     @Test
+    void aNameThatContradictsThePurlIsLookedForToo() {
+        Component component =
+                Component.ofPurl("pkg:maven/org.acme/gone@1.0", "org.apache.logging.log4j:log4j-core", "2.14.1");
+        Match match = matcher(LOG4J).match(inPurl(LOG4J).component(component).build());
+        assertThat(match.standing()).isEqualTo(Standing.STILL_PRESENT);
+        assertThat(match.confidence()).isEqualTo(Confidence.SAME_VERSION);
+    }
+
+    @Test
+    void aBareNameThatContradictsThePurlIsLookedForToo() {
+        Component component = Component.ofPurl("pkg:maven/org.acme/gone@1.0", "log4j-core", null);
+        Match match = matcher(LOG4J).match(inPurl(LOG4J).component(component).build());
+        assertThat(match.standing()).isEqualTo(Standing.STILL_PRESENT);
+        assertThat(match.confidence()).isEqualTo(Confidence.NAME_ONLY);
+    }
+
+    @Test
+    void ofPurlAndNameThatContradictEachOtherTheWorseDecides() {
+        Component component = Component.ofPurl(LOG4J, "org.acme:lib", "2.14.1");
+        Match match = matcher(LOG4J_FIXED, "pkg:maven/org.acme/lib@1.0")
+                .match(inPurl(LOG4J).component(component).fixedVersion("2.17.1").build());
+        assertThat(match.standing()).isEqualTo(Standing.STILL_PRESENT);
+        assertThat(match.components()).extracting(ShippedComponent::purl).containsExactly("pkg:maven/org.acme/lib@1.0");
+    }
+
+    @Test
+    void aNameThatOnlyRepeatsThePurlAddsNothing() {
+        Component component = Component.ofPurl("pkg:npm/%40clinic/gone@1.0", "@clinic/gone", "1.0");
+        Match match = matcher("pkg:npm/kept@1.0", "pkg:npm/%40other/gone@1.0")
+                .match(inPurl(LOG4J).component(component).build());
+        assertThat(match.standing()).isEqualTo(Standing.FIXED_BY_THIS_BUILD);
+    }
+
+    @Test
     void qualifiersDoNotMakeAnotherComponent() {
         Match match = matcher(LOG4J + "?type=jar")
                 .match(inPurl(LOG4J + "?file_path=x").build());
