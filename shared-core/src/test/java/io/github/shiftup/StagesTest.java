@@ -55,7 +55,7 @@ class StagesTest {
                 .whereLayer("gate")
                 .mayOnlyAccessLayers("stream", "evidence", "inventory", "intel", "match", "risk", "policy")
                 .whereLayer("report")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("entry")
                 .check(CLASSES);
     }
 

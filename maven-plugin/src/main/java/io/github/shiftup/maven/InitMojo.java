@@ -57,6 +57,6 @@ public final class InitMojo extends AbstractMojo {
             throw new MojoExecutionException(file + " cannot be written: " + e.getMessage(), e);
         }
         getLog().info("Wrote " + file + ". Next: name your reports under 'evidence', then run");
-        getLog().info("  mvn shift-up:evaluate");
+        getLog().info("  mvn io.github.shiftup:shift-up-maven-plugin:evaluate");
     }
 }

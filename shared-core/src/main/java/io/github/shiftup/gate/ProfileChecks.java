@@ -181,16 +181,29 @@ final class ProfileChecks {
         String seen = "First seen in production "
                 + (passed == 0 ? "today" : passed == 1 ? "1 day ago" : passed + " days ago")
                 + (deadline.assumedStart() ? " (by the report's age; no report tells the first sighting)" : "") + "; ";
+        String text = seen + "profile " + profile.id() + " allows " + Parameters.SLA_HIGH.print(days.value())
+                + ", so it " + (over ? "was due on " : "is due on ") + due + ".";
+        if (near && !over) {
+            long left = Duration.between(asOf, deadline.due()).toDays();
+            return new Check(
+                    deadline.rule(),
+                    Result.WARN,
+                    "time left",
+                    "<",
+                    Parameters.NOTICE_DAYS.print(notice),
+                    Parameters.NOTICE_DAYS.print((int) left),
+                    origin(days),
+                    text);
+        }
         return new Check(
                 deadline.rule(),
-                over ? Result.FAIL : near ? Result.WARN : Result.WITHIN,
+                over ? Result.FAIL : Result.WITHIN,
                 "days since first seen",
                 ">",
                 Parameters.SLA_HIGH.print(days.value()),
                 Parameters.SLA_HIGH.print((int) passed),
                 origin(days),
-                seen + "profile " + profile.id() + " allows " + Parameters.SLA_HIGH.print(days.value()) + ", so it "
-                        + (over ? "was due on " : "is due on ") + due + ".");
+                text);
     }
 
     private static Result result(Action action) {

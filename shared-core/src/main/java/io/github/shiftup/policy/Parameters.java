@@ -59,7 +59,7 @@ public final class Parameters {
             Durations::text));
     public static final Parameter<Integer> NOTICE_DAYS = add(new Parameter<Integer>(
             "noticeDays",
-            "How long before its deadline a finding warns",
+            "How long before its deadline a finding warns, and before its end a waiver",
             value -> value.integer(0, 3650),
             Parameters::larger,
             Parameters::daysText));

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * waiver held and what it nearly held.
  */
 public final class Waivers {
-    static final int NOTICE_DAYS = 14;
     private static final int BROAD = 10;
 
     private final List<Waiver> waivers;
@@ -200,7 +199,7 @@ public final class Waivers {
                     "holds " + findings.size() + " findings; name them, or narrow its scope");
         }
         long left = ChronoUnit.DAYS.between(today, waiver.expires());
-        return left <= NOTICE_DAYS
+        return left <= profile.get(Parameters.NOTICE_DAYS)
                 ? new Audit(waiver, State.EXPIRING, findings, "expires in " + left + (left == 1 ? " day" : " days"))
                 : new Audit(waiver, State.ACTIVE, findings, "holds until " + waiver.expires());
     }
@@ -208,7 +207,7 @@ public final class Waivers {
     /** How a waiver does. */
     public enum State {
         ACTIVE,
-        /** Holds, for 14 days or less. */
+        /** Holds, for no more days than the profile gives notice. */
         EXPIRING,
         EXPIRED,
         NOT_YET_VALID,
