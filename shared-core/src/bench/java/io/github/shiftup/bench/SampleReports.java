@@ -1,0 +1,188 @@
+package io.github.shiftup.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+
+/** Reports of any size in the shape that the tools write, the same in every run. */
+enum SampleReports {
+    TRIVY("trivy", 32) {
+        @Override
+        String head() {
+            return """
+                    {"SchemaVersion": 2, "CreatedAt": "2026-11-24T03:00:00Z", "ArtifactName": "registry.example/acme/shop:1.0",
+                     "ArtifactType": "container_image", "Results": [{"Target": "Java", "Class": "lang-pkgs", "Type": "jar",
+                     "Vulnerabilities": [""";
+        }
+
+        @Override
+        String unit(int id, int library, String text) {
+            return """
+                    {"VulnerabilityID": "%s", "PkgName": "org.acme:library-%d", "PkgPath": "app/lib/library-%d-1.0.jar",
+                     "PkgIdentifier": {"PURL": "pkg:maven/org.acme/library-%d@1.0", "UID": "%x"},
+                     "InstalledVersion": "1.0", "FixedVersion": "1.1, 2.0", "Status": "fixed", "SeveritySource": "nvd",
+                     "PrimaryURL": "https://advisories.example/%s", "Title": "library: %s", "Description": "%s",
+                     "Severity": "HIGH", "CweIDs": ["CWE-79"], "VendorSeverity": {"nvd": 3, "ghsa": 2},
+                     "CVSS": {"nvd": {"V3Vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H", "V3Score": 7.5}},
+                     "References": ["https://one.example/%s", "https://two.example/%s"],
+                     "PublishedDate": "2026-01-01T00:00:00Z", "LastModifiedDate": "2026-02-01T00:00:00Z"}"""
+                    .formatted(
+                            cve(id), library, library, library, id, cve(id), text.substring(0, 40), text, cve(id), cve(id));
+        }
+
+        @Override
+        String foot() {
+            return "]}]}";
+        }
+    },
+    SARIF("sarif", 32) {
+        @Override
+        String head() {
+            return """
+                    {"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [{
+                     "tool": {"driver": {"name": "Example", "version": "1.0", "rules": [{"id": "CVE-2026-10000",
+                     "shortDescription": {"text": "A weakness"}, "properties": {"security-severity": "7.5"}}]}},
+                     "results": [""";
+        }
+
+        @Override
+        String unit(int id, int library, String text) {
+            return """
+                    {"ruleId": "CVE-2026-10000", "ruleIndex": 0, "level": "error", "message": {"text": "library-%d: %s"},
+                     "locations": [{"physicalLocation": {"artifactLocation": {"uri": "app/lib/library-%d-1.0.jar",
+                     "uriBaseId": "ROOTPATH"}, "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}}}],
+                     "partialFingerprints": {"primary": "%x"}}""".formatted(library, text, library, id);
+        }
+
+        @Override
+        String foot() {
+            return "]}]}";
+        }
+    },
+    CYCLONEDX("cyclonedx", 64) {
+        @Override
+        String head() {
+            return """
+                    {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
+                     "metadata": {"timestamp": "2026-11-24T03:00:00Z"},
+                     "components": [{"type": "library", "bom-ref": "pkg:maven/org.acme/none@1.0", "group": "org.acme",
+                     "name": "none", "version": "1.0", "purl": "pkg:maven/org.acme/none@1.0"}""";
+        }
+
+        @Override
+        String separator(int unit) {
+            return unit == LIBRARIES ? "], \"vulnerabilities\": [" : ",\n";
+        }
+
+        @Override
+        String unit(int id, int library, String text) {
+            return id < LIBRARIES
+                    ? """
+                    {"type": "library", "bom-ref": "pkg:maven/org.acme/library-%d@1.0", "group": "org.acme",
+                     "name": "library-%d", "version": "1.0", "purl": "pkg:maven/org.acme/library-%d@1.0",
+                     "licenses": [{"license": {"id": "Apache-2.0"}}]}""".formatted(id, id, id)
+                    : """
+                    {"id": "%s", "source": {"name": "NVD", "url": "https://nvd.nist.gov"},
+                     "ratings": [{"source": {"name": "NVD"}, "score": 7.5, "severity": "high", "method": "CVSSv31",
+                     "vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"}], "cwes": [79], "description": "%s",
+                     "advisories": [{"url": "https://one.example/%s"}], "published": "2026-01-01T00:00:00Z",
+                     "affects": [{"ref": "pkg:maven/org.acme/library-%d@1.0",
+                     "versions": [{"version": "1.0", "status": "affected"}]}]}"""
+                            .formatted(cve(id), text, cve(id), library);
+        }
+
+        @Override
+        String foot() {
+            return "]}";
+        }
+    },
+    DEPENDENCY_CHECK("dependency-check", 32) {
+        @Override
+        String head() {
+            return """
+                    {"reportSchema": "1.1", "scanInfo": {"engineVersion": "12.2.2"},
+                     "projectInfo": {"name": "shop", "reportDate": "2026-11-24T03:00:00Z"}, "dependencies": [""";
+        }
+
+        @Override
+        String unit(int id, int library, String text) {
+            return """
+                    {"isVirtual": false, "fileName": "library-%d-1.0.jar", "filePath": "/app/lib/library-%d-1.0.jar",
+                     "evidenceCollected": {"vendorEvidence": [{"type": "vendor", "confidence": "HIGH", "source": "file",
+                     "name": "name", "value": "library"}], "productEvidence": [], "versionEvidence": []},
+                     "packages": [{"id": "pkg:maven/org.acme/library-%d@1.0", "confidence": "HIGH"}],
+                     "vulnerabilities": [{"source": "NVD", "name": "%s", "severity": "HIGH",
+                     "cvssv3": {"baseScore": 7.5, "attackVector": "NETWORK", "attackComplexity": "LOW",
+                     "privilegesRequired": "NONE", "userInteraction": "NONE", "scope": "UNCHANGED",
+                     "confidentialityImpact": "NONE", "integrityImpact": "NONE", "availabilityImpact": "HIGH",
+                     "baseSeverity": "HIGH", "version": "3.1"}, "cwes": ["CWE-79"], "description": "%s", "notes": "",
+                     "references": [{"source": "NVD", "url": "https://one.example/%s", "name": "one"}],
+                     "vulnerableSoftware": []}]}""".formatted(library, library, library, cve(id), text, cve(id));
+        }
+
+        @Override
+        String foot() {
+            return "]}";
+        }
+    };
+
+    static final int LIBRARIES = 1_000;
+
+    final String format;
+    /** MiB that reading may take, whatever the size of the report; CycloneDX: for 200 MB. */
+    final int heap;
+
+    SampleReports(String format, int heap) {
+        this.format = format;
+        this.heap = heap;
+    }
+
+    abstract String head();
+
+    abstract String unit(int id, int library, String text);
+
+    abstract String foot();
+
+    String separator(int unit) {
+        return unit == 0 && this != CYCLONEDX ? "" : ",\n";
+    }
+
+    /** Writes until there are as many bytes or units, whichever is first. */
+    Path write(Path folder, long bytes, int units) {
+        Path file = folder.resolve(format + '-' + bytes + '-' + units + ".json");
+        if (Files.exists(file)) {
+            return file;
+        }
+        Random random = new Random(20261124);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(head());
+            long written = 0;
+            for (int i = 0; i < units && written < bytes; i++) {
+                // Each pair of library and weakness stands once.
+                String next = separator(i) + unit(i, i % LIBRARIES, text(random));
+                out.write(next);
+                written += next.length();
+            }
+            out.write(foot());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    private static String cve(int id) {
+        return "CVE-2026-" + (10_000 + id / LIBRARIES);
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int words = 20 + random.nextInt(60); words > 0; words--) {
+            text.append(String.format(Locale.ROOT, "%x ", random.nextInt(1 << 24)));
+        }
+        return text.toString();
+    }
+}
