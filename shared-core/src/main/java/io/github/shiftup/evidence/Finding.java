@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param observed how often, at least 1
  * @param exploited whether the report says that it is known to be exploited; null if it does not say
  * @param epss EPSS probability, 0.0 to 1.0, if the report gives it
+ * @param statement what the report states about it as VEX, which then speaks for the findings of all sources; null where it
+ *     only reports
  * @param source where it was read
  */
 public record Finding(
@@ -51,6 +53,7 @@ public record Finding(
         long observed,
         @Nullable Boolean exploited,
         @Nullable Double epss,
+        @Nullable VexStatement statement,
         Provenance source) {
 
     public Finding {

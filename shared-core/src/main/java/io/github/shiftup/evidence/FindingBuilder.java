@@ -28,6 +28,7 @@ public final class FindingBuilder {
     private long observed = 1;
     private @Nullable Boolean exploited;
     private @Nullable Double epss;
+    private @Nullable VexStatement statement;
 
     FindingBuilder(String id, Kind kind, Provenance source) {
         this.id = id;
@@ -55,6 +56,7 @@ public final class FindingBuilder {
         observed = finding.observed();
         exploited = finding.exploited();
         epss = finding.epss();
+        statement = finding.statement();
     }
 
     public FindingBuilder id(String id) {
@@ -190,6 +192,11 @@ public final class FindingBuilder {
         return this;
     }
 
+    public FindingBuilder statement(@Nullable VexStatement statement) {
+        this.statement = statement;
+        return this;
+    }
+
     public Asset asset() {
         return asset;
     }
@@ -218,6 +225,7 @@ public final class FindingBuilder {
                 observed,
                 exploited,
                 epss,
+                statement,
                 source);
     }
 

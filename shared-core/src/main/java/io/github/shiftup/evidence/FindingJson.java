@@ -6,7 +6,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * One finding as one JSON object: the normalised form that other tools read. Every key is always there, {@code null} where
- * nothing is known; only {@code inferredComponent} is left out where there is none.
+ * nothing is known; only {@code inferredComponent} and {@code statement} are left out where there is none.
  */
 public final class FindingJson {
     private FindingJson() {}
@@ -49,6 +49,9 @@ public final class FindingJson {
             json.writeBoolean(finding.exploited());
         }
         number(json, "epss", finding.epss());
+        if (finding.statement() != null) {
+            statement(json, finding.statement());
+        }
         source(json, finding.source());
         json.writeEndObject();
     }
@@ -87,6 +90,17 @@ public final class FindingJson {
         text(json, "digest", asset.digest());
         text(json, "host", asset.host());
         text(json, "url", asset.url());
+        json.writeEndObject();
+    }
+
+    private static void statement(JsonGenerator json, VexStatement statement) {
+        json.writeName("statement");
+        json.writeStartObject();
+        text(json, "status", statement.status().name());
+        text(json, "justification", statement.justification());
+        text(json, "detail", statement.detail());
+        text(json, "author", statement.author());
+        text(json, "at", statement.at());
         json.writeEndObject();
     }
 

@@ -43,10 +43,9 @@ final class Judge {
     /** A finding that every report calls resolved, suppressed or not applicable. */
     Decision silenced(SeenFinding seen) {
         String state = seen.finding().state();
-        return plain(
-                Effect.SILENCED,
-                seen,
-                "The report itself does not count it" + (state == null ? "." : ": " + state + "."));
+        String who =
+                seen.finding().statement() == null ? "The report itself does not count it" : "A statement settles it";
+        return plain(Effect.SILENCED, seen, state == null ? who + "." : who + ": " + state + ".");
     }
 
     Decision decide(SeenFinding seen) {

@@ -98,7 +98,8 @@ final class FindingMerger {
                 .lastSeen(lastSeen)
                 .observed(observed)
                 .exploited(exploited)
-                .epss(epss);
+                .epss(epss)
+                .statement(first.statement());
         ids.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(id.toUpperCase(Locale.ROOT)))
                 .sorted(Map.Entry.comparingByKey())

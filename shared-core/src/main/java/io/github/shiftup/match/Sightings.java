@@ -26,7 +26,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
     /**
      * Holds all findings against the candidate and merges them, in time linear in their number. What one source says of
      * affected and mended versions counts for the findings of all: a report without it does not block the build that
-     * mends.
+     * mends; and of what is stated about them (VEX), the latest that speaks of them counts.
      *
      * @param findings of all sources; gone through twice
      */
@@ -46,7 +46,13 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
                         nameKey(seen, lastPart(subject.key())), subject.key(), (a, b) -> a.equals(b) ? a : "");
             }
         }
-        return merged(matcher, all, betterNames);
+        return merged(matcher, stated(all), betterNames);
+    }
+
+    /** The findings as what is stated about them leaves them. */
+    private static List<Seen> stated(List<Seen> all) {
+        VexBook book = new VexBook(all);
+        return book.isEmpty() ? all : all.stream().map(book::applied).toList();
     }
 
     private static Sightings merged(Matcher matcher, List<Seen> all, Map<String, String> betterNames) {

@@ -101,6 +101,7 @@ final class CycloneDxFindings {
                 .severity(vulnerability.ratings.severity(), vulnerability.ratings.level())
                 .activity(vulnerability.activity())
                 .state(vulnerability.stateWords())
+                .statement(vulnerability.statement(bom.timestamp))
                 .asset(bom.asset)
                 .firstSeen(vulnerability.firstIssued)
                 .lastSeen(bom.timestamp != null ? bom.timestamp : vulnerability.lastUpdated)
