@@ -40,12 +40,13 @@ final class Judge {
         this.ruleChecks = new RuleChecks(policy.rules(), asOf);
     }
 
-    /** A finding that every report calls resolved, suppressed or not applicable. */
+    /** A finding that its report or a statement calls resolved, suppressed or not applicable. */
     Decision silenced(SeenFinding seen) {
         String state = seen.finding().state();
-        String who =
-                seen.finding().statement() == null ? "The report itself does not count it" : "A statement settles it";
-        return plain(Effect.SILENCED, seen, state == null ? who + "." : who + ": " + state + ".");
+        return plain(
+                Effect.SILENCED,
+                seen,
+                "It does not count" + (state == null ? ", says its report." : ": " + state + "."));
     }
 
     Decision decide(SeenFinding seen) {

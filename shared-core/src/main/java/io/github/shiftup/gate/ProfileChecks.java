@@ -62,7 +62,7 @@ final class ProfileChecks {
             return checks;
         }
         checks.add(kev(risk));
-        checks.add(maxRisk(risk));
+        checks.add(maxRisk(seen, risk));
         if (risk.level() == Level.UNKNOWN) {
             checks.add(unknownRisk());
         }
@@ -115,16 +115,20 @@ final class ProfileChecks {
                                 : "It is not known to be exploited.");
     }
 
-    private Check maxRisk(Assessment risk) {
+    private Check maxRisk(SeenFinding seen, Assessment risk) {
         Sourced<Double> limit = profile.sourced(limitFor(risk.scheme()));
         Double score = risk.score();
         // Without a number, the beginning of the level's band is the least that the word can mean.
         double least = score != null ? score : beginning(risk.level());
         boolean over = least >= limit.value();
+        boolean unfixable = seen.match().nearestFix() == null
+                && profile.find(Parameters.MAX_RISK_ONLY_WITH_FIX)
+                        .map(Sourced::value)
+                        .orElse(false);
         String actual = score != null ? one(score) : "none, level " + risk.level();
         return new Check(
                 "max-risk",
-                over ? Result.FAIL : Result.WITHIN,
+                over ? (unfixable ? Result.WARN : Result.FAIL) : Result.WITHIN,
                 score != null ? "environmental score" : "level",
                 ">=",
                 one(limit.value()),
@@ -135,7 +139,8 @@ final class ProfileChecks {
                                 ? risk.scheme() + " score here is " + one(score)
                                 : "level is " + risk.level() + ", without a score")
                         + (over ? ", at or over" : ", under") + " the limit " + one(limit.value()) + " of profile "
-                        + profile.id() + ".");
+                        + profile.id() + "."
+                        + (over && unfixable ? " No version is known that mends it, so it only warns here." : ""));
     }
 
     private static Parameter<Double> limitFor(@Nullable String scheme) {

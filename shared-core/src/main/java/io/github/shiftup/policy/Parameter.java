@@ -16,6 +16,7 @@ public final class Parameter<T> {
     private final Function<YamlValue, T> reader;
     private final BinaryOperator<T> strictest;
     private final Function<T, String> printer;
+    private final boolean optional;
 
     Parameter(
             String key,
@@ -23,11 +24,32 @@ public final class Parameter<T> {
             Function<YamlValue, T> reader,
             BinaryOperator<T> strictest,
             Function<T, String> printer) {
+        this(key, meaning, reader, strictest, printer, false);
+    }
+
+    private Parameter(
+            String key,
+            String meaning,
+            Function<YamlValue, T> reader,
+            BinaryOperator<T> strictest,
+            Function<T, String> printer,
+            boolean optional) {
         this.key = key;
         this.meaning = meaning;
         this.reader = reader;
         this.strictest = strictest;
         this.printer = printer;
+        this.optional = optional;
+    }
+
+    /** The same parameter, which a profile may leave open: what it says then does not apply. */
+    Parameter<T> optional() {
+        return new Parameter<>(key, meaning, reader, strictest, printer, true);
+    }
+
+    /** Whether a profile may leave it open. */
+    public boolean isOptional() {
+        return optional;
     }
 
     /** As in a profile's file, nested keys with a dot: {@code slaDays.critical}. */

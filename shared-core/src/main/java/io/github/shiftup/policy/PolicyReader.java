@@ -129,7 +129,7 @@ final class PolicyReader {
             ProfileReader.readAll(map, values, new ProfileReader.ValueForm() {
                 @Override
                 public <T> Sourced<T> read(YamlValue bare, Function<YamlValue, T> reader) {
-                    return new Sourced<>(reader.apply(bare), name + ", tighten", false, false);
+                    return new Sourced<>(reader.apply(bare), name + ", tighten", false, null);
                 }
             });
             values.keySet().forEach(parameter -> refuseLooser(map, parameter, values, profile));
@@ -146,7 +146,7 @@ final class PolicyReader {
             if (parameter.isLooser(value, limit.value())) {
                 map.problem(parameter.key() + " " + parameter.print(value) + " is looser than "
                         + parameter.print(limit.value()) + " of profile " + profile.id() + " ("
-                        + (limit.floor() ? "floor, " : "") + limit.origin()
+                        + (limit.isFloor() ? "floor, " : "") + limit.origin()
                         + "); a repository can only tighten. To accept one risk for a time, write a waiver");
             }
         });

@@ -1,14 +1,16 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.policy.yaml.PolicyException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of an environment, each with its source. A profile sets them all but {@link Parameters#EPSS} and the
- * deadlines of levels that have none; an overlay sets some.
+ * The parameters of an environment, each with its source. A profile sets all that are not
+ * {@linkplain Parameter#isOptional() optional}; an overlay sets some.
  */
 public final class Profile {
     private final String id;
@@ -57,18 +59,54 @@ public final class Profile {
     /** The parameters that it leaves open. */
     List<Parameter<?>> missing() {
         return Parameters.ALL.stream()
-                .filter(parameter -> !values.containsKey(parameter) && !OPTIONAL.contains(parameter))
+                .filter(parameter -> !values.containsKey(parameter) && !parameter.isOptional())
                 .toList();
     }
 
-    private static final List<Parameter<?>> OPTIONAL = List.of(
-            Parameters.EPSS, Parameters.SLA_LOW, Parameters.SLA_MEDIUM, Parameters.SLA_UNKNOWN, Parameters.RETENTION);
+    /** The parameters whose value is looser than their own floor, each with both in words: mistakes of the profile's author. */
+    List<String> pastFloors() {
+        return values.keySet().stream()
+                .flatMap(parameter -> pastFloor(parameter).stream())
+                .toList();
+    }
 
-    /** This profile with what another sets instead, for {@code extends}. */
+    private <T> Optional<String> pastFloor(Parameter<T> parameter) {
+        Sourced<T> sourced = sourced(parameter);
+        Floor<T> floor = sourced.floor();
+        return floor == null || !parameter.isLooser(sourced.value(), floor.value())
+                ? Optional.empty()
+                : Optional.of(parameter.key() + " " + parameter.print(sourced.value()) + " is looser than its floor of "
+                        + parameter.print(floor.value()) + " (" + floor.source() + ")");
+    }
+
+    /**
+     * This profile with what another sets instead, for {@code extends}. Floors stay, whatever the other says of them.
+     *
+     * @throws PolicyException if the other is looser than a floor
+     */
     Profile overriddenBy(Profile child) {
         Map<Parameter<?>, Sourced<?>> merged = new LinkedHashMap<>(values);
-        merged.putAll(child.values);
+        for (Parameter<?> parameter : child.values.keySet()) {
+            merged.put(parameter, overridden(parameter, child));
+        }
         return new Profile(child.id, child.title, child.description, merged);
+    }
+
+    private <T> Sourced<T> overridden(Parameter<T> parameter, Profile child) {
+        Sourced<T> theirs = child.sourced(parameter);
+        Floor<T> floor = find(parameter).map(Sourced::floor).orElse(null);
+        if (floor == null) {
+            return theirs;
+        }
+        if (parameter.isLooser(theirs.value(), floor.value())) {
+            throw PolicyException.of(
+                    child.id,
+                    "sets " + parameter.key() + " to " + parameter.print(theirs.value()) + ", looser than the floor of "
+                            + parameter.print(floor.value()) + " in profile " + id + " (" + floor.source()
+                            + "), which nothing may loosen. Stay within it, or build on another profile");
+        }
+        return new Sourced<>(
+                theirs.value(), theirs.source(), theirs.proposal(), stricter(parameter, floor, theirs.floor()));
     }
 
     /** This profile with whatever is stricter in an overlay. */
@@ -83,19 +121,23 @@ public final class Profile {
     private <T> Sourced<T> strictest(Parameter<T> parameter, Profile overlay) {
         Sourced<T> theirs = overlay.sourced(parameter);
         Sourced<T> ours = find(parameter).orElse(theirs);
+        Floor<T> floor = stricter(parameter, ours.floor(), theirs.floor());
         T strictest = parameter.strictest(ours.value(), theirs.value());
-        if (strictest.equals(ours.value())) {
-            return ours.floor() || !strictest.equals(theirs.value()) ? ours : keepFloor(ours, theirs);
+        if (strictest.equals(ours.value()) && !(ours.proposal() && strictest.equals(theirs.value()))) {
+            return new Sourced<>(strictest, ours.source(), ours.proposal(), floor);
         }
         return strictest.equals(theirs.value())
-                ? theirs
+                ? new Sourced<>(strictest, theirs.source(), theirs.proposal(), floor)
                 : new Sourced<>(
-                        strictest, ours.source() + "; " + theirs.source(), ours.proposal() && theirs.proposal(), false);
+                        strictest, ours.source() + "; " + theirs.source(), ours.proposal() && theirs.proposal(), floor);
     }
 
-    /** Of two equal values the one that may not be loosened. */
-    private static <T> Sourced<T> keepFloor(Sourced<T> ours, Sourced<T> theirs) {
-        return theirs.floor() ? theirs : ours;
+    private static <T> @Nullable Floor<T> stricter(
+            Parameter<T> parameter, @Nullable Floor<T> ours, @Nullable Floor<T> theirs) {
+        if (ours == null || theirs == null) {
+            return ours == null ? theirs : ours;
+        }
+        return parameter.isLooser(ours.value(), theirs.value()) ? theirs : ours;
     }
 
     @Override

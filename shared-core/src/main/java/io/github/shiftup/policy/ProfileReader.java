@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the file of a profile or an overlay. */
 final class ProfileReader {
@@ -70,7 +71,10 @@ final class ProfileReader {
         return form.read(value, parameter::read);
     }
 
-    /** {@code { value: 15, source: ... }} or {@code { value: 15, proposal: ... }}, with {@code floor: true} where it is one. */
+    /**
+     * {@code { value: 15, source: ... }} or {@code { value: 15, proposal: ... }}; {@code floor: true} where the value is what
+     * the source prescribes at the loosest, {@code floor: { value: 30, source: ... }} where a text prescribes another.
+     */
     private static <T> Sourced<T> sourced(YamlValue value, Function<YamlValue, T> reader) {
         Sourced<T> read = value.map(map -> {
             Optional<String> source = map.get("source").map(YamlValue::text);
@@ -78,15 +82,30 @@ final class ProfileReader {
             if (source.isPresent() == proposal.isPresent()) {
                 map.problem("\"" + value.path() + "\" needs either a source or, if nobody prescribes it, a proposal");
             }
-            boolean floor = map.get("floor").map(YamlValue::bool).orElse(false);
-            if (floor && proposal.isPresent()) {
-                map.problem("\"" + value.path() + "\" is a proposal; only what a source prescribes can be a floor");
-            }
-            YamlValue inner = map.require("value").orElse(value);
-            return new Sourced<>(
-                    reader.apply(inner), source.or(() -> proposal).orElse(""), proposal.isPresent(), floor);
+            T chosen = reader.apply(map.require("value").orElse(value));
+            Floor<T> floor = map.get("floor")
+                    .map(bound -> bound.isMap() ? floor(bound, reader) : ofValue(bound, chosen, source, value))
+                    .orElse(null);
+            return new Sourced<>(chosen, source.or(() -> proposal).orElse(""), proposal.isPresent(), floor);
         });
         // A value in the wrong form was recorded as a problem; reading it bare lets the rest be checked as well.
-        return read != null ? read : new Sourced<>(reader.apply(value), "", true, false);
+        return read != null ? read : new Sourced<>(reader.apply(value), "", true, null);
+    }
+
+    private static <T> @Nullable Floor<T> floor(YamlValue bound, Function<YamlValue, T> reader) {
+        return bound.map(map -> new Floor<>(
+                reader.apply(map.require("value").orElse(bound)),
+                map.require("source").map(YamlValue::text).orElse("")));
+    }
+
+    private static <T> @Nullable Floor<T> ofValue(
+            YamlValue bound, T value, Optional<String> source, YamlValue parameter) {
+        if (!bound.bool()) {
+            return null;
+        }
+        if (source.isEmpty()) {
+            bound.problem("\"" + parameter.path() + "\" is a proposal; only what a source prescribes can be a floor");
+        }
+        return new Floor<>(value, source.orElse(""));
     }
 }

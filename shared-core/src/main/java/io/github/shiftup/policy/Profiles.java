@@ -13,8 +13,18 @@ import java.util.stream.Collectors;
 
 /** Finds profiles and overlays: built in by name, or a file. */
 public final class Profiles {
-    public static final List<String> BUILT_IN = List.of("healthcare", "web");
-    public static final List<String> BUILT_IN_OVERLAYS = List.of("cyber-essentials", "hipaa-nprm");
+    public static final List<String> BUILT_IN = List.of(
+            "healthcare",
+            "medical-device",
+            "web",
+            "finance",
+            "public-sector-us",
+            "public-sector-uk",
+            "critical-infrastructure",
+            "internal",
+            "baseline");
+    public static final List<String> BUILT_IN_OVERLAYS =
+            List.of("bod-26-04", "fedramp-vdr", "hipaa-nprm", "cyber-essentials", "cra-reporting", "dora");
 
     private Profiles() {}
 
@@ -51,6 +61,9 @@ public final class Profiles {
                     "leaves open: "
                             + profile.missing().stream().map(Parameter::key).collect(Collectors.joining(", "))
                             + ". Set them, or extend a built-in profile (" + String.join(", ", BUILT_IN) + ")");
+        }
+        if (!profile.pastFloors().isEmpty()) {
+            throw PolicyException.of(name, "contradicts itself: " + String.join("; ", profile.pastFloors()));
         }
         return profile;
     }

@@ -101,7 +101,7 @@ class PolicyReaderTest {
 
         Sourced<Integer> high = policy.profile().sourced(Parameters.SLA_HIGH);
         assertThat(high.value()).isEqualTo(14);
-        assertThat(high.floor()).isTrue();
+        assertThat(high.isFloor()).isTrue();
         assertThat(policy.profile().get(Parameters.SLA_MEDIUM)).isEqualTo(60);
     }
 

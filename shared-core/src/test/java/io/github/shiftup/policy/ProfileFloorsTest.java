@@ -1,0 +1,102 @@
+package io.github.shiftup.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.shiftup.policy.yaml.PolicyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileFloorsTest {
+    @TempDir
+    private Path folder;
+
+    private Profile ours(String base, String values) throws IOException {
+        Files.writeString(folder.resolve("ours.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: ours
+                title: Ours
+                description: One of our own.
+                extends: %s
+                %s
+                """.formatted(base, values));
+        return Profiles.load("ours.yaml", folder, new ArrayList<>(), new ArrayList<>());
+    }
+
+    @Test
+    void aProfileOfOnesOwnMayBeLooserThanAProposalButNotThanTheFloorBehindIt() throws IOException {
+        assertThat(Profiles.builtIn("finance").get(Parameters.SLA_CRITICAL)).isEqualTo(15);
+
+        assertThat(ours("finance", "slaDays: { critical: { value: 20, proposal: our cycle } }")
+                        .get(Parameters.SLA_CRITICAL))
+                .isEqualTo(20);
+        assertThatThrownBy(() -> ours("finance", "slaDays: { critical: { value: 45, proposal: our cycle } }"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining(
+                        "slaDays.critical to 45 days, looser than the floor of 30 days in profile finance")
+                .hasMessageContaining("PCI DSS 4.0.1, 6.3.3");
+    }
+
+    @Test
+    void aFloorIsInheritedByAllThatIsBuiltOnIt() throws IOException {
+        Files.writeString(folder.resolve("middle.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: middle
+                title: Middle
+                description: Between.
+                extends: public-sector-uk
+                slaDays: { high: { value: 10, proposal: faster } }
+                """);
+        assertThatThrownBy(() -> ours("middle.yaml", "slaDays: { high: { value: 15, proposal: slower } }"))
+                .hasMessageContaining("floor of 14 days");
+        assertThat(ours("middle.yaml", "slaDays: { high: { value: 14, proposal: as allowed } }")
+                        .get(Parameters.SLA_HIGH))
+                .isEqualTo(14);
+    }
+
+    @Test
+    void aValueLooserThanItsOwnFloorContradictsItself() {
+        assertThatThrownBy(() -> ours(
+                        "web", "slaDays: { low: { value: 99, proposal: x, floor: { value: 90, source: a law } } }"))
+                .hasMessageContaining("contradicts itself")
+                .hasMessageContaining("slaDays.low 99 days is looser than its floor of 90 days (a law)");
+    }
+
+    @Test
+    void aProposalIsNoFloor() {
+        assertThatThrownBy(() -> ours("web", "slaDays: { low: { value: 90, proposal: x, floor: true } }"))
+                .hasMessageContaining("only what a source prescribes can be a floor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "finance, cyber-essentials, slaDays.critical, 14",
+        "finance, cyber-essentials, slaDays.high, 14",
+        "web, bod-26-04, kevDays.notExposed, 7",
+        "healthcare, bod-26-04, kevDays.notExposed, 14",
+        "internal, bod-26-04, kevDays.exposed, 3"
+    })
+    void ofAProfileAndAnOverlayTheStricterValueCounts(String profile, String overlay, String key, int expected) {
+        Profile merged = Profiles.builtIn(profile).tightenedBy(Profiles.builtInOverlay(overlay));
+        assertThat(Parameters.ALL.stream()
+                        .filter(parameter -> parameter.key().equals(key))
+                        .findFirst()
+                        .map(parameter -> merged.find(parameter).orElseThrow().value()))
+                .hasValue(expected);
+    }
+
+    @Test
+    void theFloorsOfAProfileAndOfItsOverlaysAllHold() {
+        Profile merged = Profiles.builtIn("finance").tightenedBy(Profiles.builtInOverlay("cyber-essentials"));
+        Floor<Integer> floor = merged.sourced(Parameters.SLA_CRITICAL).floor();
+        assertThat(floor).isNotNull();
+        assertThat(floor.value()).isEqualTo(14);
+        assertThat(floor.source()).contains("Cyber Essentials");
+    }
+}
