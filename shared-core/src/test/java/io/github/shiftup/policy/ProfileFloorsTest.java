@@ -84,11 +84,12 @@ class ProfileFloorsTest {
     })
     void ofAProfileAndAnOverlayTheStricterValueCounts(String profile, String overlay, String key, int expected) {
         Profile merged = Profiles.builtIn(profile).tightenedBy(Profiles.builtInOverlay(overlay));
-        assertThat(Parameters.ALL.stream()
-                        .filter(parameter -> parameter.key().equals(key))
-                        .findFirst()
-                        .map(parameter -> merged.find(parameter).orElseThrow().value()))
-                .hasValue(expected);
+        Parameter<?> parameter = Parameters.ALL.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        Object value = merged.find(parameter).orElseThrow().value();
+        assertThat(value).isEqualTo(expected);
     }
 
     @Test
