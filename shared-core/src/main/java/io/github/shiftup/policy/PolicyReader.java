@@ -9,15 +9,13 @@ import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a repository's policy with all that it names, and merges it into one. */
@@ -35,7 +33,7 @@ final class PolicyReader {
     }
 
     Policy read() {
-        byte[] bytes = PolicyFiles.read(folder.resolve(name), name);
+        byte[] bytes = PolicyFiles.read(folder, name);
         content.add(bytes);
         return YamlFile.read(name, bytes, root -> root.map(this::policy));
     }
@@ -51,7 +49,7 @@ final class PolicyReader {
                 .map(value -> value.map(runsAs -> identity(service, runsAs)))
                 .orElseGet(() -> new ServiceIdentity(service, List.of(), List.of(), List.of(service), List.of()));
         List<String> overlays = map.get("overlays").map(YamlValue::texts).orElse(List.of());
-        Profile profile = profile(map, overlays);
+        Profile profile = profile(map);
         Mode mode = map.get("mode").map(value -> mode(value, profile)).orElse(Mode.ENFORCE);
         Exposure exposure = map.get("exposure")
                 .map(value -> value.oneOf(Exposure.class, Exposure.INTERNET))
@@ -61,8 +59,8 @@ final class PolicyReader {
         IntelSpec intel =
                 map.get("intel").map(value -> value.map(PolicyReader::intel)).orElse(IntelSpec.NONE);
         List<Rule> rules = map.get("rules").map(value -> rules(value, sources)).orElse(List.of());
-        List<Waiver> waivers = listed(map, "waivers", value -> WaiverReader.waivers(value, name));
-        List<FixClaim> claims = listed(map, "fixClaims", PolicyReader::claims);
+        List<Waiver> waivers = listed(map, "waivers", WaiverReader::waivers);
+        List<FixClaim> claims = listed(map, "fixClaims", (value, file) -> claims(value));
         List<String> ratings = map.get("ratings")
                 .map(YamlValue::texts)
                 .filter(texts -> !texts.equals(List.of("worst")))
@@ -86,37 +84,37 @@ final class PolicyReader {
     }
 
     private static ServiceIdentity identity(String service, YamlMap map) {
-        ServiceIdentity identity = new ServiceIdentity(
+        return new ServiceIdentity(
                 service,
-                map.get("images").map(YamlValue::texts).orElse(List.of()),
-                map.get("workloads").map(YamlValue::texts).orElse(List.of()),
-                map.get("applications").map(YamlValue::texts).orElse(List.of(service)),
-                map.get("hosts").map(YamlValue::texts).orElse(List.of()));
-        for (String everything : List.of("*", "**")) {
-            if (identity.images().contains(everything)
-                    || identity.workloads().contains(everything)
-                    || identity.applications().contains(everything)
-                    || identity.hosts().contains(everything)) {
-                map.problem("\"" + everything + "\" would make every finding of production this service's own");
-            }
-        }
-        return identity;
+                names(map, "images").orElse(List.of()),
+                names(map, "workloads").orElse(List.of()),
+                names(map, "applications").orElse(List.of(service)),
+                names(map, "hosts").orElse(List.of()));
     }
 
-    private Profile profile(YamlMap map, List<String> overlays) {
+    private static Optional<List<String>> names(YamlMap map, String key) {
+        Optional<YamlValue> names = map.get(key);
+        names.ifPresent(list -> list.items().stream()
+                .filter(item -> item.isOneOf("*", "**"))
+                .forEach(item -> item.problem(
+                        "\"" + item.text() + "\" would make every finding of production this service's own")));
+        return names.map(YamlValue::texts);
+    }
+
+    private Profile profile(YamlMap map) {
         Optional<YamlValue> named = map.require("profile");
         Profile profile;
         try {
-            profile = Profiles.load(named.map(YamlValue::text).orElse("web"), folder, new ArrayList<>(), content);
+            profile = Profiles.load(named.map(YamlValue::text).orElse("web"), folder, content);
         } catch (PolicyException e) {
-            named.ifPresent(value -> value.problem("profile " + e.getMessage()));
+            named.ifPresent(value -> value.problems("profile", e));
             profile = Profiles.builtIn("web");
         }
-        for (String overlay : overlays) {
+        for (YamlValue overlay : map.get("overlays").map(YamlValue::items).orElse(List.of())) {
             try {
-                profile = profile.tightenedBy(Profiles.loadOverlay(overlay, folder, content));
+                profile = profile.tightenedBy(Profiles.loadOverlay(overlay.text(), folder, content));
             } catch (PolicyException e) {
-                map.get("overlays").ifPresent(value -> value.problem("overlay " + e.getMessage()));
+                overlay.problems("overlay", e);
             }
         }
         Profile merged = profile;
@@ -128,23 +126,21 @@ final class PolicyReader {
         value.map(map -> {
             ProfileReader.readAll(map, values, new ProfileReader.ValueForm() {
                 @Override
-                public <T> Sourced<T> read(YamlValue bare, Function<YamlValue, T> reader) {
-                    return new Sourced<>(reader.apply(bare), name + ", tighten", false, null);
+                public <T> Optional<Sourced<T>> read(Parameter<T> parameter, YamlValue bare) {
+                    Optional<T> sound = bare.sound(parameter::read);
+                    sound.ifPresent(read -> refuseLooser(bare, parameter, read, profile));
+                    return sound.map(read -> new Sourced<>(read, name + ", tighten", false, null));
                 }
             });
-            values.keySet().forEach(parameter -> refuseLooser(map, parameter, values, profile));
             return true;
         });
         return profile.tightenedBy(new Profile(profile.id(), profile.title(), profile.description(), values));
     }
 
-    private static <T> void refuseLooser(
-            YamlMap map, Parameter<T> parameter, Map<Parameter<?>, Sourced<?>> values, Profile profile) {
-        @SuppressWarnings("unchecked") // the reader put it there with this very parameter
-        T value = (T) Objects.requireNonNull(values.get(parameter)).value();
+    private static <T> void refuseLooser(YamlValue place, Parameter<T> parameter, T value, Profile profile) {
         profile.find(parameter).ifPresent(limit -> {
             if (parameter.isLooser(value, limit.value())) {
-                map.problem(parameter.key() + " " + parameter.print(value) + " is looser than "
+                place.problem(parameter.key() + " " + parameter.print(value) + " is looser than "
                         + parameter.print(limit.value()) + " of profile " + profile.id() + " ("
                         + (limit.isFloor() ? "floor, " : "") + limit.origin()
                         + "); a repository can only tighten. To accept one risk for a time, write a waiver");
@@ -163,12 +159,9 @@ final class PolicyReader {
 
     private static List<SourceSpec> sources(YamlValue value, Profile profile) {
         List<SourceSpec> sources = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Ids ids = new Ids("source");
         for (YamlValue item : value.items()) {
-            SourceSpec source = item.map(map -> source(map, profile));
-            if (source != null && !ids.add(source.id())) {
-                item.problem("the source id \"" + source.id() + "\" stands twice");
-            }
+            SourceSpec source = item.map(map -> source(map, ids, profile));
             if (source != null) {
                 sources.add(source);
             }
@@ -179,8 +172,8 @@ final class PolicyReader {
         return sources;
     }
 
-    private static SourceSpec source(YamlMap map, Profile profile) {
-        String id = map.require("id").map(YamlValue::text).orElse("");
+    private static SourceSpec source(YamlMap map, Ids ids, Profile profile) {
+        String id = ids.of(map);
         Optional<YamlValue> age = map.get("maxAge");
         Duration limit = profile.get(Parameters.EVIDENCE_MAX_AGE);
         age.ifPresent(value -> {
@@ -213,13 +206,9 @@ final class PolicyReader {
 
     private List<Rule> rules(YamlValue value, List<SourceSpec> sources) {
         List<Rule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
         RuleReader reader = new RuleReader(name, sources);
         for (YamlValue item : value.items()) {
             Rule rule = item.map(reader::rule);
-            if (rule != null && !ids.add(rule.id())) {
-                item.problem("the rule id \"" + rule.id() + "\" stands twice");
-            }
             if (rule != null) {
                 rules.add(rule);
             }
@@ -228,40 +217,54 @@ final class PolicyReader {
     }
 
     /** A list that stands in the policy or in a file of its own. */
-    private <T> List<T> listed(YamlMap map, String key, Function<YamlValue, List<T>> reader) {
+    private <T> List<T> listed(YamlMap map, String key, BiFunction<YamlValue, String, List<T>> reader) {
         Optional<YamlValue> value = map.get(key);
         if (value.isEmpty()) {
             return List.of();
         }
         if (value.get().isList()) {
-            return reader.apply(value.get());
+            return reader.apply(value.get(), name);
         }
-        String file = value.get().text();
+        return value.get()
+                .sound(YamlValue::text)
+                .map(file -> inFile(value.get(), key, file, reader))
+                .orElse(List.of());
+    }
+
+    private <T> List<T> inFile(
+            YamlValue value, String key, String file, BiFunction<YamlValue, String, List<T>> reader) {
         try {
-            byte[] bytes = PolicyFiles.read(folder.resolve(file), file);
+            byte[] bytes = PolicyFiles.read(folder, file);
             content.add(bytes);
-            return YamlFile.read(file, bytes, reader);
+            return YamlFile.read(file, bytes, root -> reader.apply(root, file));
         } catch (PolicyException e) {
-            value.get().problem(key + ": " + e.getMessage());
+            value.problems(key, e);
             return List.of();
         }
     }
 
     private static List<FixClaim> claims(YamlValue value) {
         List<FixClaim> claims = new ArrayList<>();
+        Ids ids = new Ids("fix claim");
         for (YamlValue item : value.items()) {
-            FixClaim claim = item.map(map -> new FixClaim(
-                    map.require("id").map(YamlValue::text).orElse(""),
-                    map.require("finding").map(YamlValue::text).orElse(""),
-                    text(map, "asset"),
-                    map.require("reason").map(YamlValue::text).orElse(""),
-                    map.require("owner").map(YamlValue::text).orElse(""),
-                    map.require("claimed").map(YamlValue::date).orElse(java.time.LocalDate.EPOCH),
-                    map.get("deployed").map(YamlValue::instant).orElse(null)));
+            FixClaim claim = item.map(map -> claim(map, ids));
             if (claim != null) {
                 claims.add(claim);
             }
         }
         return claims;
+    }
+
+    private static FixClaim claim(YamlMap map, Ids ids) {
+        FixClaim claim = new FixClaim(
+                ids.of(map),
+                map.require("finding").map(YamlValue::text).orElse(""),
+                text(map, "asset"),
+                map.require("reason").map(YamlValue::text).orElse(""),
+                map.require("owner").map(YamlValue::text).orElse(""),
+                map.require("claimed").map(YamlValue::date).orElse(LocalDate.EPOCH),
+                map.get("deployed").map(YamlValue::instant).orElse(null));
+        map.refuseKeysWithoutValue();
+        return claim;
     }
 }

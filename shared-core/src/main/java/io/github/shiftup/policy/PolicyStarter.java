@@ -25,11 +25,11 @@ public final class PolicyStarter {
         return """
                 # What production reports about this service, and what that means for its builds.
                 apiVersion: shift-up/v1
-                service: %1$s
+                service: %3$s
 
                 # How production names this service. A finding that fits none of these names is another service's.
                 runsAs:
-                  applications: [%1$s]
+                  applications: [%3$s]
                   # images: [registry.example/team/%1$s]
                   # workloads: [prod/deployment/%1$s]
                   # hosts: [%1$s.example]
@@ -61,6 +61,12 @@ public final class PolicyStarter {
 
                 # Accepted risks, each with an owner and an end.
                 # waivers: .shift-up/waivers.yaml
-                """.formatted(service, profile);
+                """.formatted(service, profile, plain(service));
+    }
+
+    /** A name that YAML could take for something else, in quotes. */
+    private static String plain(String service) {
+        boolean word = service.matches("[A-Za-z0-9][A-Za-z0-9._-]*") && !service.equals("null");
+        return word ? service : '"' + service.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -1,6 +1,5 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.policy.yaml.PolicyException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +78,7 @@ public final class Profile {
                         + parameter.print(floor.value()) + " (" + floor.source() + ")");
     }
 
-    /**
-     * This profile with what another sets instead, for {@code extends}. Floors stay, whatever the other says of them.
-     *
-     * @throws PolicyException if the other is looser than a floor
-     */
+    /** This profile with what another sets instead, for {@code extends}. Floors stay, whatever the other says of them. */
     Profile overriddenBy(Profile child) {
         Map<Parameter<?>, Sourced<?>> merged = new LinkedHashMap<>(values);
         for (Parameter<?> parameter : child.values.keySet()) {
@@ -95,16 +90,6 @@ public final class Profile {
     private <T> Sourced<T> overridden(Parameter<T> parameter, Profile child) {
         Sourced<T> theirs = child.sourced(parameter);
         Floor<T> floor = find(parameter).map(Sourced::floor).orElse(null);
-        if (floor == null) {
-            return theirs;
-        }
-        if (parameter.isLooser(theirs.value(), floor.value())) {
-            throw PolicyException.of(
-                    child.id,
-                    "sets " + parameter.key() + " to " + parameter.print(theirs.value()) + ", looser than the floor of "
-                            + parameter.print(floor.value()) + " in profile " + id + " (" + floor.source()
-                            + "), which nothing may loosen. Stay within it, or build on another profile");
-        }
         return new Sourced<>(
                 theirs.value(), theirs.source(), theirs.proposal(), stricter(parameter, floor, theirs.floor()));
     }

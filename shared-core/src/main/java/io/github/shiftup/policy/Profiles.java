@@ -3,13 +3,19 @@ package io.github.shiftup.policy;
 import io.github.shiftup.policy.ProfileReader.ProfileFile;
 import io.github.shiftup.policy.yaml.Nearest;
 import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.policy.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds profiles and overlays: built in by name, or a file. */
 public final class Profiles {
@@ -30,12 +36,12 @@ public final class Profiles {
 
     /** A built-in profile. */
     public static Profile builtIn(String id) {
-        return load(id, Path.of(""), new ArrayList<>(), new ArrayList<>());
+        return load(id, Path.of(""), new ArrayList<>());
     }
 
     /** A built-in overlay; it sets some parameters only. */
     public static Profile builtInOverlay(String id) {
-        return resource("overlays", id).profile();
+        return loadOverlay(id, Path.of(""), new ArrayList<>());
     }
 
     /**
@@ -45,17 +51,22 @@ public final class Profiles {
      * @param content receives the bytes of every file read, for the digest
      * @throws PolicyException if there is none of that name, or it cannot be used
      */
-    static Profile load(String name, Path folder, List<String> chain, List<byte[]> content) {
-        if (chain.contains(name)) {
-            throw PolicyException.of(name, "extends itself: " + String.join(" -> ", chain) + " -> " + name);
+    static Profile load(String name, Path folder, List<byte[]> content) {
+        Deque<ProfileFile> files = new ArrayDeque<>();
+        Map<String, String> chain = new LinkedHashMap<>();
+        String next = name;
+        Path from = folder;
+        while (true) {
+            ProfileFile file = link(next, from, chain, files.peekFirst(), content);
+            files.addFirst(file);
+            if (file.base().isEmpty()) {
+                break;
+            }
+            from = isPath(next) ? from.resolve(next).toAbsolutePath().resolveSibling("") : from;
+            next = file.base().get().text();
         }
-        chain.add(name);
-        ProfileFile file = isPath(name) ? file(name, folder, content) : named(name, content);
-        Path next = isPath(name) ? folder.resolve(name).toAbsolutePath().resolveSibling("") : folder;
-        Profile profile = file.base()
-                .map(base -> load(base, next, chain, content).overriddenBy(file.profile()))
-                .orElse(file.profile());
-        if (!profile.missing().isEmpty() && chain.get(0).equals(name)) {
+        Profile profile = merged(files);
+        if (!profile.missing().isEmpty()) {
             throw PolicyException.of(
                     name,
                     "leaves open: "
@@ -68,16 +79,72 @@ public final class Profiles {
         return profile;
     }
 
+    /** One file of a chain; what is wrong with its name is a problem of the file that extends it. */
+    private static ProfileFile link(
+            String name,
+            Path folder,
+            Map<String, String> chain,
+            @Nullable ProfileFile extending,
+            List<byte[]> content) {
+        try {
+            String place = isPath(name) ? PolicyFiles.resolve(folder, name).toString() : name;
+            if (chain.putIfAbsent(place, name) != null) {
+                throw PolicyException.of(
+                        name, "extends itself: " + String.join(" -> ", chain.values()) + " -> " + name);
+            }
+            return isPath(name) ? file(name, folder, content) : named(name, content);
+        } catch (PolicyException e) {
+            boolean hasPlace = e.problems().get(0).line() > 0;
+            if (hasPlace || extending == null) {
+                throw e;
+            }
+            throw extending.base().orElseThrow().exception("extends " + e.getMessage());
+        }
+    }
+
+    /** The files of a chain in one, the outermost base first. What extends may set anything anew, but loosen no floor. */
+    private static Profile merged(Deque<ProfileFile> files) {
+        Profile profile = files.getFirst().profile();
+        List<Profile> bases = new ArrayList<>();
+        for (ProfileFile file : files) {
+            for (Profile base : bases) {
+                file.places().forEach((parameter, place) -> refuseBelowFloor(parameter, file.profile(), base, place));
+            }
+            bases.add(file.profile());
+            profile = profile.overriddenBy(file.profile());
+        }
+        return profile;
+    }
+
+    private static <T> void refuseBelowFloor(Parameter<T> parameter, Profile child, Profile base, YamlValue place) {
+        T value = child.get(parameter);
+        base.find(parameter)
+                .map(Sourced::floor)
+                .filter(floor -> parameter.isLooser(value, floor.value()))
+                .ifPresent(floor -> {
+                    throw place.exception(parameter.key() + " " + parameter.print(value) + " is looser than the floor "
+                            + parameter.print(floor.value()) + " of profile " + base.id() + " (" + floor.source()
+                            + "); what extends a profile may move within its floors, not past them");
+                });
+    }
+
     /** An overlay by built-in name or path. */
     static Profile loadOverlay(String name, Path folder, List<byte[]> content) {
-        if (isPath(name)) {
-            return file(name, folder, content).profile();
+        if (!isPath(name)) {
+            refuseUnknown("overlay", name, BUILT_IN_OVERLAYS);
+            return resource("overlays", name, content).profile();
         }
-        refuseUnknown("overlay", name, BUILT_IN_OVERLAYS);
-        return resource("overlays", name, content).profile();
+        ProfileFile file = file(name, folder, content);
+        file.base().ifPresent(base -> {
+            throw base.exception("an overlay extends nothing; name several overlays instead");
+        });
+        return file.profile();
     }
 
     private static ProfileFile named(String name, List<byte[]> content) {
+        if (BUILT_IN_OVERLAYS.contains(name)) {
+            throw PolicyException.of(name, "is an overlay; write it under \"overlays\", beside a profile");
+        }
         refuseUnknown("profile", name, BUILT_IN);
         return resource("profiles", name, content);
     }
@@ -87,17 +154,13 @@ public final class Profiles {
             String nearest = Nearest.to(name, known);
             throw PolicyException.of(
                     name,
-                    "is no " + what + " that we know" + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?")
+                    "is no " + what + " that we know" + (nearest == null ? "." : "; did you mean \"" + nearest + "\"?")
                             + " Built in: " + String.join(", ", known) + "; or give a path that ends in .yaml");
         }
     }
 
     static boolean isPath(String name) {
         return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
-    private static ProfileFile resource(String folder, String id) {
-        return resource(folder, id, new ArrayList<>());
     }
 
     private static ProfileFile resource(String folder, String id, List<byte[]> content) {
@@ -115,7 +178,7 @@ public final class Profiles {
     }
 
     private static ProfileFile file(String name, Path folder, List<byte[]> content) {
-        byte[] bytes = PolicyFiles.read(folder.resolve(name), name);
+        byte[] bytes = PolicyFiles.read(folder, name);
         content.add(bytes);
         return ProfileReader.read(name, bytes);
     }

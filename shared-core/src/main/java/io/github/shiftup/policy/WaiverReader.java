@@ -1,12 +1,14 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.match.version.VersionRangeFormatException;
+import io.github.shiftup.match.version.VersionRanges;
+import io.github.shiftup.match.version.VersionScheme;
 import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads waivers. Whether they keep to the profile's terms is for {@link Waivers} to say: a verdict shows it. */
@@ -15,12 +17,9 @@ final class WaiverReader {
 
     static List<Waiver> waivers(YamlValue value, String file) {
         List<Waiver> waivers = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Ids ids = new Ids("waiver");
         for (YamlValue item : value.items()) {
-            Waiver waiver = item.map(map -> waiver(map, file));
-            if (waiver != null && !ids.add(waiver.id())) {
-                item.problem("the waiver id \"" + waiver.id() + "\" stands twice");
-            }
+            Waiver waiver = item.map(map -> waiver(map, ids, file));
             if (waiver != null) {
                 waivers.add(waiver);
             }
@@ -28,8 +27,8 @@ final class WaiverReader {
         return waivers;
     }
 
-    private static Waiver waiver(YamlMap map, String file) {
-        String id = map.require("id").map(YamlValue::text).orElse("");
+    private static Waiver waiver(YamlMap map, Ids ids, String file) {
+        String id = ids.of(map);
         List<Glob> findings = map.get("finding")
                 .map(value -> value.texts().stream().map(Glob::new).toList())
                 .orElse(List.of());
@@ -37,12 +36,15 @@ final class WaiverReader {
         if (findings.isEmpty() && component == null) {
             map.problem("a waiver names a finding, a component, or both");
         }
-        LocalDate created = map.require("created").map(YamlValue::date).orElse(LocalDate.EPOCH);
-        LocalDate expires = map.require("expires").map(YamlValue::date).orElse(LocalDate.EPOCH);
-        if (expires.isBefore(created)) {
-            map.problem("the waiver \"" + id + "\" expires on " + expires + ", before it was created on " + created);
+        Optional<YamlValue> end = map.require("expires");
+        Optional<LocalDate> created = map.require("created").flatMap(value -> value.sound(YamlValue::date));
+        Optional<LocalDate> expires = end.flatMap(value -> value.sound(YamlValue::date));
+        if (created.isPresent() && expires.isPresent() && expires.get().isBefore(created.get())) {
+            end.get()
+                    .problem("the waiver \"" + id + "\" expires on " + expires.get() + ", before it was created on "
+                            + created.get());
         }
-        return new Waiver(
+        Waiver waiver = new Waiver(
                 id,
                 findings,
                 component,
@@ -51,16 +53,30 @@ final class WaiverReader {
                 map.require("approvers").map(YamlValue::texts).orElse(List.of()),
                 map.require("reason").map(YamlValue::text).orElse(""),
                 map.require("ticket").map(YamlValue::text).orElse(""),
-                created,
-                expires,
+                created.orElse(LocalDate.EPOCH),
+                expires.orElse(LocalDate.EPOCH),
                 file + ", waiver " + id);
+        map.refuseKeysWithoutValue();
+        return waiver;
     }
 
     private static Waiver.Scope scope(YamlMap map) {
-        return new Waiver.Scope(
+        Waiver.Scope scope = new Waiver.Scope(
                 glob(map, "service"),
                 glob(map, "environment"),
-                map.get("versions").map(YamlValue::text).orElse(null));
+                map.get("versions").map(WaiverReader::versions).orElse(null));
+        map.refuseKeysWithoutValue();
+        return scope;
+    }
+
+    private static String versions(YamlValue value) {
+        String range = value.text();
+        try {
+            VersionRanges.parse(range, VersionScheme.MAVEN);
+        } catch (VersionRangeFormatException e) {
+            value.problem("\"" + value.path() + "\" has to be a range such as vers:maven/<2.0: " + e.getMessage());
+        }
+        return range;
     }
 
     private static @Nullable Glob glob(YamlMap map, String key) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,8 +83,8 @@ public final class Waivers {
         }
         return Optional.ofNullable(refusal(waiver))
                 .or(() -> Optional.ofNullable(scopeMiss(waiver, subject)))
-                .or(() -> Optional.ofNullable(neverWaivable(rules)))
                 .or(() -> Optional.ofNullable(revocation(waiver, subject)))
+                .or(() -> Optional.ofNullable(neverWaivable(rules)))
                 .orElse(null);
     }
 
@@ -108,10 +109,12 @@ public final class Waivers {
             return "it runs for " + days + " days, longer than the " + longest.value() + " that profile " + profile.id()
                     + " allows (" + longest.origin() + ")";
         }
-        List<String> approvers =
-                waiver.approvers().stream().map(String::strip).distinct().toList();
-        if (approvers.stream()
-                .anyMatch(approver -> approver.equalsIgnoreCase(waiver.owner().strip()))) {
+        List<String> approvers = waiver.approvers().stream()
+                .map(Waivers::person)
+                .filter(person -> !person.isEmpty())
+                .distinct()
+                .toList();
+        if (approvers.contains(person(waiver.owner()))) {
             return "its owner " + waiver.owner() + " is among those who approved it";
         }
         Sourced<Integer> needed = profile.sourced(Parameters.WAIVER_APPROVALS);
@@ -120,6 +123,11 @@ public final class Waivers {
                     + profile.id() + " asks for (" + needed.origin() + ")";
         }
         return null;
+    }
+
+    /** One person, however the name is written: nobody approves twice. */
+    private static String person(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     private @Nullable String scopeMiss(Waiver waiver, Subject subject) {

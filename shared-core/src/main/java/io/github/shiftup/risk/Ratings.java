@@ -83,7 +83,7 @@ final class Ratings {
             }
         }
         Double number = rating.score();
-        if (number == null || number < 0 || number > 10 || !isCvss(rating)) {
+        if (number == null || !(number >= 0 && number <= 10) || !isCvss(rating)) {
             return null;
         }
         // Without the vector nothing can be laid over it: the reported number has to do, and the explanation says so.

@@ -8,6 +8,7 @@ import io.github.shiftup.intel.KnownExploited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,9 @@ public final class RiskAssessor {
 
     public Assessment assess(Finding finding) {
         List<String> steps = new ArrayList<>();
-        List<String> ids = new ArrayList<>(finding.aliases());
-        ids.add(0, finding.id());
+        List<String> ids = Stream.concat(Stream.of(finding.id()), finding.aliases().stream())
+                .map(id -> id.toUpperCase(Locale.ROOT)) // as catalogues list them, whatever a report writes
+                .toList();
 
         RatedScore score = ratings.choose(finding.ratings(), steps);
         Level level = level(finding, score, steps);

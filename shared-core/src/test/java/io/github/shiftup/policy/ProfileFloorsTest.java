@@ -26,7 +26,7 @@ class ProfileFloorsTest {
                 extends: %s
                 %s
                 """.formatted(base, values));
-        return Profiles.load("ours.yaml", folder, new ArrayList<>(), new ArrayList<>());
+        return Profiles.load("ours.yaml", folder, new ArrayList<>());
     }
 
     @Test
@@ -38,8 +38,7 @@ class ProfileFloorsTest {
                 .isEqualTo(20);
         assertThatThrownBy(() -> ours("finance", "slaDays: { critical: { value: 45, proposal: our cycle } }"))
                 .isInstanceOf(PolicyException.class)
-                .hasMessageContaining(
-                        "slaDays.critical to 45 days, looser than the floor of 30 days in profile finance")
+                .hasMessageContaining("slaDays.critical 45 days is looser than the floor 30 days of profile finance")
                 .hasMessageContaining("PCI DSS 4.0.1, 6.3.3");
     }
 
@@ -54,7 +53,7 @@ class ProfileFloorsTest {
                 slaDays: { high: { value: 10, proposal: faster } }
                 """);
         assertThatThrownBy(() -> ours("middle.yaml", "slaDays: { high: { value: 15, proposal: slower } }"))
-                .hasMessageContaining("floor of 14 days");
+                .hasMessageContaining("floor 14 days");
         assertThat(ours("middle.yaml", "slaDays: { high: { value: 14, proposal: as allowed } }")
                         .get(Parameters.SLA_HIGH))
                 .isEqualTo(14);

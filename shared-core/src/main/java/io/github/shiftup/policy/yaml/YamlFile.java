@@ -13,7 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,10 +31,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** One YAML file that a person wrote, read to its end before anyone is told what is wrong with it. */
 public final class YamlFile {
     /** A policy is a page; this is a library of them. */
-    private static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = 1 << 20;
 
+    private static final int EXCERPT = 160;
     private static final int MAX_NODES = 50_000;
     private static final int MAX_DEPTH = 40;
+    private static final String TOO_DEEP = "nested deeper than the limit of " + MAX_DEPTH;
 
     private final String name;
     private final List<String> lines;
@@ -79,13 +86,9 @@ public final class YamlFile {
     }
 
     private YamlNode compose(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
-                .setMaxAliasesForCollections(50)
-                .setAllowRecursiveKeys(false)
-                .setCodePointLimit(MAX_BYTES)
-                .build();
+        LoadSettings settings = LoadSettings.builder().setLabel(name).build();
         try {
+            checkEvents(settings, text);
             Iterator<Node> documents =
                     new Compose(settings).composeAllFromString(text).iterator();
             if (!documents.hasNext()) {
@@ -109,16 +112,45 @@ public final class YamlFile {
         }
     }
 
+    /** What can be seen before nodes are composed, which the parser does by recursion: depth, and tags. */
+    private void checkEvents(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent start) {
+                refuseTag(event, start.getTag());
+                if (++depth > MAX_DEPTH) {
+                    throw new PolicyException(List.of(problem(event, TOO_DEEP)));
+                }
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof ScalarEvent scalar) {
+                refuseTag(event, scalar.getTag());
+            }
+        }
+    }
+
+    private void refuseTag(Event event, Optional<String> tag) {
+        tag.ifPresent(text -> problems.add(problem(
+                event, "the tag " + text + " is not allowed: values are texts, lists and mappings; take it out")));
+    }
+
+    private Problem problem(Event event, String message) {
+        Mark mark = event.getStartMark().orElseThrow();
+        return problem(mark.getLine() + 1, mark.getColumn() + 1, message);
+    }
+
     private YamlNode convert(Node node, int depth) {
-        int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        int column = node.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+        Mark mark = node.getStartMark().orElseThrow();
+        int line = mark.getLine() + 1;
+        int column = mark.getColumn() + 1;
         if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
             throw new PolicyException(List.of(problem(
                     line,
                     column,
                     depth > MAX_DEPTH
-                            ? "nested deeper than the limit of " + MAX_DEPTH
-                            : "more than the limit of " + MAX_NODES + " nodes, aliases counted each time")));
+                            ? TOO_DEEP
+                            : "more than the limit of " + MAX_NODES
+                                    + " nodes, aliases counted each time; write out what they stand for")));
         }
         if (node instanceof ScalarNode scalar) {
             boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
@@ -157,19 +189,30 @@ public final class YamlFile {
         return List.copyOf(entries);
     }
 
+    /** Records a problem; the same one is recorded once, however often a value is read. */
     void report(int line, int column, String message) {
-        problems.add(problem(line, column, message));
+        add(problem(line, column, message));
     }
 
-    private Problem problem(int line, int column, String message) {
+    /** Records a problem of this file or of one that it names. */
+    void add(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    int problemsSoFar() {
+        return problems.size();
+    }
+
+    Problem problem(int line, int column, String message) {
         return new Problem(name, line, column, message, excerpt(line));
     }
 
     private String excerpt(int line) {
-        String text = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
-        return Optional.of(text.length() > 160 ? text.substring(0, 160) : text)
-                .map(YamlFile::printable)
-                .orElseThrow();
+        // What is missing at the end of a file has its place behind the last line.
+        String text = line <= lines.size() ? lines.get(line - 1) : "";
+        return printable(text.substring(0, Math.min(EXCERPT, text.length())));
     }
 
     private static String printable(String text) {

@@ -16,50 +16,47 @@ public final class YamlMap {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> known = new TreeSet<>();
 
-    private YamlMap(YamlFile file, YamlNode node, String path) {
+    YamlMap(YamlFile file, YamlNode node, List<Entry> entries, String path) {
         this.file = file;
         this.node = node;
         this.path = path;
-    }
-
-    static YamlMap of(YamlFile file, YamlNode node, String path) {
-        YamlMap map = new YamlMap(file, node, path);
-        if (node.entries() == null) {
-            file.report(
-                    node.line(),
-                    node.column(),
-                    (path.isEmpty() ? "the file" : "\"" + path + "\"") + " has to be a mapping, not " + node.kind());
-        } else {
-            node.entries().forEach(entry -> map.entries.put(entry.key(), entry));
-        }
-        return map;
+        entries.forEach(entry -> this.entries.put(entry.key(), entry));
     }
 
     /** The value of a key, if it is there. A key without a value counts as absent. */
     public Optional<YamlValue> get(String key) {
         known.add(key);
         Entry entry = entries.get(key);
-        if (entry == null
-                || (entry.value().text() == null
-                        && entry.value().entries() == null
-                        && entry.value().items() == null)) {
+        if (entry == null || entry.value().isNothing()) {
             return Optional.empty();
         }
         return Optional.of(new YamlValue(file, entry.value(), path.isEmpty() ? key : path + "." + key));
     }
 
-    /** The value of a key that has to be there; its absence is a problem. */
+    /** The value of a key that has to be there; its absence is a problem, and so is an empty text. */
     public Optional<YamlValue> require(String key) {
         Optional<YamlValue> value = get(key);
         if (value.isEmpty()) {
             problem("the key \"" + key + "\" is missing" + (path.isEmpty() ? "" : " in \"" + path + "\""));
         }
+        value.ifPresent(YamlValue::refuseBlank);
         return value;
     }
 
-    /** Keys that are there, in the file's order: for mappings with free keys, which asks for each of them. */
-    public List<String> keys() {
-        return List.copyOf(entries.keySet());
+    /** For mappings in which a key without a value must not count as absent, since that would widen what they say. */
+    public void refuseKeysWithoutValue() {
+        for (Entry entry : entries.values()) {
+            if (known.contains(entry.key()) && get(entry.key()).isEmpty()) {
+                file.report(
+                        entry.line(),
+                        entry.column(),
+                        "\"" + path + "." + entry.key() + "\" has no value; give it one or take the key out");
+            }
+        }
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     /** Records a problem at the mapping's beginning. */

@@ -22,6 +22,14 @@ record YamlNode(
     /** A key with its place, and its value. */
     record Entry(String key, int line, int column, YamlNode value) {}
 
+    YamlNode withText(String other) {
+        return new YamlNode(other, entries, items, line, column);
+    }
+
+    boolean isNothing() {
+        return text == null && entries == null && items == null;
+    }
+
     /** In words, for messages. */
     String kind() {
         if (entries != null) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlValue {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(m|min|h|d|w|y)");
+    /** Not all that Java reads as a number: 7d, NaN and 0x7p1 are slips of the pen here. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     private final YamlFile file;
     private final YamlNode node;
     private final String path;
@@ -47,6 +52,40 @@ public final class YamlValue {
         file.report(node.line(), node.column(), message);
     }
 
+    /** The exception for a problem at this value, for what comes to light after its file was read. */
+    public PolicyException exception(String message) {
+        return new PolicyException(List.of(file.problem(node.line(), node.column(), message)));
+    }
+
+    /**
+     * Records the problems of something that this value names: those that have a place in their own file as they are, any
+     * other at this value.
+     *
+     * @param what it names: {@code profile}
+     */
+    public void problems(String what, PolicyException named) {
+        for (Problem problem : named.problems()) {
+            if (problem.line() > 0) {
+                file.add(problem);
+            } else {
+                problem(what + " " + problem.summary());
+            }
+        }
+    }
+
+    /** What a reader makes of this value; empty if it recorded a problem. */
+    public <T> Optional<T> sound(Function<YamlValue, T> reader) {
+        int before = file.problemsSoFar();
+        T read = reader.apply(this);
+        return file.problemsSoFar() == before ? Optional.of(read) : Optional.empty();
+    }
+
+    void refuseBlank() {
+        if (node.text() != null && node.text().isBlank()) {
+            problem("\"" + path + "\" must not be empty");
+        }
+    }
+
     private <T> T wrong(String expected, T fallback) {
         problem((path.isEmpty() ? "the file" : "\"" + path + "\"") + " has to be " + expected + ", not " + node.kind());
         return fallback;
@@ -64,26 +103,40 @@ public final class YamlValue {
         };
     }
 
+    /** Whether it is one of these words, in any case. */
+    public boolean isOneOf(String... words) {
+        return Arrays.stream(words).anyMatch(word -> word.equalsIgnoreCase(node.text()));
+    }
+
+    /** The value without what may stand before it: {@code HIGH} of {@code >= HIGH}. */
+    public YamlValue afterPrefix(String prefix) {
+        String text = node.text();
+        return text != null && text.startsWith(prefix)
+                ? new YamlValue(
+                        file, node.withText(text.substring(prefix.length()).strip()), path)
+                : this;
+    }
+
     /** A whole number from {@code min} to {@code max}. */
     public int integer(int min, int max) {
         String range = "a whole number from " + min + " to " + max;
-        try {
-            int number = Integer.parseInt(String.valueOf(node.text()));
-            return number < min || number > max ? wrong(range, min) : number;
-        } catch (NumberFormatException e) {
+        String text = String.valueOf(node.text());
+        if (!WHOLE.matcher(text).matches()) {
             return wrong(range, min);
         }
+        int number = Integer.parseInt(text);
+        return number < min || number > max ? wrong(range, min) : number;
     }
 
     /** A number from {@code min} to {@code max}. */
     public double number(double min, double max) {
         String range = String.format(Locale.ROOT, "a number from %.1f to %.1f", min, max);
-        try {
-            double number = Double.parseDouble(String.valueOf(node.text()));
-            return number >= min && number <= max ? number : wrong(range, min);
-        } catch (NumberFormatException e) {
+        String text = String.valueOf(node.text());
+        if (!NUMBER.matcher(text).matches()) {
             return wrong(range, min);
         }
+        double number = Double.parseDouble(text);
+        return number >= min && number <= max ? number : wrong(range, min);
     }
 
     /** {@code 15m}, {@code 24h}, {@code 30d}, {@code 6w}, {@code 6y} (of 365 days). */
@@ -156,7 +209,7 @@ public final class YamlValue {
             wrong("a mapping", "");
             return null;
         }
-        YamlMap map = YamlMap.of(file, node, path);
+        YamlMap map = new YamlMap(file, node, node.entries(), path);
         T result = reader.apply(map);
         map.refuseUnknownKeys();
         return result;

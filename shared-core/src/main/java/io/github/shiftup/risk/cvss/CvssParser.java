@@ -81,7 +81,7 @@ final class CvssParser {
                         "the mandatory metric " + metrics.get(i).key() + " of CVSS " + version.label() + " is missing");
             }
         }
-        return new CvssVector(version, values, new boolean[values.length]);
+        return new CvssVector(version, values);
     }
 
     private void metric(String part) {

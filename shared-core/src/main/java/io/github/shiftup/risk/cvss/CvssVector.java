@@ -1,8 +1,7 @@
 package io.github.shiftup.risk.cvss;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A CVSS vector of any version. Immutable; equal when version and metrics are.
@@ -13,13 +12,10 @@ public final class CvssVector {
     private final CvssVersion version;
     /** Per metric of the version: place of its value, -1 where it is not defined. */
     private final byte[] values;
-    /** Per metric, whether the environment set it. */
-    private final boolean[] environmental;
 
-    CvssVector(CvssVersion version, byte[] values, boolean[] environmental) {
+    CvssVector(CvssVersion version, byte[] values) {
         this.version = version;
         this.values = values;
-        this.environmental = environmental;
     }
 
     /**
@@ -56,19 +52,6 @@ public final class CvssVector {
         return environment.over(this);
     }
 
-    /** Every metric that counts, in canonical order. */
-    public List<MetricUse> metrics() {
-        Metrics metrics = Metrics.of(version);
-        List<MetricUse> uses = new ArrayList<>();
-        for (int i = 0; i < metrics.size(); i++) {
-            if (values[i] >= 0) {
-                Metric metric = metrics.get(i);
-                uses.add(new MetricUse(metric.key(), metric.values().get(values[i]), environmental[i]));
-            }
-        }
-        return List.copyOf(uses);
-    }
-
     /** Place of a metric's value in the specification's order; -1 where it is not defined. */
     int value(int metric) {
         return values[metric];
@@ -76,43 +59,35 @@ public final class CvssVector {
 
     /** This vector with only its mandatory metrics. */
     CvssVector baseOnly() {
-        return keeping(false, false);
-    }
-
-    /** This vector without its temporal or threat metrics. */
-    CvssVector withoutThreat() {
-        return keeping(false, true);
+        return keeping(Metric::mandatory);
     }
 
     /** This vector without its environmental metrics. */
     CvssVector withoutEnvironment() {
-        return keeping(true, false);
+        return keeping(metric -> !metric.environmental());
     }
 
-    private CvssVector keeping(boolean threat, boolean environment) {
+    private CvssVector keeping(Predicate<Metric> wanted) {
         Metrics metrics = Metrics.of(version);
         byte[] kept = values.clone();
         for (int i = 0; i < kept.length; i++) {
-            Metric metric = metrics.get(i);
-            if (!metric.mandatory() && !(metric.environmental() ? environment : threat)) {
+            if (!wanted.test(metrics.get(i))) {
                 kept[i] = -1;
             }
         }
-        return new CvssVector(version, kept, environmental);
+        return new CvssVector(version, kept);
     }
 
     /** This vector with a metric set by the environment, unless the vector says something about it itself. */
     CvssVector set(String key, String value) {
         Metrics metrics = Metrics.of(version);
         int index = metrics.indexOf(key);
-        if (values[index] >= 0 && !environmental[index]) {
+        if (values[index] >= 0) {
             return this;
         }
         byte[] changed = values.clone();
-        boolean[] set = environmental.clone();
         changed[index] = (byte) metrics.get(index).values().indexOf(value);
-        set[index] = true;
-        return new CvssVector(version, changed, set);
+        return new CvssVector(version, changed);
     }
 
     @Override
@@ -129,8 +104,15 @@ public final class CvssVector {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(version.prefix());
-        for (MetricUse use : metrics()) {
-            text.append(use.metric()).append(':').append(use.value()).append('/');
+        Metrics metrics = Metrics.of(version);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] >= 0) {
+                Metric metric = metrics.get(i);
+                text.append(metric.key())
+                        .append(':')
+                        .append(metric.values().get(values[i]))
+                        .append('/');
+            }
         }
         text.setLength(text.length() - 1);
         return text.toString();
