@@ -1,0 +1,111 @@
+package io.github.shiftup.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.logging.LogManager;
+import java.util.stream.IntStream;
+
+/**
+ * Runs the benches: {@code Bench folder [reading|model|judging]}. Each pair of things to compare takes turns in one JVM of
+ * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
+ */
+public final class Bench {
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 7;
+
+    private Bench() {}
+
+    /** What is measured; returns how much it saw, so that nothing can be left out. */
+    interface Work {
+        long run() throws Exception;
+    }
+
+    public static void main(String[] args) throws Exception {
+        if (args.length < 3) {
+            Path folder = Files.createDirectories(Path.of(args[0]));
+            String part = args.length < 2 ? "all" : args[1];
+            switch (part) {
+                case "all" -> {
+                    ReadingBench.run(folder);
+                    ModelBench.run(folder);
+                    JudgingBench.run(folder);
+                }
+                case "reading" -> ReadingBench.run(folder);
+                case "model" -> ModelBench.run(folder);
+                case "judging" -> JudgingBench.run(folder);
+                default -> throw new IllegalArgumentException(part + " is none of all, reading, model, judging");
+            }
+            return;
+        }
+        // The peer logs what it does not understand; that is not to be measured.
+        LogManager.getLogManager().reset();
+        SampleReports sample = SampleReports.valueOf(args[1]);
+        Path file = Path.of(args[2]);
+        switch (args[0]) {
+            case "reading" -> ReadingBench.measure(sample, file);
+            case "model" -> ModelBench.measure(sample, file);
+            case "judging" -> JudgingBench.judging(file);
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    /** Measures one thing in a JVM of its own with so many MiB of heap. */
+    static void forked(int heap, String what, SampleReports sample, Path file) throws Exception {
+        System.out.printf(Locale.ROOT, "%s, %,d bytes, -Xmx%dm: ", sample, Files.size(file), heap);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap + "m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Bench.class.getName(),
+                        what,
+                        sample.name(),
+                        file.toString())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            System.out.println("FAILED");
+        }
+    }
+
+    /** Lets two things take turns and prints how many times as long the one takes as the other. */
+    static void pair(String name, Work one, Work other) throws Exception {
+        double[] ones = new double[ROUNDS];
+        double[] others = new double[ROUNDS];
+        for (int i = -WARM_UP; i < ROUNDS; i++) {
+            double a = seconds(one);
+            double b = seconds(other);
+            if (i >= 0) {
+                ones[i] = a;
+                others[i] = b;
+            }
+        }
+        double[] ratios = IntStream.range(0, ROUNDS)
+                .mapToDouble(i -> ones[i] / others[i])
+                .sorted()
+                .toArray();
+        Arrays.sort(ones);
+        Arrays.sort(others);
+        System.out.printf(
+                Locale.ROOT,
+                "%s = %.2f (%.2f to %.2f); %.3f s / %.3f s%n",
+                name,
+                ratios[ROUNDS / 2],
+                ratios[0],
+                ratios[ROUNDS - 1],
+                ones[ROUNDS / 2],
+                others[ROUNDS / 2]);
+    }
+
+    static double seconds(Work work) throws Exception {
+        long start = System.nanoTime();
+        long count = work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (count < 1_000) {
+            throw new IllegalStateException("Only " + count + " were read");
+        }
+        return seconds;
+    }
+}

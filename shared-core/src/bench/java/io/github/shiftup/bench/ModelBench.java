@@ -1,0 +1,34 @@
+package io.github.shiftup.bench;
+
+import edu.hm.hafner.analysis.FileReaderFactory;
+import edu.hm.hafner.analysis.registry.ParserRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reading against analysis-model, which reads the same formats into memory. */
+final class ModelBench {
+    private static final long SIZE = 10_000_000;
+    private static final int HEAP = 4_096;
+
+    private ModelBench() {}
+
+    static void run(Path folder) throws Exception {
+        for (SampleReports sample : List.of(SampleReports.TRIVY, SampleReports.DEPENDENCY_CHECK, SampleReports.SARIF)) {
+            Bench.forked(HEAP, "model", sample, sample.write(folder, SIZE, Integer.MAX_VALUE));
+        }
+    }
+
+    static void measure(SampleReports sample, Path file) throws Exception {
+        Bench.pair("analysis-model / reading", () -> model(sample, file), () -> ReadingBench.read(file));
+    }
+
+    private static long model(SampleReports sample, Path file) {
+        String id = sample == SampleReports.DEPENDENCY_CHECK ? "owasp-dependency-check" : sample.format;
+        return new ParserRegistry()
+                .get(id)
+                .createParser()
+                .parse(new FileReaderFactory(file, StandardCharsets.UTF_8))
+                .size();
+    }
+}
