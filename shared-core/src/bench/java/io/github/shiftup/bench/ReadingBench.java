@@ -4,16 +4,6 @@ import edu.hm.hafner.analysis.FileReaderFactory;
 import edu.hm.hafner.analysis.registry.ParserRegistry;
 import io.github.shiftup.evidence.reader.Report;
 import io.github.shiftup.evidence.reader.ReportReaders;
-import io.github.shiftup.evidence.source.Evidence;
-import io.github.shiftup.evidence.source.EvidenceLoader;
-import io.github.shiftup.gate.Evaluator;
-import io.github.shiftup.gate.Verdict;
-import io.github.shiftup.intel.Intel;
-import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.ShippedComponent;
-import io.github.shiftup.policy.Policy;
-import io.github.shiftup.policy.PolicyLoader;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import java.io.BufferedInputStream;
@@ -21,8 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +21,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reading against Jackson's bare token loop and against analysis-model, and judging against reading. Each pair takes turns
- * in one JVM of its own; what is printed is the median of the rounds. Its heap is the limit that is promised.
+ * Reading against Jackson's bare token loop and against analysis-model. Each pair takes turns in one JVM of its own; what
+ * is printed is the median of the rounds. Its heap is the limit that is promised.
  */
 public final class ReadingBench {
     private static final int WARM_UP = 3;
@@ -58,7 +46,6 @@ public final class ReadingBench {
                 pair("token loop / reading", () -> tokens(file), () -> ours(file));
             case "model" ->
                 pair("analysis-model / reading", () -> model(sample, file), () -> ours(file));
-            case "judging" -> judging(file);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -73,9 +60,6 @@ public final class ReadingBench {
         for (SampleReports sample : List.of(SampleReports.TRIVY, SampleReports.DEPENDENCY_CHECK, SampleReports.SARIF)) {
             forked(4_096, "model", sample, sample.write(folder, SMALL, Integer.MAX_VALUE));
         }
-        Path million = SampleReports.TRIVY.write(folder, Long.MAX_VALUE, 1_000_000);
-        forked(8_192, "judging", SampleReports.TRIVY, million);
-        Files.delete(million);
     }
 
     private static void forked(int heap, String what, SampleReports sample, Path file) throws Exception {
@@ -161,55 +145,6 @@ public final class ReadingBench {
                 .createParser()
                 .parse(new FileReaderFactory(file, StandardCharsets.UTF_8))
                 .size();
-    }
-
-    /** 1,000,000 findings in 1,000 components that the candidate ships. */
-    private static void judging(Path file) throws Exception {
-        Path policyFile = file.resolveSibling("shift-up.yaml");
-        Files.writeString(policyFile, """
-                apiVersion: shift-up/v1
-                service: shop
-                runsAs: { images: [registry.example/acme/shop] }
-                profile: web
-                evidence:
-                  - { id: trivy, from: %s }
-                """.formatted(file.getFileName()));
-        Policy policy = PolicyLoader.load(policyFile);
-        Candidate candidate = candidate();
-        List<Double> ratios = new ArrayList<>();
-        double read = 0;
-        double judge = 0;
-        for (int i = 0; i < 3; i++) {
-            Evidence[] evidence = new Evidence[1];
-            read = seconds(() -> {
-                evidence[0] =
-                        new EvidenceLoader(policyFile.resolveSibling(""), Limits.DEFAULT).load(policy.sources());
-                return evidence[0].findings().size();
-            });
-            Verdict[] verdict = new Verdict[1];
-            judge = seconds(() -> {
-                verdict[0] = Evaluator.evaluate(
-                        candidate, evidence[0], policy, Intel.NONE, Instant.parse("2026-11-24T06:00:00Z"));
-                return verdict[0].decisions().size();
-            });
-            ratios.add(judge / read);
-        }
-        ratios.sort(null);
-        System.out.printf(
-                Locale.ROOT, "judging / reading = %.2f; last %.2f s / %.2f s%n", ratios.get(1), judge, read);
-    }
-
-    private static Candidate candidate() {
-        List<ShippedComponent> components = IntStream.range(0, SampleReports.LIBRARIES)
-                .mapToObj(i -> new ShippedComponent(
-                        Coordinates.maven("org.acme", "library-" + i, "1.0"),
-                        "pkg:maven/org.acme/library-" + i + "@1.0",
-                        null,
-                        "compile",
-                        List.of("org.acme:shop"),
-                        List.of(List.of("org.acme:shop:1.0", "org.acme:library-" + i + ":1.0"))))
-                .toList();
-        return new Candidate("org.acme:shop", "1.0", List.of("org.acme:shop"), components, false);
     }
 
     private interface Work {
