@@ -21,17 +21,21 @@ import java.util.stream.IntStream;
 
 /** Judging against reading, in a JVM of its own with 8 GB. */
 final class JudgingBench {
+    private static final int ROUNDS = 5;
+    private static final int FINDINGS = 1_000_000;
+
     private JudgingBench() {}
 
     static void run(Path folder) throws Exception {
-        Path million = SampleReports.TRIVY.write(folder, Long.MAX_VALUE, 1_000_000);
+        Path million = SampleReports.TRIVY.write(folder, Long.MAX_VALUE, FINDINGS);
         Bench.forked(8_192, "judging", SampleReports.TRIVY, million);
         Files.delete(million);
     }
 
-    /** 1,000,000 findings in 1,000 components that the candidate ships. */
+    /** 1,000,000 findings in 1,000 components that the candidate ships; the median of the rounds after one of warm-up. */
     static void judging(Path file) throws Exception {
-        Path policyFile = file.resolveSibling("shift-up.yaml");
+        Path folder = file.resolveSibling("");
+        Path policyFile = folder.resolve("shift-up.yaml");
         Files.writeString(policyFile, """
                 apiVersion: shift-up/v1
                 service: shop
@@ -40,29 +44,35 @@ final class JudgingBench {
                 evidence:
                   - { id: trivy, from: %s }
                 """.formatted(file.getFileName()));
-        Policy policy = PolicyLoader.load(policyFile);
+        measure(folder, PolicyLoader.load(policyFile));
+    }
+
+    private static void measure(Path folder, Policy policy) {
         Candidate candidate = candidate();
         List<Double> ratios = new ArrayList<>();
-        double read = 0;
-        double judge = 0;
-        for (int i = 0; i < 3; i++) {
-            Evidence[] evidence = new Evidence[1];
-            read = Bench.seconds(() -> {
-                evidence[0] =
-                        new EvidenceLoader(policyFile.resolveSibling(""), Limits.DEFAULT).load(policy.sources());
-                return evidence[0].findings().size();
-            });
-            Verdict[] verdict = new Verdict[1];
-            judge = Bench.seconds(() -> {
-                verdict[0] = Evaluator.evaluate(
-                        candidate, evidence[0], policy, Intel.NONE, Instant.parse("2026-11-24T06:00:00Z"));
-                return verdict[0].decisions().size();
-            });
-            ratios.add(judge / read);
+        for (int i = 0; i <= ROUNDS; i++) {
+            long start = System.nanoTime();
+            Evidence evidence = new EvidenceLoader(folder, Limits.DEFAULT).load(policy.sources());
+            long read = System.nanoTime();
+            Verdict verdict = Evaluator.evaluate(
+                    candidate, evidence, policy, Intel.NONE, Instant.parse("2026-11-24T06:00:00Z"));
+            long judged = System.nanoTime();
+            if (verdict.decisions().size() != FINDINGS) {
+                throw new IllegalStateException(
+                        verdict.decisions().size() + " decisions for " + FINDINGS + " findings");
+            }
+            System.out.printf(Locale.ROOT, "judged in %.2f s, read in %.2f s%n", (judged - read) / 1e9, (read - start) / 1e9);
+            if (i > 0) {
+                ratios.add((double) (judged - read) / (read - start));
+            }
         }
         ratios.sort(null);
         System.out.printf(
-                Locale.ROOT, "judging / reading = %.2f; last %.2f s / %.2f s%n", ratios.get(1), judge, read);
+                Locale.ROOT,
+                "judging / reading = %.2f (%.2f to %.2f)%n",
+                ratios.get(ROUNDS / 2),
+                ratios.get(0),
+                ratios.get(ROUNDS - 1));
     }
 
     private static Candidate candidate() {

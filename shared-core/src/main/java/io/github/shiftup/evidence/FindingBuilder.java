@@ -111,6 +111,13 @@ public final class FindingBuilder {
         return this;
     }
 
+    /** Puts these in the place of all CWEs so far. */
+    public FindingBuilder cwes(List<String> cwes) {
+        this.cwes = List.of();
+        cwes.forEach(this::cwe);
+        return this;
+    }
+
     /** Puts these in the place of all fixed versions so far. */
     public FindingBuilder fixedVersions(List<String> fixedVersions) {
         this.fixedVersions = List.of();

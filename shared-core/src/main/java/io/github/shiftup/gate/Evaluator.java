@@ -20,19 +20,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The gate: a pure function of what would be shipped, what production reports, what the repository says, what the world
  * knows, and the moment. No clock, no file, no network; equal input gives an equal verdict.
  */
 public final class Evaluator {
-    private static final Comparator<Decision> WORST_FIRST = Comparator.comparing(Decision::effect)
-            .thenComparing(decision -> decision.risk().level())
-            .thenComparing(
-                    decision -> Objects.requireNonNullElse(decision.risk().score(), 0.0), Comparator.reverseOrder())
-            .thenComparing(decision -> decision.seen().finding().id())
-            .thenComparing(decision -> String.valueOf(decision.seen().finding().subject()))
-            .thenComparing(decision -> decision.seen().finding().asset().toString());
+    /** What is the same in all of these stays in the order of {@link Sightings}: by standing, then component. */
+    private static final Comparator<Decision> WORST_FIRST = Evaluator::compare;
 
     private final Candidate candidate;
     private final Evidence evidence;
@@ -67,7 +64,8 @@ public final class Evaluator {
                 waivers,
                 new FirstSightings(evidence.sources(), asOf),
                 asOf);
-        List<Decision> decisions = new ArrayList<>();
+        List<Decision> decisions =
+                new ArrayList<>(sightings.open().size() + sightings.silenced().size());
         for (SeenFinding seen : sightings.open()) {
             decisions.add(judge.decide(seen));
         }
@@ -98,6 +96,19 @@ public final class Evaluator {
                 new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()));
     }
 
+    private static int compare(Decision a, Decision b) {
+        int order = a.effect().compareTo(b.effect());
+        order = order != 0 ? order : a.risk().level().compareTo(b.risk().level());
+        order = order != 0 ? order : Double.compare(score(b), score(a));
+        return order != 0
+                ? order
+                : a.seen().finding().id().compareTo(b.seen().finding().id());
+    }
+
+    private static double score(Decision decision) {
+        return Objects.requireNonNullElse(decision.risk().score(), 0.0);
+    }
+
     /** A percentile chosen for one model says nothing about another's. */
     private List<String> otherEpssModel() {
         if (intel.epss() == null) {
@@ -115,14 +126,15 @@ public final class Evaluator {
     }
 
     private static List<String> undecided(List<Decision> decisions) {
-        return decisions.stream()
-                .filter(decision -> decision.effect() != Effect.SILENCED)
-                .flatMap(decision -> decision.checks().stream())
-                .filter(check -> check.result() == Result.UNDECIDED)
-                .map(Check::text)
-                .distinct()
-                .sorted()
-                .toList();
+        Set<String> texts = new TreeSet<>();
+        for (Decision decision : decisions) {
+            for (Check check : decision.checks()) {
+                if (check.result() == Result.UNDECIDED) {
+                    texts.add(check.text());
+                }
+            }
+        }
+        return List.copyOf(texts);
     }
 
     private Outcome outcome(List<String> missing, Counts counts, List<Audit> audit, List<SourceState> sources) {
@@ -154,13 +166,8 @@ public final class Evaluator {
 
     private static Counts count(List<Decision> decisions) {
         long[] counts = new long[Effect.values().length];
-        Effect[] effects = Effect.values();
         for (Decision decision : decisions) {
-            for (int i = 0; i < effects.length; i++) {
-                if (effects[i] == decision.effect()) {
-                    counts[i]++;
-                }
-            }
+            counts[decision.effect().ordinal()]++;
         }
         return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
     }

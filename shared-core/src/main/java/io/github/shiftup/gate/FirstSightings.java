@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** When production saw a finding first: from there its deadline counts. */
 final class FirstSightings {
-    private final Map<String, Instant> reports = new HashMap<>();
+    /** Times of reports, by source and location. */
+    private final Map<String, Map<String, Instant>> reports = new HashMap<>();
+
     private final Instant asOf;
 
     FirstSightings(List<SourceReading> sources, Instant asOf) {
         this.asOf = asOf;
         for (SourceReading source : sources) {
             for (ReportReading report : source.reports()) {
-                reports.put(key(source.spec().id(), report.location()), report.time());
+                reports.computeIfAbsent(source.spec().id(), any -> new HashMap<>())
+                        .put(report.location(), report.time());
             }
         }
     }
@@ -42,16 +45,13 @@ final class FirstSightings {
             first = earliest(first, sighting.lastSeen());
             first = earliest(
                     first,
-                    reports.get(key(sighting.source().id(), sighting.source().location())));
+                    reports.getOrDefault(sighting.source().id(), Map.of())
+                            .get(sighting.source().location()));
         }
         return new First(first, true);
     }
 
     private static Instant earliest(Instant a, @Nullable Instant b) {
         return b != null && b.isBefore(a) ? b : a;
-    }
-
-    private static String key(String source, String location) {
-        return source + '\n' + location;
     }
 }

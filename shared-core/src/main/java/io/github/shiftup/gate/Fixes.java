@@ -4,14 +4,29 @@ import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Standing;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What to do about a finding, in one sentence. */
 final class Fixes {
-    private Fixes() {}
+    private static final int MAX_ENTRIES = 1 << 17;
 
-    static Fix of(SeenFinding seen) {
-        Match match = seen.match();
+    /** A component with a thousand findings is raised once: they share their match, and what to do. */
+    private final Map<Match, Fix> known = new IdentityHashMap<>();
+
+    Fix of(SeenFinding seen) {
+        Fix fix = known.get(seen.match());
+        if (fix == null) {
+            fix = of(seen.match());
+            if (known.size() < MAX_ENTRIES) {
+                known.put(seen.match(), fix);
+            }
+        }
+        return fix;
+    }
+
+    private static Fix of(Match match) {
         if (match.standing() == Standing.FIXED_BY_THIS_BUILD) {
             return new Fix(null, "Deploy this build.");
         }

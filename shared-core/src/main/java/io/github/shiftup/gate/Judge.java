@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides one finding after the other. */
@@ -30,6 +29,9 @@ final class Judge {
     private final Instant asOf;
     private final ProfileChecks profileChecks;
     private final RuleChecks ruleChecks;
+    private final Fixes fixes = new Fixes();
+    /** Whether the repository has rules or waivers that ask for it. */
+    private final boolean asksForSubject;
 
     Judge(Policy policy, RiskAssessor risk, Waivers waivers, FirstSightings firstSightings, Instant asOf) {
         this.risk = risk;
@@ -38,6 +40,7 @@ final class Judge {
         this.asOf = asOf;
         this.profileChecks = new ProfileChecks(policy.profile(), asOf);
         this.ruleChecks = new RuleChecks(policy.rules(), asOf);
+        this.asksForSubject = !policy.rules().isEmpty() || !policy.waivers().isEmpty();
     }
 
     /** A finding that its report or a statement calls resolved, suppressed or not applicable. */
@@ -65,39 +68,54 @@ final class Judge {
     }
 
     private Decision plain(Effect effect, SeenFinding seen, String headline) {
-        return new Decision(effect, seen, risk.assess(seen.finding()), null, List.of(), null, Fixes.of(seen), headline);
+        return new Decision(effect, seen, risk.assess(seen.finding()), null, List.of(), null, fixes.of(seen), headline);
     }
 
     private Decision judged(SeenFinding seen) {
         Assessment assessment = risk.assess(seen.finding());
         FirstSightings.First first = firstSightings.of(seen);
-        Subject subject = subject(seen, assessment, first.at());
-        List<Check> checks = new ArrayList<>();
         Deadline deadline = null;
+        List<Check> checks = List.of();
         // An alert's text is written by attackers, and a licence is no risk: only a repository's own rule judges them.
         boolean ours = seen.finding().kind() != Kind.BEHAVIOUR && seen.finding().kind() != Kind.LICENSE;
         if (ours && seen.match().standing().isJudged()) {
-            deadline = profileChecks.deadline(seen, assessment, first).orElse(null);
-            checks.addAll(profileChecks.of(seen, assessment, deadline));
+            ProfileChecks.Answer answer = profileChecks.of(seen, assessment, first);
+            deadline = answer.deadline();
+            checks = answer.checks();
         }
-        checks.addAll(ruleChecks.of(subject));
-        checks.sort(Comparator.comparing(Check::result));
-
-        Effect effect = effect(checks, seen);
-        List<String> stopping = checks.stream()
-                .filter(check -> stops(check.result()))
-                .map(Check::rule)
-                .toList();
-        Optional<Waiver> waiver = stopping.isEmpty() ? Optional.empty() : waivers.holding(subject, stopping);
+        Subject subject = asksForSubject ? subject(seen, assessment, first.at()) : null;
+        if (subject != null) {
+            checks = with(checks, ruleChecks.of(subject));
+        }
+        Waiver waiver = subject == null ? null : waiver(subject, checks);
         return new Decision(
-                waiver.isPresent() ? Effect.WAIVED : effect,
+                waiver != null ? Effect.WAIVED : effect(checks, seen),
                 seen,
                 assessment,
                 deadline,
                 checks,
-                waiver.map(Waiver::id).orElse(null),
-                Fixes.of(seen),
-                headline(waiver.orElse(null), checks, seen));
+                waiver == null ? null : waiver.id(),
+                fixes.of(seen),
+                headline(waiver, checks, seen));
+    }
+
+    /** Those that decided first; of equal ones the profile's before the repository's. */
+    private static List<Check> with(List<Check> ofProfile, List<Check> ofRules) {
+        if (ofRules.isEmpty()) {
+            return ofProfile;
+        }
+        List<Check> checks = new ArrayList<>(ofProfile);
+        checks.addAll(ofRules);
+        checks.sort(Comparator.comparing(Check::result));
+        return checks;
+    }
+
+    private @Nullable Waiver waiver(Subject subject, List<Check> checks) {
+        List<String> stopping = checks.stream()
+                .filter(check -> stops(check.result()))
+                .map(Check::rule)
+                .toList();
+        return stopping.isEmpty() ? null : waivers.holding(subject, stopping).orElse(null);
     }
 
     private static boolean stops(Result result) {
@@ -105,10 +123,11 @@ final class Judge {
     }
 
     private static Effect effect(List<Check> checks, SeenFinding seen) {
-        if (checks.stream().anyMatch(check -> check.result() == Result.FAIL)) {
+        Result worst = checks.isEmpty() ? Result.WITHIN : checks.get(0).result();
+        if (worst == Result.FAIL) {
             return Effect.BLOCKS;
         }
-        if (checks.stream().anyMatch(check -> stops(check.result()))) {
+        if (worst == Result.WARN || checks.stream().anyMatch(check -> check.result() == Result.ANNOUNCED)) {
             return Effect.WARNS;
         }
         return seen.match().standing().isJudged() ? Effect.TOLERATED : Effect.COUNTED;

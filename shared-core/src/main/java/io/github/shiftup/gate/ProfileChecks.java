@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +26,49 @@ import org.jspecify.annotations.Nullable;
 final class ProfileChecks {
     private final Profile profile;
     private final Instant asOf;
+    /** By assessment, which {@link io.github.shiftup.risk.RiskAssessor} makes once for all findings that have it. */
+    private final Map<Assessment, Last> known = new IdentityHashMap<>();
 
     ProfileChecks(Profile profile, Instant asOf) {
         this.profile = profile;
         this.asOf = asOf;
     }
 
-    /** The shortest of the deadlines that apply, counted from the first sighting in production. */
-    Optional<Deadline> deadline(SeenFinding seen, Assessment risk, FirstSightings.First first) {
-        if (seen.match().standing() == Standing.NOT_MAPPABLE) {
-            return Optional.empty();
+    /**
+     * What the profile says of a finding.
+     *
+     * @param deadline when it has to be mended; null if it has none
+     * @param checks every limit that was tried, those that decided first
+     */
+    record Answer(@Nullable Deadline deadline, List<Check> checks) {
+        Answer {
+            checks = checks.stream().sorted(Comparator.comparing(Check::result)).toList();
         }
+    }
+
+    /** The answer to the last finding of one risk: the next of that risk was mostly first seen at the same moment. */
+    private record Last(FirstSightings.First first, boolean mendable, Answer answer) {}
+
+    Answer of(SeenFinding seen, Assessment risk, FirstSightings.First first) {
+        if (seen.match().standing() == Standing.NOT_MAPPABLE) {
+            return new Answer(null, List.of(notMappable(seen)));
+        }
+        boolean mendable = seen.match().nearestFix() != null;
+        Last last = known.get(risk);
+        if (last == null || last.mendable != mendable || !last.first.equals(first)) {
+            Deadline deadline = deadline(risk, first);
+            List<Check> checks = new ArrayList<>(of(risk, mendable));
+            if (deadline != null) {
+                checks.add(deadline(deadline, risk));
+            }
+            last = new Last(first, mendable, new Answer(deadline, checks));
+            known.put(risk, last);
+        }
+        return last.answer;
+    }
+
+    /** The shortest of the deadlines that apply, counted from the first sighting in production. */
+    private @Nullable Deadline deadline(Assessment risk, FirstSightings.First first) {
         Deadline shortest = null;
         Optional<Integer> days =
                 Parameters.slaDays(risk.level()).flatMap(profile::find).map(Sourced::value);
@@ -44,7 +79,7 @@ final class ProfileChecks {
             Deadline kev = deadline(first, profile.get(kevDays(risk)), "kev-deadline");
             shortest = shortest == null || kev.due().isBefore(shortest.due()) ? kev : shortest;
         }
-        return Optional.ofNullable(shortest);
+        return shortest;
     }
 
     private static Deadline deadline(FirstSightings.First first, int days, String rule) {
@@ -55,21 +90,10 @@ final class ProfileChecks {
         return risk.exposed() ? Parameters.KEV_DAYS_EXPOSED : Parameters.KEV_DAYS_NOT_EXPOSED;
     }
 
-    List<Check> of(SeenFinding seen, Assessment risk, @Nullable Deadline deadline) {
-        List<Check> checks = new ArrayList<>();
-        if (seen.match().standing() == Standing.NOT_MAPPABLE) {
-            checks.add(notMappable(seen));
-            return checks;
-        }
-        checks.add(kev(risk));
-        checks.add(maxRisk(seen, risk));
-        if (risk.level() == Level.UNKNOWN) {
-            checks.add(unknownRisk());
-        }
-        if (deadline != null) {
-            checks.add(deadline(deadline, risk));
-        }
-        return checks;
+    private List<Check> of(Assessment risk, boolean mendable) {
+        return risk.level() == Level.UNKNOWN
+                ? List.of(kev(risk), maxRisk(risk, mendable), unknownRisk())
+                : List.of(kev(risk), maxRisk(risk, mendable));
     }
 
     private Check notMappable(SeenFinding seen) {
@@ -115,13 +139,13 @@ final class ProfileChecks {
                                 : "It is not known to be exploited.");
     }
 
-    private Check maxRisk(SeenFinding seen, Assessment risk) {
+    private Check maxRisk(Assessment risk, boolean mendable) {
         Sourced<Double> limit = profile.sourced(limitFor(risk.scheme()));
         Double score = risk.score();
         // Without a number, the beginning of the level's band is the least that the word can mean.
         double least = score != null ? score : beginning(risk.level());
         boolean over = least >= limit.value();
-        boolean unfixable = seen.match().nearestFix() == null
+        boolean unfixable = !mendable
                 && profile.find(Parameters.MAX_RISK_ONLY_WITH_FIX)
                         .map(Sourced::value)
                         .orElse(false);

@@ -113,7 +113,12 @@ final class AliasClasses {
     }
 
     private static boolean isNumber(String id) {
-        return id.chars().allMatch(character -> character >= '0' && character <= '9');
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int number(String id) {

@@ -4,12 +4,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Remembers answers of a pure function by a {@link TextKey}. Keys come from reports, so their number is bounded. */
-final class Cache<V> {
+public final class Cache<V> {
     private static final int MAX_ENTRIES = 1 << 17;
 
     private final ConcurrentHashMap<String, V> answers = new ConcurrentHashMap<>();
 
-    V get(String key, Supplier<V> function) {
+    public V get(String key, Supplier<V> function) {
         V known = answers.get(key);
         if (known != null) {
             return known;

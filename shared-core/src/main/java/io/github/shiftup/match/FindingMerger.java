@@ -6,7 +6,6 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
-import io.github.shiftup.match.version.VersionScheme;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -59,6 +58,20 @@ final class FindingMerger {
         this.weakness = weakness;
     }
 
+    /** What merging a finding with no other gives: mostly the finding itself. */
+    static Finding alone(String weakness, Finding finding, @Nullable String purlType, VersionLists versions) {
+        if (!isMerged(weakness, finding)) {
+            FindingMerger merger = new FindingMerger(weakness);
+            merger.add(finding);
+            return merger.merged(finding, purlType, versions);
+        }
+        List<String> cwes = versions.sorted("generic", finding.cwes());
+        List<String> fixes = versions.sorted(purlType, finding.fixedVersions());
+        return cwes.equals(finding.cwes()) && fixes.equals(finding.fixedVersions())
+                ? finding
+                : finding.toBuilder().cwes(cwes).fixedVersions(fixes).build();
+    }
+
     void add(Finding finding) {
         addLists(finding);
         if (AliasClasses.key(finding.id(), finding).equals(weakness)) {
@@ -80,12 +93,13 @@ final class FindingMerger {
     }
 
     /**
+     * The one finding.
+     *
      * @param first of the merged findings in {@link Seen#ORDER}: gives what cannot be merged
      * @param purlType that orders the versions; null if unknown
      */
-    Finding merged(Finding first, @Nullable String purlType) {
+    Finding merged(Finding first, @Nullable String purlType, VersionLists versions) {
         String id = AliasClasses.isCve(weakness) ? weakness : smallestId();
-        VersionScheme scheme = VersionScheme.of(purlType == null ? "generic" : purlType);
         FindingBuilder builder = Finding.of(id, first.kind(), first.source())
                 .title(titleOfPrimary == null ? title : titleOfPrimary)
                 .severity(severity, level)
@@ -104,10 +118,10 @@ final class FindingMerger {
                 .filter(entry -> !entry.getKey().equals(id.toUpperCase(Locale.ROOT)))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> builder.alias(entry.getValue()));
-        sorted(cwes, VersionScheme.of("generic")::compare).forEach(builder::cwe);
+        versions.sorted("generic", cwes).forEach(builder::cwe);
         ratings.forEach(builder::rating);
-        sorted(fixedVersions, scheme::compare).forEach(builder::fixedVersion);
-        sorted(affectedRanges, Comparator.naturalOrder()).forEach(builder::affectedRange);
+        versions.sorted(purlType, fixedVersions).forEach(builder::fixedVersion);
+        affectedRanges.stream().sorted().forEach(builder::affectedRange);
         return builder.build();
     }
 
@@ -158,10 +172,24 @@ final class FindingMerger {
         };
     }
 
-    private static List<String> sorted(Set<String> values, Comparator<String> order) {
-        return values.stream()
-                .sorted(order.thenComparing(Comparator.naturalOrder()))
-                .toList();
+    /** Whether merging the finding alone would change nothing but the order of CWEs and fixed versions. */
+    private static boolean isMerged(String weakness, Finding finding) {
+        String id = AliasClasses.isCve(weakness) ? finding.id() : AliasClasses.key(finding.id(), finding);
+        return id.equals(weakness)
+                && (finding.aliases().isEmpty()
+                        || (finding.aliases().size() == 1
+                                && !finding.aliases().get(0).equalsIgnoreCase(finding.id())))
+                && isAscending(finding.ratings(), RATINGS)
+                && isAscending(finding.affectedRanges(), Comparator.naturalOrder());
+    }
+
+    private static <T> boolean isAscending(List<T> values, Comparator<? super T> order) {
+        for (int i = 1; i < values.size(); i++) {
+            if (order.compare(values.get(i - 1), values.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String smaller(@Nullable String a, @Nullable String b) {

@@ -1,14 +1,12 @@
 package io.github.shiftup.match;
 
 import io.github.shiftup.evidence.Asset;
-import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.intel.Advisories;
 import io.github.shiftup.inventory.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +18,6 @@ public final class Matcher {
     private final ServiceNames services;
     private final Rulings rulings;
     private final Standings standings;
-    private final Cache<Comparison> known = new Cache<>();
 
     private Matcher(Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
         subjects = new Subjects(new ShippedIndex(candidate));
@@ -73,15 +70,7 @@ public final class Matcher {
     }
 
     private Comparison compare(Subject subject, Finding finding) {
-        Component component = Objects.requireNonNull(finding.subject());
-        String question = new TextKey()
-                .add(TextKey.of(component, subject.inferred()))
-                .add(finding.affectedRanges())
-                .add(finding.fixedVersions())
-                .add(finding.id())
-                .add(finding.aliases())
-                .toString();
-        return known.get(question, () -> compare(subject, List.of(Statement.of(finding, subject)), () -> ids(finding)));
+        return compare(subject, List.of(Statement.of(finding, subject)), () -> ids(finding));
     }
 
     private static List<String> ids(Finding finding) {

@@ -1,11 +1,13 @@
 package io.github.shiftup.match;
 
+import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.match.Subject.FoundBy;
 import io.github.shiftup.match.Weakness.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,18 +37,31 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
         findings.forEach(classes::add);
         classes.close();
         List<Seen> all = new ArrayList<>();
-        Map<String, String> betterNames = new HashMap<>();
+        boolean loose = false;
+        Asset place = Asset.UNKNOWN;
+        Belonging belonging = matcher.belonging(place);
         for (Finding finding : findings) {
-            Seen seen = new Seen(
-                    finding, classes.of(finding), matcher.subject(finding), matcher.belonging(finding.asset()));
+            if (!finding.asset().equals(place)) {
+                place = finding.asset();
+                belonging = matcher.belonging(place);
+            }
+            Seen seen = new Seen(finding, classes.of(finding), matcher.subject(finding), belonging);
             all.add(seen);
+            loose |= seen.subject().looseName() != null;
+        }
+        return merged(matcher, stated(all), loose ? betterNames(all) : Map.of());
+    }
+
+    private static Map<Weakness.Key, String> betterNames(List<Seen> all) {
+        Map<Weakness.Key, String> betterNames = new HashMap<>();
+        for (Seen seen : all) {
             Subject subject = seen.subject();
             if (subject.isComparable() && subject.looseName() == null && subject.by() != FoundBy.CONTAINER) {
                 betterNames.merge(
                         nameKey(seen, lastPart(subject.key())), subject.key(), (a, b) -> a.equals(b) ? a : "");
             }
         }
-        return merged(matcher, stated(all), betterNames);
+        return betterNames;
     }
 
     /** The findings as what is stated about them leaves them. */
@@ -55,24 +70,27 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
         return book.isEmpty() ? all : all.stream().map(book::applied).toList();
     }
 
-    private static Sightings merged(Matcher matcher, List<Seen> all, Map<String, String> betterNames) {
-        Map<String, Weakness> weaknesses = new HashMap<>();
+    private static Sightings merged(Matcher matcher, List<Seen> all, Map<Weakness.Key, String> betterNames) {
+        // In the order of reading, which is half the work of sorting.
+        Map<Weakness.Key, Weakness> weaknesses = new LinkedHashMap<>();
         for (Seen seen : all) {
             Weakness.Key key = new Weakness.Key(seen.weakness(), seen.finding().kind(), subjectKey(seen, betterNames));
-            weaknesses.computeIfAbsent(key.toString(), any -> new Weakness(key)).add(seen);
+            weaknesses.computeIfAbsent(key, Weakness::new).add(seen);
         }
-        List<Entry> open = new ArrayList<>();
+        Comparisons comparisons = new Comparisons(matcher);
+        List<Entry> open = new ArrayList<>(weaknesses.size());
         List<Entry> silenced = new ArrayList<>();
-        weaknesses.values().forEach(weakness -> weakness.settle(matcher, open, silenced));
+        weaknesses.values().forEach(weakness -> weakness.settle(comparisons, open, silenced));
         return new Sightings(sorted(open), sorted(silenced));
     }
 
     private static List<SeenFinding> sorted(List<Entry> entries) {
-        return entries.stream().sorted(Entry.ORDER).map(Entry::seen).toList();
+        entries.sort(Entry.ORDER);
+        return entries.stream().map(Entry::seen).toList();
     }
 
     /** Where two findings of one weakness are one: in one component, or, without one, at one asset. */
-    private static String subjectKey(Seen seen, Map<String, String> betterNames) {
+    private static String subjectKey(Seen seen, Map<Weakness.Key, String> betterNames) {
         Subject subject = seen.subject();
         if (!subject.isComparable()) {
             Component component = seen.finding().subject();
@@ -91,7 +109,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
     }
 
     /** The bare name of a component within one weakness. */
-    private static String nameKey(Seen seen, String name) {
-        return new Weakness.Key(seen.weakness(), seen.finding().kind(), name).toString();
+    private static Weakness.Key nameKey(Seen seen, String name) {
+        return new Weakness.Key(seen.weakness(), seen.finding().kind(), name);
     }
 }

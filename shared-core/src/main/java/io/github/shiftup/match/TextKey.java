@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one text of several, different for different ones whatever characters they hold. Maps keyed by it stay fast when
- * someone picks texts of equal hash: unlike records, texts have an order that a map can fall back to.
+ * someone picks texts of equal hash: unlike most records, texts have an order that a map can fall back to.
  */
-final class TextKey {
+public final class TextKey {
+    /** A size from here on takes more than one character. */
+    private static final int LONG = 0xff;
+
     private final StringBuilder key = new StringBuilder(256);
 
     static String of(Component component, boolean inferred) {
@@ -35,13 +38,23 @@ final class TextKey {
                 .toString();
     }
 
-    TextKey add(@Nullable String text) {
+    public TextKey add(@Nullable String text) {
         if (text == null) {
-            key.append('-');
+            key.append('\0');
         } else {
-            size(text.length()).key.append(text);
+            size(text.length());
+            key.append(text);
         }
         return this;
+    }
+
+    public TextKey add(@Nullable Double number) {
+        if (number == null) {
+            key.append('\0');
+            return this;
+        }
+        key.append('\1');
+        return bytes(Double.doubleToLongBits(number), Long.SIZE);
     }
 
     TextKey add(List<String> texts) {
@@ -52,11 +65,19 @@ final class TextKey {
         return this;
     }
 
-    /** Four bytes behind a mark, as characters that leave room for a compact text. */
-    private TextKey size(int size) {
-        key.append('+');
-        for (int shift = 0; shift < Integer.SIZE; shift += 8) {
-            key.append((char) (size >>> shift & 0xff));
+    /** One character for most; else four bytes behind a mark. All of them leave room for a compact text. */
+    public TextKey size(int size) {
+        if (size + 1 < LONG) {
+            key.append((char) (size + 1));
+            return this;
+        }
+        key.append((char) LONG);
+        return bytes(size, Integer.SIZE);
+    }
+
+    private TextKey bytes(long bits, int count) {
+        for (int shift = 0; shift < count; shift += 8) {
+            key.append((char) (bits >>> shift & 0xff));
         }
         return this;
     }

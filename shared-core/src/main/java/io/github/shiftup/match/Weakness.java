@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class Weakness {
     private final Key key;
     private final List<Seen> counted = new ArrayList<>(1);
-    private final List<Seen> silenced = new ArrayList<>(0);
+    private List<Seen> silenced = List.of();
 
     Weakness(Key key) {
         this.key = key;
@@ -34,41 +34,72 @@ final class Weakness {
      * @param kind of the findings
      * @param subject key of the component, or of the asset where there is none
      */
-    record Key(String weakness, Kind kind, String subject) {
+    record Key(String weakness, Kind kind, String subject) implements Comparable<Key> {
+        /** An order for maps to fall back to: they stay fast when someone picks texts of equal hash. */
         @Override
-        public String toString() {
-            return new TextKey().add(weakness).add(kind.name()).add(subject).toString();
+        public int compareTo(Key other) {
+            int order = weakness.compareTo(other.weakness);
+            order = order != 0 ? order : subject.compareTo(other.subject);
+            return order != 0 ? order : kind.compareTo(other.kind);
         }
     }
 
     void add(Seen seen) {
-        (seen.finding().activity().counts() ? counted : silenced).add(seen);
+        if (seen.finding().activity().counts()) {
+            counted.add(seen);
+            return;
+        }
+        if (silenced.isEmpty()) {
+            silenced = new ArrayList<>(1);
+        }
+        silenced.add(seen);
     }
 
     /** Adds one entry a standing, to those that count or to those that everyone calls settled. */
-    void settle(Matcher matcher, Collection<Entry> open, Collection<Entry> settled) {
-        Comparison comparison = compare(matcher, counted.isEmpty() ? silenced : counted);
-        Map<Lane, Merged> ofCounted = lanes(matcher, comparison, counted);
-        Map<Lane, Merged> ofSilenced = lanes(matcher, comparison, silenced);
-        ofCounted.forEach((lane, merged) -> open.add(merged.entry(matcher, lane, comparison)));
+    void settle(Comparisons comparisons, Collection<Entry> open, Collection<Entry> settled) {
+        Comparison comparison = compare(comparisons, counted.isEmpty() ? silenced : counted);
+        if (counted.size() + silenced.size() == 1) {
+            // Most are seen once; nothing is to be merged.
+            (counted.isEmpty() ? settled : open)
+                    .add(alone(comparisons, comparison, (counted.isEmpty() ? silenced : counted).get(0)));
+            return;
+        }
+        Map<Lane, Merged> ofCounted = lanes(comparisons, comparison, counted);
+        Map<Lane, Merged> ofSilenced = lanes(comparisons, comparison, silenced);
+        ofCounted.forEach((lane, merged) -> open.add(merged.entry(comparisons, lane, comparison)));
         ofSilenced.forEach((lane, merged) -> {
             // Who marks it settled in one place and not in another has not settled it.
             if (!ofCounted.containsKey(lane)) {
-                settled.add(merged.entry(matcher, lane, comparison));
+                settled.add(merged.entry(comparisons, lane, comparison));
             }
         });
     }
 
-    private Map<Lane, Merged> lanes(Matcher matcher, Comparison comparison, List<Seen> all) {
+    private Entry alone(Comparisons comparisons, Comparison comparison, Seen seen) {
+        Belonging belonging = seen.belonging();
+        Lane lane = comparisons.lane(seen.subject(), comparison, belonging, key.kind);
+        Finding finding =
+                FindingMerger.alone(key.weakness, seen.finding(), seen.subject().type(), comparisons.versions());
+        Match match = comparisons.match(lane, seen.subject(), comparison, belonging, finding);
+        List<String> others = belonging.whose() == Whose.ANOTHER ? List.of(belonging.name()) : List.of();
+        return new Entry(key, new SeenFinding(finding, match, List.of(seen.sighting()), 1, others));
+    }
+
+    private Map<Lane, Merged> lanes(Comparisons comparisons, Comparison comparison, List<Seen> all) {
         Map<Lane, Merged> lanes = new EnumMap<>(Lane.class);
         for (Seen seen : all) {
-            Lane lane = matcher.standings().lane(seen.subject(), comparison, seen.belonging(), key.kind());
+            Lane lane = comparisons.lane(seen.subject(), comparison, seen.belonging(), key.kind());
             lanes.computeIfAbsent(lane, any -> new Merged(key)).add(seen);
         }
         return lanes;
     }
 
-    private Comparison compare(Matcher matcher, List<Seen> all) {
+    private Comparison compare(Comparisons comparisons, List<Seen> all) {
+        if (all.size() == 1) {
+            Subject subject = all.get(0).subject();
+            Statement statement = Statement.of(all.get(0).finding(), subject);
+            return comparisons.of(subject, List.of(statement), () -> ids(all));
+        }
         Set<Subject> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, Statement> statements = new HashMap<>();
         Statement last = null;
@@ -81,9 +112,7 @@ final class Weakness {
             }
         }
         Subject subject = subjects.size() == 1 ? subjects.iterator().next() : together(subjects);
-        return subject.isShipped()
-                ? matcher.compare(subject, statements.values(), () -> ids(all))
-                : Comparison.NOTHING_SHIPPED;
+        return comparisons.of(subject, List.copyOf(statements.values()), () -> ids(all));
     }
 
     private static Set<String> ids(List<Seen> all) {
@@ -128,12 +157,17 @@ final class Weakness {
 
     /** An entry with the key that it is sorted by. */
     record Entry(Key key, SeenFinding seen) {
-        static final Comparator<Entry> ORDER = Comparator.comparing(
-                        (Entry entry) -> entry.seen.match().standing())
-                .thenComparing(entry -> entry.seen.finding().id())
-                .thenComparing(entry -> entry.key.subject)
-                .thenComparing(entry -> entry.key.kind)
-                .thenComparing(entry -> entry.key.weakness);
+        static final Comparator<Entry> ORDER = Entry::compare;
+
+        private static int compare(Entry a, Entry b) {
+            int order = a.seen.match().standing().compareTo(b.seen.match().standing());
+            order = order != 0
+                    ? order
+                    : a.seen.finding().id().compareTo(b.seen.finding().id());
+            order = order != 0 ? order : a.key.subject.compareTo(b.key.subject);
+            order = order != 0 ? order : a.key.kind.compareTo(b.key.kind);
+            return order != 0 ? order : a.key.weakness.compareTo(b.key.weakness);
+        }
     }
 
     /** The findings of one lane. */
@@ -158,12 +192,12 @@ final class Weakness {
             }
         }
 
-        Entry entry(Matcher matcher, Lane lane, Comparison comparison) {
+        Entry entry(Comparisons comparisons, Lane lane, Comparison comparison) {
             List<Seen> first = sightings.inOrder();
             Seen representative = first.get(0);
             Subject subject = representative.subject();
-            Finding finding = merger.merged(representative.finding(), subject.type());
-            Match match = matcher.standings().match(lane, subject, comparison, belonging(representative), finding);
+            Finding finding = merger.merged(representative.finding(), subject.type(), comparisons.versions());
+            Match match = comparisons.match(lane, subject, comparison, belonging(representative), finding);
             List<Sighting> shown = first.stream().map(Seen::sighting).toList();
             return new Entry(key, new SeenFinding(finding, match, shown, sightings.count(), List.copyOf(others)));
         }

@@ -10,12 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses which of a finding's ratings counts, and scores it for the environment. */
 final class Ratings {
+    private static final Comparator<RatedScore> WORST_LAST = Comparator.comparing(RatedScore::modern)
+            .thenComparing(RatedScore::environmental)
+            .thenComparing(score -> score.vector() != null)
+            .thenComparing(RatedScore::scheme)
+            .thenComparing(score -> String.valueOf(score.vector()))
+            .thenComparing(score -> String.valueOf(score.rating().source()));
+
     private final RiskParameters parameters;
     /** Vectors repeat: a report of a hundred thousand findings has some hundred of them. */
     private final Map<String, Reading> scored = new ConcurrentHashMap<>();
@@ -48,24 +54,24 @@ final class Ratings {
             }
         }
         for (String source : parameters.preferredRatings()) {
-            Optional<RatedScore> preferred = worst(scores.stream()
-                    .filter(score -> source.equalsIgnoreCase(score.rating().source()))
-                    .toList());
-            if (preferred.isPresent()) {
-                return preferred.get();
+            RatedScore preferred = worst(scores, source);
+            if (preferred != null) {
+                return preferred;
             }
         }
-        return worst(scores).orElse(null);
+        return worst(scores, null);
     }
 
-    private static Optional<RatedScore> worst(List<RatedScore> scores) {
-        return scores.stream()
-                .max(Comparator.comparing(RatedScore::modern)
-                        .thenComparing(RatedScore::environmental)
-                        .thenComparing(score -> score.vector() != null)
-                        .thenComparing(RatedScore::scheme)
-                        .thenComparing(score -> String.valueOf(score.vector()))
-                        .thenComparing(score -> String.valueOf(score.rating().source())));
+    private static @Nullable RatedScore worst(List<RatedScore> scores, @Nullable String source) {
+        RatedScore worst = null;
+        for (RatedScore score : scores) {
+            boolean counts =
+                    source == null || source.equalsIgnoreCase(score.rating().source());
+            if (counts && (worst == null || WORST_LAST.compare(score, worst) >= 0)) {
+                worst = score;
+            }
+        }
+        return worst;
     }
 
     private @Nullable RatedScore score(Rating rating, List<String> unreadable) {

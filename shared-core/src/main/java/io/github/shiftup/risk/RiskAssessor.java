@@ -2,13 +2,15 @@ package io.github.shiftup.risk;
 
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Level;
+import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.intel.EpssScores;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.intel.KnownExploited;
+import io.github.shiftup.match.Cache;
+import io.github.shiftup.match.TextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class RiskAssessor {
     private final RiskParameters parameters;
     private final Intel intel;
     private final Ratings ratings;
+    private final Cache<Assessment> known = new Cache<>();
 
     public RiskAssessor(RiskParameters parameters, Intel intel) {
         this.parameters = parameters;
@@ -30,18 +33,46 @@ public final class RiskAssessor {
     }
 
     public Assessment assess(Finding finding) {
-        List<String> steps = new ArrayList<>();
-        List<String> ids = Stream.concat(Stream.of(finding.id()), finding.aliases().stream())
-                .map(id -> id.toUpperCase(Locale.ROOT)) // as catalogues list them, whatever a report writes
-                .toList();
+        EpssScores.Score epss =
+                intel.epss() == null ? null : intel.epss().highest(ids(finding)).orElse(null);
+        String listed = intel.knownExploited() == null
+                ? null
+                : intel.knownExploited().firstListed(ids(finding)).orElse(null);
+        return known.get(key(finding, epss, listed), () -> assess(finding, epss, listed));
+    }
 
+    /** All that an assessment depends on: findings that have it in common are assessed once. */
+    private static String key(Finding finding, EpssScores.@Nullable Score epss, @Nullable String listed) {
+        TextKey key = new TextKey().size(finding.ratings().size());
+        for (Rating rating : finding.ratings()) {
+            key.add(rating.method()).add(rating.vector()).add(rating.score()).add(rating.source());
+        }
+        return key.size(finding.level().ordinal())
+                .add(finding.severity())
+                .add(finding.exploited() == null ? null : finding.exploited().toString())
+                .add(Boolean.TRUE.equals(finding.exploited()) ? finding.source().id() : null)
+                .add(finding.epss())
+                .add(epss == null ? null : epss.probability())
+                .add(epss == null ? null : epss.percentile())
+                .add(listed)
+                .toString();
+    }
+
+    private static List<String> ids(Finding finding) {
+        List<String> ids = new ArrayList<>(finding.aliases().size() + 1);
+        // In capitals, as catalogues list them, whatever a report writes.
+        ids.add(finding.id().toUpperCase(Locale.ROOT));
+        finding.aliases().forEach(alias -> ids.add(alias.toUpperCase(Locale.ROOT)));
+        return ids;
+    }
+
+    private Assessment assess(Finding finding, EpssScores.@Nullable Score epss, @Nullable String listed) {
+        List<String> steps = new ArrayList<>();
         RatedScore score = ratings.choose(finding.ratings(), steps);
         Level level = level(finding, score, steps);
-        EpssScores.Score epss =
-                intel.epss() == null ? null : intel.epss().highest(ids).orElse(null);
         Double probability = highest(finding.epss(), epss);
         level = raisedByEpss(level, finding, epss, steps);
-        Exploitation exploitation = exploitation(finding, ids, steps);
+        Exploitation exploitation = exploitation(finding, listed, steps);
         steps.add((parameters.exposed() ? "reachable from the internet: " : "not reachable from the internet: ")
                 + parameters.exposedSource());
         return new Assessment(
@@ -134,16 +165,13 @@ public final class RiskAssessor {
             @Nullable Boolean known, @Nullable String source) {}
 
     /** The most severe source wins: a report that says yes is not overruled by a catalogue that does not list it. */
-    private Exploitation exploitation(Finding finding, List<String> ids, List<String> steps) {
+    private Exploitation exploitation(Finding finding, @Nullable String listed, List<String> steps) {
         KnownExploited catalogue = intel.knownExploited();
-        if (catalogue != null) {
-            String listed = catalogue.firstListed(ids).orElse(null);
-            if (listed != null) {
-                String source = "KEV " + catalogue.version() + ", listed "
-                        + catalogue.added().get(listed);
-                steps.add("known to be exploited: " + source);
-                return new Exploitation(true, source);
-            }
+        if (catalogue != null && listed != null) {
+            String source = "KEV " + catalogue.version() + ", listed "
+                    + catalogue.added().get(listed);
+            steps.add("known to be exploited: " + source);
+            return new Exploitation(true, source);
         }
         if (Boolean.TRUE.equals(finding.exploited())) {
             String source = "report of " + finding.source().id();

@@ -196,6 +196,6 @@ class FindingMergerTest {
     private static Finding mergeInOrder(String weakness, Finding first, List<Finding> findings) {
         FindingMerger merger = new FindingMerger(weakness);
         findings.forEach(merger::add);
-        return merger.merged(first, "maven");
+        return merger.merged(first, "maven", new VersionLists());
     }
 }
