@@ -22,7 +22,8 @@ public final class ReportReaders {
             new TrivyOperatorReader(),
             new SarifReader(),
             new GrypeReader(),
-            new DependencyTrackReader());
+            new DependencyTrackReader(),
+            new SnykReader());
 
     private ReportReaders() {}
 
