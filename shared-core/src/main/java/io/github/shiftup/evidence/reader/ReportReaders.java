@@ -23,7 +23,8 @@ public final class ReportReaders {
             new SarifReader(),
             new GrypeReader(),
             new DependencyTrackReader(),
-            new SnykReader());
+            new SnykReader(),
+            new OsvReader());
 
     private ReportReaders() {}
 
