@@ -20,7 +20,11 @@ public final class ReportReaders {
             new DependencyCheckReader(),
             new TrivyReader(),
             new TrivyOperatorReader(),
-            new SarifReader());
+            new SarifReader(),
+            new GrypeReader(),
+            new DependencyTrackReader(),
+            new SnykReader(),
+            new OsvReader());
 
     private ReportReaders() {}
 

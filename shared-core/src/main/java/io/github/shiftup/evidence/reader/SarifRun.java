@@ -136,6 +136,6 @@ record SarifRun(
             }
         }
         boolean image = name != null || !tags.isEmpty() || !digests.isEmpty();
-        return image ? new TrivyMetadata(tags, digests, null).on(Asset.UNKNOWN, name) : Asset.UNKNOWN;
+        return image ? new ScannedImage(tags, digests).on(Asset.UNKNOWN, name) : Asset.UNKNOWN;
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SharedEvidenceTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    /** Formats of which there is no real report to hold the reader to; its own fixtures have to do. */
+    private static final Set<String> WITHOUT_REPORTS = Set.of("csaf");
+
+    /** Where the independent reader did not look. What stands there is read, but there is nothing to hold it to. */
+    private static final Map<String, String> BEYOND = Map.of("snyk", "/applications/");
+
     @TestFactory
     Stream<DynamicTest> everyRealReportGivesTheExpectedFacts() throws IOException {
         Path evidence = SharedData.require("evidence");
@@ -35,6 +42,10 @@ class SharedEvidenceTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (ReportReader reader : ReportReaders.all()) {
             String format = reader.format().id();
+            if (WITHOUT_REPORTS.contains(format)) {
+                assertThat(expected.resolve(format)).doesNotExist();
+                continue;
+            }
             List<Path> files = files(expected.resolve(format));
             assertThat(files).as("expected facts of " + format).isNotEmpty();
             for (Path file : files) {
@@ -72,6 +83,9 @@ class SharedEvidenceTest {
         ReportSummary summary = ReportReaders.read(report(file), null, findings::add);
         assertThat(summary.format()).isEqualTo(format);
         assertThat(summary.findings()).isEqualTo(findings.size());
+        if (BEYOND.containsKey(format)) {
+            findings.removeIf(finding -> finding.source().pointer().startsWith(BEYOND.get(format)));
+        }
 
         List<String> actualFacts = new ArrayList<>();
         List<String> expectedFacts = new ArrayList<>();

@@ -1,0 +1,383 @@
+package io.github.shiftup.evidence.reader;
+
+import io.github.shiftup.evidence.Activity;
+import io.github.shiftup.evidence.Component;
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.FindingBuilder;
+import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.evidence.Rating;
+import io.github.shiftup.stream.JsonCursor;
+import io.github.shiftup.stream.Keys;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of matches or ignoredMatches. */
+final class GrypeMatch {
+    private enum Key {
+        vulnerability,
+        relatedVulnerabilities,
+        matchDetails,
+        artifact,
+        appliedIgnoreRules
+    }
+
+    private enum Vulnerability {
+        id,
+        namespace,
+        severity,
+        description,
+        cvss,
+        fix,
+        epss,
+        knownExploited,
+        cwes
+    }
+
+    private enum Cvss {
+        source,
+        version,
+        vector,
+        metrics
+    }
+
+    private enum Metrics {
+        baseScore
+    }
+
+    private enum Fix {
+        versions,
+        state
+    }
+
+    private enum Epss {
+        epss
+    }
+
+    private enum CweKey {
+        cwe
+    }
+
+    private enum Detail {
+        type,
+        found
+    }
+
+    private enum Found {
+        versionConstraint,
+        constraint
+    }
+
+    private enum Artifact {
+        name,
+        version,
+        purl,
+        locations,
+        metadata
+    }
+
+    private enum Location {
+        path
+    }
+
+    private enum Metadata {
+        virtualPath,
+        archiveDigests
+    }
+
+    private enum Digest {
+        algorithm,
+        value
+    }
+
+    private enum Rule {
+        vulnerability,
+        reason,
+        fix_state,
+        vex_status,
+        vex_justification
+    }
+
+    private static final Keys<Key> KEYS = Keys.of(Key.class);
+    private static final Keys<Vulnerability> VULNERABILITY = Keys.of(Vulnerability.class);
+    private static final Keys<Cvss> CVSS = Keys.of(Cvss.class);
+    private static final Keys<Metrics> METRICS = Keys.of(Metrics.class);
+    private static final Keys<Fix> FIX = Keys.of(Fix.class);
+    private static final Keys<Epss> EPSS = Keys.of(Epss.class);
+    private static final Keys<CweKey> CWE = Keys.of(CweKey.class);
+    private static final Keys<Detail> DETAIL = Keys.of(Detail.class);
+    private static final Keys<Found> FOUND = Keys.of(Found.class);
+    private static final Keys<Artifact> ARTIFACT = Keys.of(Artifact.class);
+    private static final Keys<Location> LOCATION = Keys.of(Location.class);
+    private static final Keys<Metadata> METADATA = Keys.of(Metadata.class);
+    private static final Keys<Digest> DIGEST = Keys.of(Digest.class);
+    private static final Keys<Rule> RULE =
+            Keys.of(Rule.class, key -> key.name().replace('_', '-'));
+
+    private final Report report;
+    private final String pointer;
+    private final FindingBuilder finding;
+    private @Nullable String id;
+    private @Nullable String state;
+    private @Nullable Double epss;
+    private @Nullable Double relatedEpss;
+
+    GrypeMatch(Report report, String pointer, GrypeSource source) {
+        this.report = report;
+        this.pointer = pointer;
+        this.finding = Finding.of(
+                "UNKNOWN",
+                Kind.VULNERABILITY,
+                report.at(GrypeReader.ID, source.tool, source.toolVersion, pointer));
+    }
+
+    FindingBuilder read(JsonCursor json, boolean ignored) {
+        List<String> rules = List.of();
+        List<Rating> own = new ArrayList<>();
+        List<Rating> related = new ArrayList<>();
+        for (var member = json.object(KEYS); member.next(); ) {
+            switch (member.key()) {
+                case vulnerability -> vulnerability(json, own);
+                case relatedVulnerabilities -> {
+                    for (var each = json.array(); each.next(); ) {
+                        related(json, related);
+                    }
+                }
+                case matchDetails -> {
+                    for (var each = json.array(); each.next(); ) {
+                        detail(json);
+                    }
+                }
+                case artifact -> artifact(json);
+                case appliedIgnoreRules -> rules = rules(json);
+            }
+        }
+        own.forEach(finding::rating);
+        related.forEach(finding::rating);
+        if (ignored) {
+            finding.activity(Activity.INACTIVE);
+            state = rules.isEmpty() ? "ignored" : "ignored: " + String.join("; ", rules);
+        }
+        return finding.id(Required.text(id, report, pointer, "vulnerability.id"))
+                .state(state)
+                .epss(epss != null ? epss : relatedEpss);
+    }
+
+    private void vulnerability(JsonCursor json, List<Rating> ratings) {
+        String namespace = null;
+        for (var member = json.object(VULNERABILITY); member.next(); ) {
+            switch (member.key()) {
+                case id -> id = json.label();
+                case namespace -> namespace = json.label();
+                case severity -> finding.severity(json.label());
+                case description -> finding.title(Headline.of(json));
+                case cvss -> ratings(json, ratings);
+                case fix -> fix(json);
+                case epss -> epss = epss(json, epss);
+                case knownExploited -> exploited(json);
+                case cwes -> cwes(json);
+            }
+        }
+        named(ratings, namespace);
+    }
+
+    /** The CVE behind an advisory, which may know more of it than the advisory does. */
+    private void related(JsonCursor json, List<Rating> all) {
+        String namespace = null;
+        List<Rating> ratings = new ArrayList<>();
+        for (var member = json.object(VULNERABILITY); member.next(); ) {
+            switch (member.key()) {
+                case id -> finding.alias(json.label());
+                case namespace -> namespace = json.label();
+                case cvss -> ratings(json, ratings);
+                case epss -> relatedEpss = epss(json, relatedEpss);
+                case knownExploited -> exploited(json);
+                case cwes -> cwes(json);
+                case severity, description, fix -> {}
+            }
+        }
+        named(ratings, namespace);
+        all.addAll(ratings);
+    }
+
+    /** Older versions say who rated by the namespace of the vulnerability only. */
+    private static void named(List<Rating> ratings, @Nullable String namespace) {
+        ratings.replaceAll(rating -> rating.source() != null
+                ? rating
+                : new Rating(rating.method(), rating.vector(), rating.score(), namespace));
+    }
+
+    private static void ratings(JsonCursor json, List<Rating> ratings) {
+        for (var each = json.array(); each.next(); ) {
+            String source = null;
+            String version = null;
+            String vector = null;
+            Double score = null;
+            for (var member = json.object(CVSS); member.next(); ) {
+                switch (member.key()) {
+                    case source -> source = json.label();
+                    case version -> version = json.label();
+                    case vector -> vector = json.label();
+                    case metrics -> {
+                        for (var metric = json.object(METRICS); metric.next(); ) {
+                            score = json.number();
+                        }
+                    }
+                }
+            }
+            ratings.add(new Rating(CvssMethods.of(vector, version), vector, score, source));
+        }
+    }
+
+    private void fix(JsonCursor json) {
+        for (var member = json.object(FIX); member.next(); ) {
+            switch (member.key()) {
+                case versions -> json.texts().forEach(finding::fixedVersion);
+                case state -> state = json.label();
+            }
+        }
+    }
+
+    /** The highest probability of a list. */
+    private static @Nullable Double epss(JsonCursor json, @Nullable Double highest) {
+        Double result = highest;
+        for (var each = json.array(); each.next(); ) {
+            for (var member = json.object(EPSS); member.next(); ) {
+                Double probability = json.number();
+                if (probability != null && (result == null || probability > result)) {
+                    result = probability;
+                }
+            }
+        }
+        return result;
+    }
+
+    private void exploited(JsonCursor json) {
+        for (var each = json.array(); each.next(); ) {
+            finding.exploited(true);
+        }
+    }
+
+    private void cwes(JsonCursor json) {
+        for (var each = json.array(); each.next(); ) {
+            if (!json.isObject()) {
+                finding.cwe(json.label());
+                continue;
+            }
+            for (var member = json.object(CWE); member.next(); ) {
+                finding.cwe(json.label());
+            }
+        }
+    }
+
+    private void detail(JsonCursor json) {
+        String type = null;
+        String constraint = null;
+        for (var member = json.object(DETAIL); member.next(); ) {
+            switch (member.key()) {
+                case type -> type = json.label();
+                case found -> {
+                    for (var found = json.object(FOUND); found.next(); ) {
+                        String text = json.textIfScalar();
+                        constraint = text == null || text.isBlank() ? constraint : text;
+                    }
+                }
+            }
+        }
+        if (!"exact-indirect-match".equals(type)) {
+            finding.affectedRange(constraint);
+        }
+    }
+
+    private void artifact(JsonCursor json) {
+        String name = null;
+        String version = null;
+        String purl = null;
+        String location = null;
+        String virtualPath = null;
+        String digest = null;
+        for (var member = json.object(ARTIFACT); member.next(); ) {
+            switch (member.key()) {
+                case name -> name = json.label();
+                case version -> version = json.label();
+                case purl -> purl = json.label();
+                case locations -> location = location(json);
+                case metadata -> {
+                    for (var inner = json.object(METADATA); inner.next(); ) {
+                        switch (inner.key()) {
+                            case virtualPath -> virtualPath = json.label();
+                            case archiveDigests -> digest = digest(json);
+                        }
+                    }
+                }
+            }
+        }
+        finding.component(new Component(name, purl, version, virtualPath != null ? virtualPath : location, digest));
+    }
+
+    private static @Nullable String location(JsonCursor json) {
+        String first = null;
+        for (var each = json.array(); each.next(); ) {
+            for (var member = json.object(LOCATION); first == null && member.next(); ) {
+                first = json.label();
+            }
+        }
+        return first;
+    }
+
+    private static @Nullable String digest(JsonCursor json) {
+        String first = null;
+        for (var each = json.array(); each.next(); ) {
+            String algorithm = null;
+            String value = null;
+            for (var member = json.object(DIGEST); member.next(); ) {
+                switch (member.key()) {
+                    case algorithm -> algorithm = json.label();
+                    case value -> value = json.label();
+                }
+            }
+            if (first == null && algorithm != null && value != null) {
+                first = algorithm + ':' + value;
+            }
+        }
+        return first;
+    }
+
+    /** What the rules that took a match out say: why, by whose word, or what they are about. */
+    private static List<String> rules(JsonCursor json) {
+        List<String> rules = new ArrayList<>();
+        for (var each = json.array(); each.next(); ) {
+            String about = null;
+            String reason = null;
+            String fix = null;
+            String status = null;
+            String justification = null;
+            for (var member = json.object(RULE); member.next(); ) {
+                switch (member.key()) {
+                    case vulnerability -> about = json.label();
+                    case reason -> reason = json.label();
+                    case fix_state -> fix = json.label();
+                    case vex_status -> status = json.label();
+                    case vex_justification -> justification = json.label();
+                }
+            }
+            List<String> words = new ArrayList<>();
+            if (status != null) {
+                words.add(justification == null ? status : status + ", " + justification);
+            }
+            if (fix != null) {
+                words.add("fix-state " + fix);
+            }
+            if (reason != null) {
+                words.add(reason);
+            }
+            if (words.isEmpty() && about != null) {
+                words.add(about);
+            }
+            if (!words.isEmpty()) {
+                rules.add(String.join(", ", words));
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.shiftup.evidence.reader;
+
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.FindingBuilder;
+import io.github.shiftup.evidence.Level;
+import io.github.shiftup.stream.JsonCursor;
+import io.github.shiftup.stream.Keys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a report of osv-scanner. A package is kept until its end: which of its vulnerabilities are one, and how severe,
+ * stands behind them.
+ */
+final class OsvScan {
+    private enum Root {
+        results
+    }
+
+    private enum Result {
+        packages
+    }
+
+    private enum PackageKey {
+        package_,
+        vulnerabilities,
+        groups
+    }
+
+    private enum GroupKey {
+        ids,
+        aliases,
+        max_severity
+    }
+
+    /** Ids of one vulnerability, and the highest CVSS score among them. */
+    private record Group(List<String> ids, List<String> aliases, @Nullable Double score) {}
+
+    private static final Keys<Root> ROOT = Keys.of(Root.class);
+    private static final Keys<Result> RESULT = Keys.of(Result.class);
+    private static final Keys<PackageKey> PACKAGE =
+            Keys.of(PackageKey.class, key -> key.name().replace("package_", "package"));
+    private static final Keys<GroupKey> GROUP = Keys.of(GroupKey.class);
+
+    private final Report report;
+    private final List<@Nullable String> sources;
+    private final Consumer<Finding> sink;
+    private long findings;
+    private long packages;
+
+    OsvScan(Report report, List<@Nullable String> sources, Consumer<Finding> sink) {
+        this.report = report;
+        this.sources = sources;
+        this.sink = sink;
+    }
+
+    long findings() {
+        return findings;
+    }
+
+    long packages() {
+        return packages;
+    }
+
+    void run() {
+        try (JsonCursor json = report.json()) {
+            json.nextRoot();
+            for (var member = json.object(ROOT); member.next(); ) {
+                for (var each = json.array(); each.next(); ) {
+                    String path = sources.get(each.index());
+                    for (var result = json.object(RESULT); result.next(); ) {
+                        for (var list = json.array(); list.next(); ) {
+                            onePackage(json, "/results/" + each.index() + "/packages/" + list.index(), path);
+                        }
+                    }
+                }
+            }
+            json.end();
+        }
+    }
+
+    private void onePackage(JsonCursor json, String pointer, @Nullable String path) {
+        OsvPackage pack = null;
+        List<OsvRecord> records = new ArrayList<>();
+        List<Group> groups = List.of();
+        for (var member = json.object(PACKAGE); member.next(); ) {
+            switch (member.key()) {
+                case package_ -> pack = OsvPackage.read(json);
+                case vulnerabilities -> {
+                    for (var each = json.array(); each.next(); ) {
+                        OsvRecord record = new OsvRecord();
+                        record.read(json, pack);
+                        records.add(record);
+                    }
+                }
+                case groups -> groups = groups(json);
+            }
+        }
+        packages++;
+        OsvPackage found = pack == null ? OsvPackage.NONE : pack;
+        for (int i = 0; i < records.size(); i++) {
+            emit(records.get(i), found, groups, path, pointer + "/vulnerabilities/" + i);
+        }
+    }
+
+    private void emit(
+            OsvRecord record, OsvPackage pack, List<Group> groups, @Nullable String path, String pointer) {
+        String id = Required.text(record.id, report, pointer, "id");
+        List<OsvAffected> about =
+                record.affected.stream().filter(entry -> entry.pack.isOf(pack)).toList();
+        FindingBuilder finding = record.finding(id, report.at(OsvReader.ID, OsvReader.SCANNER, null, pointer), about)
+                .component(pack.component(path));
+        for (Group group : groups) {
+            if (group.ids().contains(id)) {
+                group.ids().forEach(finding::alias);
+                group.aliases().forEach(finding::alias);
+                levelOf(group, finding);
+            }
+        }
+        Finding built = finding.build();
+        if (pack.name() == null && pack.commit() != null && built.state() == null) {
+            built = built.toBuilder().state("commit " + pack.commit()).build();
+        }
+        findings++;
+        sink.accept(built);
+    }
+
+    /** A score is a level only where no word is. */
+    private static void levelOf(Group group, FindingBuilder finding) {
+        Finding soFar = finding.build();
+        if (group.score() != null && soFar.severity() == null && soFar.level() == Level.UNKNOWN) {
+            finding.severity(null, Level.ofScore(group.score()));
+        }
+    }
+
+    private static List<Group> groups(JsonCursor json) {
+        List<Group> groups = new ArrayList<>();
+        for (var each = json.array(); each.next(); ) {
+            List<String> ids = List.of();
+            List<String> aliases = List.of();
+            Double score = null;
+            for (var member = json.object(GROUP); member.next(); ) {
+                switch (member.key()) {
+                    case ids -> ids = json.texts();
+                    case aliases -> aliases = json.texts();
+                    case max_severity -> score = json.number();
+                }
+            }
+            groups.add(new Group(ids, aliases, score));
+        }
+        return groups;
+    }
+}
