@@ -20,7 +20,8 @@ public final class ReportReaders {
             new DependencyCheckReader(),
             new TrivyReader(),
             new TrivyOperatorReader(),
-            new SarifReader());
+            new SarifReader(),
+            new FalcoReader());
 
     private ReportReaders() {}
 
