@@ -21,7 +21,8 @@ public final class ReportReaders {
             new TrivyReader(),
             new TrivyOperatorReader(),
             new SarifReader(),
-            new FalcoReader());
+            new FalcoReader(),
+            new ZapReader());
 
     private ReportReaders() {}
 

@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence.reader;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,7 +52,9 @@ final class ReportPointers {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            Node here = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            // What a licence's comment before the declaration makes of it is no XML, and tools' reports are copied with one.
+            int start = Math.max(0, new String(xml, StandardCharsets.ISO_8859_1).indexOf("<?xml"));
+            Node here = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml, start, xml.length - start));
             Matcher step = STEP.matcher(pointer);
             int end = 0;
             while (here != null && step.find() && step.start() == end) {
