@@ -22,7 +22,8 @@ public final class ReportReaders {
             new TrivyOperatorReader(),
             new SarifReader(),
             new FalcoReader(),
-            new ZapReader());
+            new ZapReader(),
+            new NucleiReader());
 
     private ReportReaders() {}
 
