@@ -23,7 +23,8 @@ public final class ReportReaders {
             new SarifReader(),
             new FalcoReader(),
             new ZapReader(),
-            new NucleiReader());
+            new NucleiReader(),
+            new ModSecurityReader());
 
     private ReportReaders() {}
 
