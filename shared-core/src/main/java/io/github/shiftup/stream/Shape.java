@@ -23,6 +23,8 @@ public record Shape(Syntax syntax, Set<String> paths, Map<String, String> texts,
         JSON_LINES,
         YAML,
         XML,
+        /** A first line of names, separated by commas: the paths are the columns. */
+        CSV,
         UNKNOWN
     }
 
@@ -33,6 +35,10 @@ public record Shape(Syntax syntax, Set<String> paths, Map<String, String> texts,
 
     public boolean isXml() {
         return syntax == Syntax.XML;
+    }
+
+    public boolean isCsv() {
+        return syntax == Syntax.CSV;
     }
 
     /** Any of the notations that {@link JsonCursor} reads. */

@@ -45,6 +45,7 @@ public final class ShapeSniffer {
         return switch (syntax) {
             case JSON, JSON_LINES, YAML -> json(syntax, bytes, depth);
             case XML -> xml(bytes, depth);
+            case CSV -> csv(bytes);
             case UNKNOWN -> new Shape(Syntax.UNKNOWN, Set.of(), Map.of(), "");
         };
     }
@@ -98,6 +99,12 @@ public final class ShapeSniffer {
             // As above: cut off or damaged.
         }
         return new Shape(Syntax.XML, paths, texts, namespace);
+    }
+
+    private Shape csv(long bytes) {
+        try (CsvCursor csv = CsvCursor.open(new Head(document.open(limits), bytes), document.location(), limits)) {
+            return new Shape(Syntax.CSV, Set.copyOf(csv.columns()), Map.of(), "");
+        }
     }
 
     private void walk(XmlCursor xml, String path, int depth) {

@@ -14,6 +14,10 @@ public final class Syntaxes {
     private static final Pattern YAML = Pattern.compile(
             "(?s)(---|%YAML|(- +)?([A-Za-z$][\\w.$-]*|\"[^\"\\n]{1,100}\"|'[^'\\n]{1,100}') *:(\\s|$)).*");
 
+    /** A first line of two names or more, separated by commas. */
+    private static final Pattern CSV = Pattern.compile(
+            "(?s)\"?[A-Za-z][\\w ./-]{0,100}\"?(,\"?[A-Za-z][\\w ./-]{0,100}\"?)+\\r?(\n.*)?");
+
     private Syntaxes() {}
 
     /** JSON Lines cannot be told from JSON by the first characters; both are {@link Syntax#JSON} here. */
@@ -25,13 +29,23 @@ public final class Syntaxes {
         return switch (head.charAt(0)) {
             case '{', '[' -> Syntax.JSON;
             case '<' -> Syntax.XML;
-            default -> YAML.matcher(head).matches() ? Syntax.YAML : Syntax.UNKNOWN;
+            default -> {
+                if (YAML.matcher(head).matches()) {
+                    yield Syntax.YAML;
+                }
+                yield CSV.matcher(head).matches() ? Syntax.CSV : Syntax.UNKNOWN;
+            }
         };
     }
 
     /** Whether the document is XML: for formats that are written in both XML and JSON. */
     public static boolean isXml(ReportDocument document, Limits limits) {
         return of(document, limits) == Syntax.XML;
+    }
+
+    /** Whether the document has a line of columns' names first: for formats that are written in both CSV and JSON. */
+    public static boolean isCsv(ReportDocument document, Limits limits) {
+        return of(document, limits) == Syntax.CSV;
     }
 
     /** Opens a cursor over JSON, JSON Lines or YAML. */
@@ -52,7 +66,7 @@ public final class Syntaxes {
 
     private static InputStream openAsJson(ReportDocument document, Limits limits) {
         Syntax syntax = of(document, limits);
-        if (syntax == Syntax.XML || syntax == Syntax.UNKNOWN) {
+        if (syntax != Syntax.JSON && syntax != Syntax.YAML) {
             throw new ReportException(
                     Reason.UNKNOWN_FORMAT,
                     document.location(),

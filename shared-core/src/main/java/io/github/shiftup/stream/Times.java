@@ -16,7 +16,9 @@ public final class Times {
 
     /**
      * Reads ISO 8601 with or without offset, seconds and {@code T} (a blank or {@code 2025-12-26 14:21:44.742+01:00} as
-     * Python writes it), a bare date, an offset of hours only ({@code +2}), or epoch seconds or milliseconds.
+     * Python writes it), also with slashes ({@code 2026/11/23 10:57:08}), a bare date, an offset of hours only ({@code +2}),
+     * epoch seconds, milliseconds, microseconds or nanoseconds, and what servers log: {@code 23/Nov/2026:10:55:37 +0000},
+     * {@code Mon Nov 23 10:57:08 2026}, {@code Thu, 6 Dec 2018 10:53:11}.
      *
      * @return UTC is assumed where no zone is given. Null for null, for text that is no time, and for the zero times that
      *     tools write instead of nothing (year 1 and before).
@@ -36,13 +38,16 @@ public final class Times {
     private static @Nullable Instant read(String text) {
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             long number = Long.parseLong(text);
-            // 100,000,000,000 seconds is the year 5138; the same number of milliseconds is 1973.
-            return number < 100_000_000_000L ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            return sinceEpoch(number);
         }
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        String iso = text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
+        if (text.length() > 10 && hasMonthInWords(text)) {
+            return WordyTimes.parse(text);
+        }
+        String iso = text.replaceFirst("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3")
+                .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) ", "$1T")
                 .replaceFirst("\\s*(UTC|GMT)$", "Z")
                 .replaceFirst("\\s+([+-])", "$1")
                 .replaceFirst("([+-])(\\d)$", "$10$2:00")
@@ -54,5 +59,27 @@ public final class Times {
                 ? OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                         .toInstant()
                 : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+    }
+
+    /** 100,000,000,000 seconds is the year 5138; the same number of milliseconds is 1973, and so on for smaller units. */
+    private static Instant sinceEpoch(long number) {
+        if (number < 100_000_000_000L) {
+            return Instant.ofEpochSecond(number);
+        }
+        if (number < 100_000_000_000_000L) {
+            return Instant.ofEpochMilli(number);
+        }
+        long perSecond = number < 100_000_000_000_000_000L ? 1_000_000L : 1_000_000_000L;
+        return Instant.ofEpochSecond(number / perSecond, number % perSecond * (1_000_000_000L / perSecond));
+    }
+
+    /** Two letters one after the other, which no ISO time has before its zone. */
+    private static boolean hasMonthInWords(String text) {
+        for (int i = 1; i < Math.min(text.length(), 8); i++) {
+            if (Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

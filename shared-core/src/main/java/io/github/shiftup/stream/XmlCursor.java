@@ -1,6 +1,7 @@
 package io.github.shiftup.stream;
 
 import io.github.shiftup.stream.ReportException.Reason;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import javax.xml.XMLConstants;
@@ -49,7 +50,8 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            XmlCursor cursor = new XmlCursor(factory.createXMLStreamReader(in), location, limits);
+            XmlCursor cursor =
+                    new XmlCursor(factory.createXMLStreamReader(XmlProlog.skip(in)), location, limits);
             while (cursor.advance() != XMLStreamConstants.START_ELEMENT) {
                 if (cursor.atEnd) {
                     throw new ReportException(Reason.NO_CONTENT, location, "there is no element to read");
@@ -58,6 +60,10 @@ public final class XmlCursor implements AutoCloseable {
             return cursor;
         } catch (XMLStreamException e) {
             throw failure(e, location);
+        } catch (ReportIoException e) {
+            throw new ReportException(e.reason(), location, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new ReportException(Reason.IO, location, "could not be read: " + e.getMessage(), e);
         }
     }
 

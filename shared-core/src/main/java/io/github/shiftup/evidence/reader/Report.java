@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Provenance;
+import io.github.shiftup.stream.CsvCursor;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
@@ -36,6 +37,11 @@ public record Report(String sourceId, ReportDocument document, Limits limits) {
     /** Opens the document as XML, from its beginning, at the root element. */
     public XmlCursor xml() {
         return XmlCursor.open(document.open(limits), document.location(), limits);
+    }
+
+    /** Opens the document as comma-separated values, before the first row. */
+    public CsvCursor csv() {
+        return CsvCursor.open(document.open(limits), document.location(), limits);
     }
 
     public String location() {

@@ -24,7 +24,11 @@ public final class ReportReaders {
             new GrypeReader(),
             new DependencyTrackReader(),
             new SnykReader(),
-            new OsvReader());
+            new OsvReader(),
+            new FalcoReader(),
+            new ZapReader(),
+            new NucleiReader(),
+            new ModSecurityReader());
 
     private ReportReaders() {}
 

@@ -45,6 +45,10 @@ final class Fixtures {
         return name.endsWith(".json") || name.endsWith(".sarif");
     }
 
+    static boolean isJsonLines(Path file) {
+        return file.getFileName().toString().endsWith(".jsonl");
+    }
+
     static boolean isXml(Path file) {
         return file.getFileName().toString().endsWith(".xml");
     }

@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence.reader;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,15 +28,23 @@ final class ReportPointers {
         if (!root.matches()) {
             return false;
         }
-        List<JsonNode> roots = new ArrayList<>();
-        JsonMapper mapper = new JsonMapper();
-        try (JsonParser parser = mapper.createParser(json)) {
-            while (parser.nextToken() != null) {
-                roots.add(mapper.readTree(parser));
-            }
-        }
+        List<JsonNode> roots = values(json);
         int index = root.group(1) == null ? 0 : Integer.parseInt(root.group(1));
         return index < roots.size() && !roots.get(index).at(root.group(2)).isMissingNode();
+    }
+
+    /** The values of a text, one after the other. */
+    static List<JsonNode> values(byte[] json) {
+        List<JsonNode> values = new ArrayList<>();
+        JsonMapper mapper = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        try (JsonParser parser = mapper.createParser(json)) {
+            while (parser.nextToken() != null) {
+                values.add(mapper.readTree(parser));
+            }
+        }
+        return values;
     }
 
     /** Whether a path of element names with 0-based indices among namesakes leads to an element. */
@@ -42,7 +52,9 @@ final class ReportPointers {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            Node here = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            // What a licence's comment before the declaration makes of it is no XML, and tools' reports are copied with one.
+            int start = Math.max(0, new String(xml, StandardCharsets.ISO_8859_1).indexOf("<?xml"));
+            Node here = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml, start, xml.length - start));
             Matcher step = STEP.matcher(pointer);
             int end = 0;
             while (here != null && step.find() && step.start() == end) {

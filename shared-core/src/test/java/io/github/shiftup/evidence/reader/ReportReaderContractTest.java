@@ -85,7 +85,7 @@ class ReportReaderContractTest {
             assertThat(finding.source().location()).isEqualTo("report");
             assertThat(finding.source().format()).isEqualTo(reader.format().id());
             String pointer = finding.source().pointer();
-            if (Fixtures.isJson(fixture)) {
+            if (Fixtures.isJson(fixture) || Fixtures.isJsonLines(fixture)) {
                 assertThat(ReportPointers.resolvesInJson(bytes, pointer))
                         .as(pointer)
                         .isTrue();
@@ -116,21 +116,23 @@ class ReportReaderContractTest {
 
     @Test
     void withAByteOrderMarkItSaysTheSame() {
-        assumeTrue(Fixtures.isJson(fixture) || Fixtures.isXml(fixture));
+        assumeTrue(Fixtures.isJson(fixture) || Fixtures.isJsonLines(fixture) || Fixtures.isXml(fixture));
 
         assertThat(Fixtures.read(Rewritten.withByteOrderMark(bytes))).isEqualTo(Fixtures.read(bytes));
     }
 
     @Test
     void inUtf16ItSaysTheSame() {
-        assumeTrue(Fixtures.isJson(fixture), "XML declares its encoding; that is the parser's");
+        assumeTrue(
+                Fixtures.isJson(fixture) || Fixtures.isJsonLines(fixture),
+                "XML declares its encoding; that is the parser's");
 
         assertThat(Fixtures.read(Rewritten.utf16(bytes))).isEqualTo(Fixtures.read(bytes));
     }
 
     @Test
     void whateverTheOrderOfItsKeysItSaysTheSame() {
-        assumeTrue(Fixtures.isJson(fixture), "XML has an order");
+        assumeTrue(Fixtures.isJson(fixture) || Fixtures.isJsonLines(fixture), "XML has an order");
         Reading asWritten = Fixtures.read(bytes);
 
         holdSame(Fixtures.read(Rewritten.keysReversed(bytes)), asWritten);
@@ -146,13 +148,31 @@ class ReportReaderContractTest {
 
     @Test
     void cutOffAnywhereItIsRefused() {
-        assumeTrue(Fixtures.isJson(fixture) || Fixtures.isXml(fixture), "YAML and JSON Lines end at any line");
+        assumeTrue(Fixtures.isJson(fixture) || Fixtures.isXml(fixture), "YAML, CSV and JSON Lines end at any line");
         int end = new String(bytes, StandardCharsets.UTF_8).stripTrailing().getBytes(StandardCharsets.UTF_8).length;
         Random random = new Random(20261124);
         for (int i = 0; i < CUTS; i++) {
             int at = i == 0 ? end - 1 : 1 + random.nextInt(end - 1);
             refused(Arrays.copyOf(bytes, at), "cut off after byte " + at);
         }
+    }
+
+    /** Where a line ends, a file of lines may end too; nothing tells that more was to come. */
+    @Test
+    void cutOffInTheMiddleOfALineItIsRefused() {
+        assumeTrue(Fixtures.isJsonLines(fixture));
+        int end = new String(bytes, StandardCharsets.UTF_8).stripTrailing().getBytes(StandardCharsets.UTF_8).length;
+        Random random = new Random(20261124);
+        int tried = 0;
+        for (int i = 0; i < CUTS; i++) {
+            int at = i == 0 ? end - 1 : 1 + random.nextInt(end - 1);
+            boolean betweenLines = bytes[at] == '\n' || bytes[at - 1] == '\n';
+            if (!betweenLines) {
+                refused(Arrays.copyOf(bytes, at), "cut off after byte " + at);
+                tried++;
+            }
+        }
+        assertThat(tried).isPositive();
     }
 
     @Test
@@ -165,7 +185,7 @@ class ReportReaderContractTest {
 
     @Test
     void whatFollowsItsEndIsNotIgnored() {
-        assumeTrue(Fixtures.isJson(fixture) || Fixtures.isXml(fixture));
+        assumeTrue(Fixtures.isJson(fixture) || Fixtures.isJsonLines(fixture) || Fixtures.isXml(fixture));
         refused(Rewritten.concat(bytes, "garbage".getBytes(StandardCharsets.UTF_8)), "garbage behind it");
         Reading once = Fixtures.read(bytes);
         try {

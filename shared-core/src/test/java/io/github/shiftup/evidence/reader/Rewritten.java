@@ -49,12 +49,12 @@ final class Rewritten {
 
     /** The last key of every object first. */
     static byte[] keysReversed(byte[] json) {
-        return JSON.writeValueAsBytes(reordered(JSON.readTree(json), false));
+        return reordered(json, false);
     }
 
     /** The keys of every object in their natural order. */
     static byte[] keysSorted(byte[] json) {
-        return JSON.writeValueAsBytes(reordered(JSON.readTree(json), true));
+        return reordered(json, true);
     }
 
     /** Block style, as {@code kubectl -o yaml} writes it. */
@@ -66,6 +66,16 @@ final class Rewritten {
                 .build());
         Object plain = JSON.treeToValue(JSON.readTree(json), Object.class);
         return dump.dumpToString(plain).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One value a line, as many as there are. */
+    private static byte[] reordered(byte[] json, boolean sorted) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (JsonNode value : ReportPointers.values(json)) {
+            out.writeBytes(JSON.writeValueAsBytes(reordered(value, sorted)));
+            out.write('\n');
+        }
+        return out.toByteArray();
     }
 
     private static JsonNode reordered(JsonNode node, boolean sorted) {
