@@ -20,7 +20,10 @@ public final class ReportReaders {
             new DependencyCheckReader(),
             new TrivyReader(),
             new TrivyOperatorReader(),
-            new SarifReader());
+            new SarifReader(),
+            new AsffReader(),
+            new Inspector2Reader(),
+            new OcsfReader());
 
     private ReportReaders() {}
 
