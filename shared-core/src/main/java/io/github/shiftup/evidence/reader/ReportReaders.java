@@ -23,7 +23,8 @@ public final class ReportReaders {
             new SarifReader(),
             new AsffReader(),
             new Inspector2Reader(),
-            new OcsfReader());
+            new OcsfReader(),
+            new KubescapeReader());
 
     private ReportReaders() {}
 
