@@ -28,7 +28,11 @@ public final class ReportReaders {
             new FalcoReader(),
             new ZapReader(),
             new NucleiReader(),
-            new ModSecurityReader());
+            new ModSecurityReader(),
+            new AsffReader(),
+            new Inspector2Reader(),
+            new OcsfReader(),
+            new KubescapeReader());
 
     private ReportReaders() {}
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -90,12 +91,13 @@ class SharedEvidenceTest {
         List<String> actualFacts = new ArrayList<>();
         List<String> expectedFacts = new ArrayList<>();
         Set<Integer> undecided = new HashSet<>();
+        Set<String> ids = findings.stream().map(Finding::id).collect(Collectors.toSet());
         int i = 0;
         for (JsonNode finding : expected.get("findings")) {
             if (finding.get("active").isNull()) {
                 undecided.add(i);
             }
-            expectedFacts.add(facts(finding, !undecided.contains(i)));
+            expectedFacts.add(facts(finding, ids, !undecided.contains(i)));
             i++;
         }
         boolean all = undecided.isEmpty();
@@ -123,8 +125,8 @@ class SharedEvidenceTest {
         return versions.stream().map(version -> id + " " + version);
     }
 
-    private static String facts(JsonNode finding, boolean withActivity) {
-        String id = finding.get("id").isNull() ? "UNKNOWN" : finding.get("id").asString();
+    private static String facts(JsonNode finding, Set<String> ids, boolean withActivity) {
+        String id = finding.get("id").isNull() ? "UNKNOWN" : id(finding, ids);
         String component = text(finding, "purl").isEmpty() ? text(finding, "component") : text(finding, "purl");
         String facts = id + " " + component + " " + text(finding, "version");
         return facts + " " + text(finding, "severity")
@@ -138,6 +140,20 @@ class SharedEvidenceTest {
         String facts = finding.id() + " " + name + " " + Objects.requireNonNullElse(component.version(), "");
         return facts + " " + Objects.requireNonNullElse(finding.severity(), "")
                 + (withActivity ? " active=" + (finding.activity() == Activity.ACTIVE) : "");
+    }
+
+    /** The id, or the one of its stated alternatives that was read in its place. */
+    private static String id(JsonNode finding, Set<String> ids) {
+        String id = finding.get("id").asString();
+        JsonNode alternatives = finding.get("idAlternatives");
+        if (alternatives != null && !ids.contains(id)) {
+            for (JsonNode alternative : alternatives) {
+                if (ids.contains(alternative.asString())) {
+                    return alternative.asString();
+                }
+            }
+        }
+        return id;
     }
 
     private static String text(JsonNode node, String key) {
