@@ -58,7 +58,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
     private List<String> scopes = List.of();
 
     /**
-     * A CycloneDX SBOM, relative to the reactor's root, that says what is shipped, instead of the reactor's dependencies.
+     * A CycloneDX SBOM, JSON or XML, relative to the reactor's root, that says what is shipped, instead of the reactor's
+     * dependencies. One that lists no components, or software without a purl, is refused.
      *
      * @since 0.1.0
      */

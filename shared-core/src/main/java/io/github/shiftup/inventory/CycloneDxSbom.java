@@ -18,9 +18,10 @@ public final class CycloneDxSbom {
     }
 
     /**
-     * Reads a CycloneDX SBOM, JSON of versions 1.2 to 1.7, whoever wrote it.
+     * Reads a CycloneDX SBOM, JSON of versions 1.2 to 1.7 or XML of 1.0 to 1.7, whoever wrote it.
      *
-     * @throws ReportException if it cannot be read, or is none
+     * @throws ReportException if it cannot be read, is none, or does not tell what is shipped: it lists no components, or
+     *     software without a purl. What it left out would count as mended
      */
     public static Candidate read(Path file) {
         return SbomReader.read(ReportDocument.ofFile(file, file.toString()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A component as an SBOM has it. */
 record SbomComponent(
+        @Nullable String type,
         @Nullable String ref,
         @Nullable String group,
         @Nullable String name,
@@ -28,11 +29,19 @@ record SbomComponent(
         return version == null ? displayName() : displayName() + ':' + version;
     }
 
+    /** Whether it is software that nothing can be held against: files, operating systems and the like need no purl. */
+    boolean lacksPurl() {
+        return purl == null && (type == null || type.equals("library") || type.equals("framework"));
+    }
+
     ShippedComponent shipped(SbomPaths graph, String location) {
         String url = String.valueOf(purl);
         Coordinates coordinates = Coordinates.parse(url)
                 .orElseThrow(() -> new ReportException(
                         Reason.SHAPE, location, "the purl \"" + url + "\" of " + displayName() + " is none"));
+        if (coordinates.version() == null && version != null) {
+            coordinates = new Coordinates(coordinates.type(), coordinates.namespace(), coordinates.name(), version);
+        }
         return new ShippedComponent(coordinates, url, sha256, scope, modules, paths.isEmpty() ? graph.to(this) : paths);
     }
 
@@ -76,7 +85,7 @@ record SbomComponent(
         SbomComponent build() {
             String digest = sha256 == null ? null : sha256.toLowerCase(Locale.ROOT);
             return new SbomComponent(
-                    ref, group, name, version, purl, digest, scope, List.copyOf(modules), List.copyOf(paths));
+                    type, ref, group, name, version, purl, digest, scope, List.copyOf(modules), List.copyOf(paths));
         }
     }
 }

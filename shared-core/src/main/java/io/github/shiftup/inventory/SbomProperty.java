@@ -9,6 +9,12 @@ enum SbomProperty {
 
     static final String PATH_SEPARATOR = " > ";
 
+    /** Takes a property's name and value. */
+    @FunctionalInterface
+    interface Sink {
+        void accept(String name, String value);
+    }
+
     private final String text;
 
     SbomProperty(String text) {
