@@ -53,9 +53,19 @@ class ProfilePagesTest {
                                 parameter.key(),
                                 markdown(parameter.meaning()),
                                 markdown(parameter.print(sourced.value())),
-                                sourced.floor() ? "**floor**: " : "",
                                 sourced.proposal() ? "**proposal**: " : "",
-                                markdown(sourced.source()))));
+                                markdown(sourced.source()),
+                                floor(parameter, sourced))));
+    }
+
+    private static <T> String floor(Parameter<T> parameter, Sourced<T> sourced) {
+        Floor<T> floor = sourced.floor();
+        if (floor == null) {
+            return "";
+        }
+        return sourced.isFloor()
+                ? " (**floor**)"
+                : "; **floor**: " + markdown(parameter.print(floor.value())) + ", " + markdown(floor.source());
     }
 
     private static String index(Map<String, Profile> profiles, Map<String, Profile> overlays) {
