@@ -24,7 +24,8 @@ public final class ReportReaders {
             new GrypeReader(),
             new DependencyTrackReader(),
             new SnykReader(),
-            new OsvReader());
+            new OsvReader(),
+            new OpenVexReader());
 
     private ReportReaders() {}
 
