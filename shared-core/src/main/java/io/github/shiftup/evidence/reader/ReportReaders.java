@@ -25,7 +25,8 @@ public final class ReportReaders {
             new DependencyTrackReader(),
             new SnykReader(),
             new OsvReader(),
-            new OpenVexReader());
+            new OpenVexReader(),
+            new CsafReader());
 
     private ReportReaders() {}
 
