@@ -171,13 +171,7 @@ final class OpenVexStatements {
             for (int i = 0; i < products.size(); i++) {
                 VexProduct product = products.get(i);
                 boolean own = !product.subcomponents().isEmpty();
-                emit(
-                        id,
-                        said,
-                        pointer + "/products/" + i,
-                        product,
-                        own ? product.subcomponents() : subcomponents,
-                        own);
+                emit(id, said, pointer + "/products/" + i, product, own ? product.subcomponents() : subcomponents, own);
             }
         }
 
@@ -211,7 +205,8 @@ final class OpenVexStatements {
         }
 
         private @Nullable String detail() {
-            String all = Stream.of(impact, action, notes).filter(Objects::nonNull).collect(Collectors.joining("; "));
+            String all =
+                    Stream.of(impact, action, notes).filter(Objects::nonNull).collect(Collectors.joining("; "));
             return all.isEmpty() ? null : all;
         }
     }

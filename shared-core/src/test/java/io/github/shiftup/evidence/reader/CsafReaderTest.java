@@ -57,8 +57,7 @@ class CsafReaderTest {
     void ofARelationshipThePartIsTheComponentAndTheWholeIsTheService() {
         Finding finding = at(vex, "0/product_status/known_not_affected/0");
 
-        assertThat(finding.component())
-                .isEqualTo(new Component("ledger-core", LEDGER, "2.3.0", null, "sha256:7777"));
+        assertThat(finding.component()).isEqualTo(new Component("ledger-core", LEDGER, "2.3.0", null, "sha256:7777"));
         assertThat(finding.asset()).isEqualTo(Asset.UNKNOWN.withService("Clinic portal 7"));
     }
 
@@ -73,8 +72,7 @@ class CsafReaderTest {
         Finding finding = at(advisory, "0/product_status/unknown/0");
 
         assertThat(finding.component())
-                .isEqualTo(
-                        new Component("Acme purse 1.0", "pkg:maven/example.acme/purse@1.0", "1.0", null, null));
+                .isEqualTo(new Component("Acme purse 1.0", "pkg:maven/example.acme/purse@1.0", "1.0", null, null));
         assertThat(finding.asset()).isEqualTo(Asset.UNKNOWN.withService("Acme shop"));
     }
 
@@ -166,7 +164,8 @@ class CsafReaderTest {
         assertThat(at(vex, "0/product_status/known_affected/0").exploited()).isTrue();
         assertThat(at(vex, "0/product_status/known_affected/1").exploited()).isFalse();
         assertThat(at(vex, "1/product_status/known_affected/0").exploited()).isNull();
-        assertThat(at(advisory, "0/product_status/known_affected/0").exploited()).isTrue();
+        assertThat(at(advisory, "0/product_status/known_affected/0").exploited())
+                .isTrue();
         assertThat(at(advisory, "0/product_status/unknown/0").exploited()).isNull();
     }
 
@@ -208,10 +207,11 @@ class CsafReaderTest {
 
     @Test
     void productsThatReferToEachOtherInACircleAreReadToAnEnd() {
-        ReadReport report = ReadReport.of("{\"document\":{\"csaf_version\":\"2.0\"},\"product_tree\":{\"relationships\":["
-                + "{\"full_product_name\":{\"product_id\":\"A\",\"name\":\"a\"},\"product_reference\":\"B\"},"
-                + "{\"full_product_name\":{\"product_id\":\"B\",\"name\":\"b\"},\"product_reference\":\"A\"}]},"
-                + "\"vulnerabilities\":[{\"cve\":\"CVE-2099-1\",\"product_status\":{\"known_affected\":[\"A\"]}}]}");
+        ReadReport report = ReadReport.of(
+                "{\"document\":{\"csaf_version\":\"2.0\"},\"product_tree\":{\"relationships\":["
+                        + "{\"full_product_name\":{\"product_id\":\"A\",\"name\":\"a\"},\"product_reference\":\"B\"},"
+                        + "{\"full_product_name\":{\"product_id\":\"B\",\"name\":\"b\"},\"product_reference\":\"A\"}]},"
+                        + "\"vulnerabilities\":[{\"cve\":\"CVE-2099-1\",\"product_status\":{\"known_affected\":[\"A\"]}}]}");
 
         assertThat(report.findings()).hasSize(1);
     }
