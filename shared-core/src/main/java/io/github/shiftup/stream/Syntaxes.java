@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Syntaxes {
     /** A first line as Kubernetes' YAML and most others begin: a key, a document start, or a list of mappings. */
     private static final Pattern YAML = Pattern.compile(
-            "(?s)(---|%YAML|(- +)?([A-Za-z$][\\w.$-]*|\"[^\"\\n]{1,100}\"|'[^'\\n]{1,100}') *:(\\s|$)).*");
+            "(?s)(---|%YAML|(- +)?([A-Za-z_$][\\w.$-]*|\"[^\"\\n]{1,100}\"|'[^'\\n]{1,100}') *:(\\s|$)).*");
 
     /** A first line of two names or more, separated by commas. */
     private static final Pattern CSV = Pattern.compile(

@@ -111,8 +111,7 @@ final class GrypeMatch {
     private static final Keys<Location> LOCATION = Keys.of(Location.class);
     private static final Keys<Metadata> METADATA = Keys.of(Metadata.class);
     private static final Keys<Digest> DIGEST = Keys.of(Digest.class);
-    private static final Keys<Rule> RULE =
-            Keys.of(Rule.class, key -> key.name().replace('_', '-'));
+    private static final Keys<Rule> RULE = Keys.of(Rule.class, key -> key.name().replace('_', '-'));
 
     private final Report report;
     private final String pointer;
@@ -126,9 +125,7 @@ final class GrypeMatch {
         this.report = report;
         this.pointer = pointer;
         this.finding = Finding.of(
-                "UNKNOWN",
-                Kind.VULNERABILITY,
-                report.at(GrypeReader.ID, source.tool, source.toolVersion, pointer));
+                "UNKNOWN", Kind.VULNERABILITY, report.at(GrypeReader.ID, source.tool, source.toolVersion, pointer));
     }
 
     FindingBuilder read(JsonCursor json, boolean ignored) {

@@ -36,7 +36,10 @@ final class OsvScan {
     }
 
     /** Ids of one vulnerability, and the highest CVSS score among them. */
-    private record Group(List<String> ids, List<String> aliases, @Nullable Double score) {}
+    private record Group(
+            List<String> ids,
+            List<String> aliases,
+            @Nullable Double score) {}
 
     private static final Keys<Root> ROOT = Keys.of(Root.class);
     private static final Keys<Result> RESULT = Keys.of(Result.class);
@@ -105,8 +108,7 @@ final class OsvScan {
         }
     }
 
-    private void emit(
-            OsvRecord record, OsvPackage pack, List<Group> groups, @Nullable String path, String pointer) {
+    private void emit(OsvRecord record, OsvPackage pack, List<Group> groups, @Nullable String path, String pointer) {
         String id = Required.text(record.id, report, pointer, "id");
         List<OsvAffected> about =
                 record.affected.stream().filter(entry -> entry.pack.isOf(pack)).toList();

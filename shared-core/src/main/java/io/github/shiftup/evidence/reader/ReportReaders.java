@@ -32,7 +32,9 @@ public final class ReportReaders {
             new AsffReader(),
             new Inspector2Reader(),
             new OcsfReader(),
-            new KubescapeReader());
+            new KubescapeReader(),
+            new OpenVexReader(),
+            new CsafReader());
 
     private ReportReaders() {}
 

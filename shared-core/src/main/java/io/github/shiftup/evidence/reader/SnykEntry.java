@@ -100,8 +100,8 @@ final class SnykEntry {
     SnykEntry(Report report, String pointer) {
         this.report = report;
         this.pointer = pointer;
-        this.finding = Finding.of(
-                "UNKNOWN", Kind.VULNERABILITY, report.at(SnykReader.ID, SnykReader.TOOL, null, pointer));
+        this.finding =
+                Finding.of("UNKNOWN", Kind.VULNERABILITY, report.at(SnykReader.ID, SnykReader.TOOL, null, pointer));
     }
 
     void read(JsonCursor json) {

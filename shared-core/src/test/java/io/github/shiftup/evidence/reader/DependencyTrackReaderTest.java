@@ -23,7 +23,8 @@ class DependencyTrackReaderTest {
 
     @Test
     void aliasesThatRepeatTheFindingsOwnIdDoNotAddIt() {
-        assertThat(export.finding("GHSA-aaaa-bbbb-cccc").aliases()).containsExactly("CVE-2099-1001", "SNYK-JAVA-ACME-1");
+        assertThat(export.finding("GHSA-aaaa-bbbb-cccc").aliases())
+                .containsExactly("CVE-2099-1001", "SNYK-JAVA-ACME-1");
     }
 
     @Test
@@ -99,8 +100,9 @@ class DependencyTrackReaderTest {
         "RESOLVED,false"
     })
     void threeAnalysisStatesCloseAFinding(String state, boolean counts) {
-        ReadReport report = ReadReport.of("[{\"component\":{\"name\":\"a\"},\"vulnerability\":{\"vulnId\":\"CVE-2099-1\"},"
-                + "\"analysis\":{\"state\":\"" + state + "\"}}]");
+        ReadReport report =
+                ReadReport.of("[{\"component\":{\"name\":\"a\"},\"vulnerability\":{\"vulnId\":\"CVE-2099-1\"},"
+                        + "\"analysis\":{\"state\":\"" + state + "\"}}]");
 
         assertThat(report.findings().get(0).activity().counts()).isEqualTo(counts);
         assertThat(report.findings().get(0).state()).isEqualTo(state);
@@ -150,8 +152,8 @@ class DependencyTrackReaderTest {
 
     @Test
     void anotherMajorVersionIsRefused() {
-        assertThatThrownBy(() ->
-                        ReadReport.of("{\"findings\":[],\"version\":\"2.0\",\"meta\":{\"application\":\"Dependency-Track\"}}"))
+        assertThatThrownBy(() -> ReadReport.of(
+                        "{\"findings\":[],\"version\":\"2.0\",\"meta\":{\"application\":\"Dependency-Track\"}}"))
                 .asInstanceOf(InstanceOfAssertFactories.type(ReportException.class))
                 .satisfies(refusal -> {
                     assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_VERSION);

@@ -30,10 +30,7 @@ class GrypeReaderTest {
         assertThat(finding.ratings())
                 .containsExactly(
                         new Rating(
-                                "CVSSv31",
-                                "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N",
-                                9.1,
-                                "github:language:java"),
+                                "CVSSv31", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N", 9.1, "github:language:java"),
                         new Rating(
                                 "CVSSv4",
                                 "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N",

@@ -133,7 +133,8 @@ class OsvReaderTest {
 
     @Test
     void anotherMajorVersionIsRefused() {
-        assertThatThrownBy(() -> ReadReport.of(ReadReport.fixture("osv/record.json").replace("1.7.5", "2.0.0")))
+        assertThatThrownBy(() ->
+                        ReadReport.of(ReadReport.fixture("osv/record.json").replace("1.7.5", "2.0.0")))
                 .asInstanceOf(InstanceOfAssertFactories.type(ReportException.class))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_VERSION))
                 .satisfies(refusal -> assertThat(refusal).hasMessageContainingAll("at /schema_version", "2.0.0"));
@@ -158,8 +159,7 @@ class OsvReaderTest {
         Finding finding = scan.finding("GHSA-aaaa-bbbb-cccc");
 
         assertThat(finding.component())
-                .isEqualTo(new Component(
-                        "Maven:example.acme:ledger-core", null, "2.3.0", "/srv/portal/pom.xml", null));
+                .isEqualTo(new Component("Maven:example.acme:ledger-core", null, "2.3.0", "/srv/portal/pom.xml", null));
         assertThat(finding.source().tool()).isEqualTo("osv-scanner");
         assertThat(scan.summary().covered()).isEqualTo(2);
     }
@@ -191,7 +191,8 @@ class OsvReaderTest {
 
     @Test
     void aRecordWithoutPackagesIsRemarked() {
-        ReadReport report = ReadReport.of("{\"id\":\"OSV-1\",\"modified\":\"2026-11-01T00:00:00Z\",\"schema_version\":\"1.6.0\"}");
+        ReadReport report =
+                ReadReport.of("{\"id\":\"OSV-1\",\"modified\":\"2026-11-01T00:00:00Z\",\"schema_version\":\"1.6.0\"}");
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.summary().remarks()).containsExactly("OSV-1 names no package");

@@ -136,8 +136,8 @@ class SnykReaderTest {
     void anErrorInsteadOfAResultIsUnreadableInSnyksWords() {
         String error = "{\"ok\":false,\"error\":\"Could not detect supported target files\",\"path\":\"/build\"}";
 
-        for (String report : new String[] {error, "[" + error + "]", "[{\"ok\":true,\"vulnerabilities\":[]}," + error + "]"
-        }) {
+        for (String report :
+                new String[] {error, "[" + error + "]", "[{\"ok\":true,\"vulnerabilities\":[]}," + error + "]"}) {
             assertThatThrownBy(() -> ReadReport.of(report))
                     .as(report)
                     .isInstanceOf(ReportException.class)

@@ -1,0 +1,213 @@
+package io.github.shiftup.evidence.reader;
+
+import io.github.shiftup.evidence.Activity;
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.stream.JsonCursor;
+import io.github.shiftup.stream.Keys;
+import io.github.shiftup.stream.ReportException.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the statements of an OpenVEX document, one at a time. */
+final class OpenVexStatements {
+    private enum Root {
+        statements,
+        predicate
+    }
+
+    private enum Key {
+        vulnerability,
+        vuln_description,
+        products,
+        subcomponents,
+        status,
+        justification,
+        impact_statement,
+        action_statement,
+        status_notes,
+        timestamp,
+        last_updated
+    }
+
+    private enum Vulnerability {
+        id,
+        name,
+        description,
+        aliases
+    }
+
+    private static final Keys<Root> ROOT = Keys.of(Root.class);
+    private static final Keys<Key> KEYS = Keys.of(Key.class);
+    private static final Keys<Vulnerability> VULNERABILITY =
+            Keys.of(Vulnerability.class, key -> key == Vulnerability.id ? "@id" : key.name());
+
+    private final Report report;
+    private final OpenVexDocument document;
+    private final Consumer<Finding> sink;
+    private final Remarks remarks = new Remarks();
+    private long findings;
+    private long statements;
+
+    OpenVexStatements(Report report, OpenVexDocument document, Consumer<Finding> sink) {
+        this.report = report;
+        this.document = document;
+        this.sink = sink;
+    }
+
+    long findings() {
+        return findings;
+    }
+
+    long statements() {
+        return statements;
+    }
+
+    List<String> remarks() {
+        return remarks.all();
+    }
+
+    void read(JsonCursor json) {
+        for (var member = json.object(ROOT); member.next(); ) {
+            if (member.key() == Root.predicate) {
+                read(json);
+                continue;
+            }
+            for (var each = json.array(); each.next(); ) {
+                statements++;
+                new Statement(document.pointer + "/statements/" + each.index()).read(json);
+            }
+        }
+    }
+
+    private final class Statement {
+        private final String pointer;
+        private final List<String> aliases = new ArrayList<>();
+        private List<VexProduct> products = List.of();
+        private List<VexProduct> subcomponents = List.of();
+        private @Nullable String vulnerability;
+        private @Nullable String description;
+        private @Nullable String status;
+        private @Nullable String justification;
+        private @Nullable String impact;
+        private @Nullable String action;
+        private @Nullable String notes;
+        private @Nullable Instant timestamp;
+        private @Nullable Instant updated;
+
+        Statement(String pointer) {
+            this.pointer = pointer;
+        }
+
+        void read(JsonCursor json) {
+            for (var member = json.object(KEYS); member.next(); ) {
+                switch (member.key()) {
+                    case vulnerability -> vulnerability(json);
+                    case vuln_description -> description = Headline.of(json);
+                    case products -> products = VexProduct.readAll(json);
+                    case subcomponents -> subcomponents = VexProduct.readAll(json);
+                    case status -> status = status(json);
+                    case justification -> justification = json.label();
+                    case impact_statement -> impact = json.label();
+                    case action_statement -> action = json.label();
+                    case status_notes -> notes = json.label();
+                    case timestamp -> timestamp = json.time();
+                    case last_updated -> updated = json.time();
+                }
+            }
+            String id = Required.text(vulnerability, report, pointer, "vulnerability.name");
+            String said = Required.text(status, report, pointer, "status");
+            if (said.equals("not_affected") && justification == null && impact == null) {
+                remarks.add(id + " is said to be not_affected without a justification or an impact");
+            }
+            emitAll(id, said);
+        }
+
+        /** A text in version 0.0.x. */
+        private void vulnerability(JsonCursor json) {
+            if (!json.isObject()) {
+                vulnerability = json.label();
+                return;
+            }
+            String name = null;
+            String iri = null;
+            for (var member = json.object(VULNERABILITY); member.next(); ) {
+                switch (member.key()) {
+                    case id -> iri = json.label();
+                    case name -> name = json.label();
+                    case description -> description = Headline.of(json);
+                    case aliases -> aliases.addAll(json.texts());
+                }
+            }
+            vulnerability = name != null ? name : iri;
+        }
+
+        private static @Nullable String status(JsonCursor json) {
+            String status = json.label();
+            if (status == null) {
+                return null;
+            }
+            return switch (status) {
+                case "affected", "under_investigation", "not_affected", "fixed" -> status;
+                default ->
+                    throw json.error(
+                            Reason.SHAPE,
+                            "\"" + status + "\" is no status of OpenVEX (affected, under_investigation, not_affected,"
+                                    + " fixed)");
+            };
+        }
+
+        private void emitAll(String id, String said) {
+            if (products.isEmpty()) {
+                // Who it is about is said elsewhere, in an attestation's subject or by where the document lies.
+                emit(id, said, pointer, VexProduct.NONE, subcomponents, false);
+            }
+            for (int i = 0; i < products.size(); i++) {
+                VexProduct product = products.get(i);
+                boolean own = !product.subcomponents().isEmpty();
+                emit(id, said, pointer + "/products/" + i, product, own ? product.subcomponents() : subcomponents, own);
+            }
+        }
+
+        /** @param own whether the subcomponents stand in the product; before 0.2.0 they stood beside all products */
+        private void emit(
+                String id, String said, String place, VexProduct product, List<VexProduct> parts, boolean own) {
+            if (parts.isEmpty()) {
+                emit(id, said, place, product, null);
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                emit(id, said, own ? place + "/subcomponents/" + i : place, product, parts.get(i));
+            }
+        }
+
+        private void emit(String id, String said, String place, VexProduct product, @Nullable VexProduct part) {
+            Instant issued = timestamp != null ? timestamp : document.timestamp;
+            var finding = Finding.of(
+                            id,
+                            Kind.VULNERABILITY,
+                            report.at(OpenVexReader.ID, document.author, document.version, place))
+                    .title(description)
+                    .component(part == null ? product.component() : part.component())
+                    .asset(product.asset(part != null))
+                    .activity(Activity.activeIf(said.equals("affected") || said.equals("under_investigation")))
+                    .state(StateWords.of(detail(), said, justification))
+                    .firstSeen(issued)
+                    .lastSeen(updated != null ? updated : issued);
+            aliases.forEach(finding::alias);
+            findings++;
+            sink.accept(finding.build());
+        }
+
+        private @Nullable String detail() {
+            String all =
+                    Stream.of(impact, action, notes).filter(Objects::nonNull).collect(Collectors.joining("; "));
+            return all.isEmpty() ? null : all;
+        }
+    }
+}
