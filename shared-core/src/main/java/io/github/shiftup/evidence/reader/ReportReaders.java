@@ -24,7 +24,8 @@ public final class ReportReaders {
             new FalcoReader(),
             new ZapReader(),
             new NucleiReader(),
-            new ModSecurityReader());
+            new ModSecurityReader(),
+            new DefectDojoReader());
 
     private ReportReaders() {}
 
