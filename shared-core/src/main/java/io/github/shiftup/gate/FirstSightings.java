@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** When production saw a finding first: from there its deadline counts. */
 final class FirstSightings {
     private final Map<String, Instant> reports = new HashMap<>();
+
+    /** By source, the oldest report: for findings that came through it from a report that is not here. */
+    private final Map<String, Instant> oldest = new HashMap<>();
+
     private final Instant asOf;
 
     FirstSightings(List<SourceReading> sources, Instant asOf) {
@@ -20,6 +24,7 @@ final class FirstSightings {
         for (SourceReading source : sources) {
             for (ReportReading report : source.reports()) {
                 reports.put(key(source.spec().id(), report.location()), report.time());
+                oldest.merge(source.spec().id(), report.time(), FirstSightings::earliest);
             }
         }
     }
@@ -40,9 +45,9 @@ final class FirstSightings {
         Instant first = asOf;
         for (Sighting sighting : seen.sightings()) {
             first = earliest(first, sighting.lastSeen());
-            first = earliest(
-                    first,
-                    reports.get(key(sighting.source().id(), sighting.source().location())));
+            String source = sighting.source().id();
+            Instant here = reports.get(key(source, sighting.source().location()));
+            first = earliest(first, here == null ? oldest.get(source) : here);
         }
         return new First(first, true);
     }

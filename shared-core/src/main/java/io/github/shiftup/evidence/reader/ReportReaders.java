@@ -25,7 +25,8 @@ public final class ReportReaders {
             new ZapReader(),
             new NucleiReader(),
             new ModSecurityReader(),
-            new DefectDojoReader());
+            new DefectDojoReader(),
+            new FindingLinesReader());
 
     private ReportReaders() {}
 
