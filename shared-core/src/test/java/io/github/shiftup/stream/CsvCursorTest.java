@@ -66,8 +66,7 @@ class CsvCursorTest {
     @Test
     void aValueLongerThanTheLimitIsRefused() {
         Limits limits = new Limits(1_000_000, 10, 5, 10, 10);
-        ReportException e =
-                catchThrowableOfType(ReportException.class, () -> all(open("a,b\n123456,2\n", limits)));
+        ReportException e = catchThrowableOfType(ReportException.class, () -> all(open("a,b\n123456,2\n", limits)));
         assertThat(e.reason()).isEqualTo(Reason.LIMIT);
         assertThat(e).hasMessageContaining("limit of 5 characters");
     }

@@ -39,9 +39,18 @@ class TimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "yesterday", "N/A", "0001-01-01T00:00:00Z", "ven., 4 févr. 2022 05:00:00",
-                "Fri Foo 20 05:00:01 2026", "31/Feb/2026:05:00:01", "Fri Nov 20 25:00:01 2026", "99999999999999999999",
-                "2026-13-20T05:00:00Z", "Mon Nov"
+                "",
+                " ",
+                "yesterday",
+                "N/A",
+                "0001-01-01T00:00:00Z",
+                "ven., 4 févr. 2022 05:00:00",
+                "Fri Foo 20 05:00:01 2026",
+                "31/Feb/2026:05:00:01",
+                "Fri Nov 20 25:00:01 2026",
+                "99999999999999999999",
+                "2026-13-20T05:00:00Z",
+                "Mon Nov"
             })
     void anythingElseIsNone(String text) {
         assertThat(Times.parse(text)).isNull();

@@ -24,8 +24,7 @@ final class DefectDojoCsv {
             while (csv.next()) {
                 Finding finding = row(csv).finish(report.at(DefectDojoReader.ID, null, null, csv.pointer()));
                 if (finding == null) {
-                    throw csv.error(
-                            Reason.SHAPE, "has neither an id nor a title. Nothing of this report is used");
+                    throw csv.error(Reason.SHAPE, "has neither an id nor a title. Nothing of this report is used");
                 }
                 count++;
                 findings.accept(finding);

@@ -153,9 +153,7 @@ final class DefectDojoFinding {
     private static void rating(FindingBuilder finding, @Nullable Rating rating, String method) {
         if (rating != null) {
             finding.rating(
-                    rating.method() == null
-                            ? new Rating(method, rating.vector(), rating.score(), null)
-                            : rating);
+                    rating.method() == null ? new Rating(method, rating.vector(), rating.score(), null) : rating);
         }
     }
 

@@ -88,8 +88,7 @@ final class DefectDojoJson {
             }
             json.end();
         }
-        return new ReportSummary(
-                DefectDojoReader.ID, null, tool, toolVersion, null, count, count, List.of());
+        return new ReportSummary(DefectDojoReader.ID, null, tool, toolVersion, null, count, count, List.of());
     }
 
     private void around(JsonCursor json) {
@@ -161,8 +160,7 @@ final class DefectDojoJson {
         ids.forEach(finding::id);
         Finding finished = finding.finish(report.at(DefectDojoReader.ID, tool, toolVersion, pointer));
         if (finished == null) {
-            throw json.error(
-                    Reason.SHAPE, "a finding has neither an id nor a title. Nothing of this report is used");
+            throw json.error(Reason.SHAPE, "a finding has neither an id nor a title. Nothing of this report is used");
         }
         count++;
         findings.accept(finished);

@@ -38,8 +38,7 @@ final class FindingLinesReader implements ReportReader {
     @Override
     public boolean recognises(Shape shape) {
         return Records.have(shape, "id", "kind", "level", "active", "asset", "source")
-                && Arrays.stream(Kind.values())
-                        .anyMatch(kind -> kind.name().equals(Records.text(shape, "kind")));
+                && Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(Records.text(shape, "kind")));
     }
 
     @Override

@@ -53,10 +53,7 @@ class DefectDojoReaderTest {
         assertThat(finding.ratings())
                 .containsExactly(
                         new Rating(
-                                "CVSSv4",
-                                "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N",
-                                9.3,
-                                null),
+                                "CVSSv4", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", 9.3, null),
                         new Rating("CVSSv31", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", 9.8, null));
         assertThat(finding.epss()).isEqualTo(0.5);
         assertThat(finding.cwes()).containsExactly("CWE-502");
@@ -133,7 +130,11 @@ class DefectDojoReaderTest {
     @Test
     void aRowIsAFinding() {
         assertThat(csv.findings())
-                .extracting(Finding::id, Finding::severity, Finding::activity, finding -> finding.source().pointer())
+                .extracting(
+                        Finding::id,
+                        Finding::severity,
+                        Finding::activity,
+                        finding -> finding.source().pointer())
                 .containsExactly(
                         tuple("A title, with a comma", "Low", Activity.ACTIVE, "#0"),
                         tuple("CVE-2099-0001", "High", Activity.INACTIVE, "#1"),
@@ -158,8 +159,8 @@ class DefectDojoReaderTest {
     @Test
     void aQuoteThatIsNotClosedIsRefused() {
         assertThatThrownBy(() -> ReadReport.of("Date,Title,Severity,Description\n2026-11-03,a,Low,\"x\n"))
-                .isInstanceOfSatisfying(ReportException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.SYNTAX));
+                .isInstanceOfSatisfying(
+                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.SYNTAX));
         assertThatThrownBy(() -> ReadReport.of("Date,Title,Severity,Description\n2026-11-03,a,Low,\"x\" y\n"))
                 .hasMessageContaining("goes on behind the end of a quoted value");
     }
@@ -167,8 +168,8 @@ class DefectDojoReaderTest {
     @Test
     void aTableOfSomethingElseIsUnknown() {
         assertThatThrownBy(() -> ReadReport.of("Title,Author\nA book,Someone\n"))
-                .isInstanceOfSatisfying(ReportException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.UNKNOWN_FORMAT));
+                .isInstanceOfSatisfying(
+                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_FORMAT));
         assertThatThrownBy(() -> ReadReport.of("Title,Author\nA book,Someone\n", "defectdojo-generic"))
                 .hasMessageContaining("columns Title and Severity");
     }

@@ -54,7 +54,9 @@ class FindingLinesReaderTest {
 
     @Test
     void theSourceIsThePolicysAllElseOfTheProvenanceIsTheFirstReports() {
-        assertThat(ReadReport.ofFixture("shift-up/findings.jsonl").finding("CVE-2099-0001").source())
+        assertThat(ReadReport.ofFixture("shift-up/findings.jsonl")
+                        .finding("CVE-2099-0001")
+                        .source())
                 .isEqualTo(new Provenance(
                         "source", "trivy", "Trivy", "0.69.1", "production/trivy.json", "/Results/0/Vulnerabilities/0"));
     }
@@ -81,7 +83,9 @@ class FindingLinesReaderTest {
 
     @Test
     void activeNullIsAContradictionNotAnAbsence() {
-        assertThat(ReadReport.ofFixture("shift-up/findings.jsonl").finding("rule").activity())
+        assertThat(ReadReport.ofFixture("shift-up/findings.jsonl")
+                        .finding("rule")
+                        .activity())
                 .isEqualTo(Activity.CONTRADICTORY);
     }
 
