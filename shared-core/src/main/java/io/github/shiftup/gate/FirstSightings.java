@@ -15,6 +15,9 @@ final class FirstSightings {
     /** Times of reports, by source and location. */
     private final Map<String, Map<String, Instant>> reports = new HashMap<>();
 
+    /** By source, the oldest report: for findings that came through it from a report that is not here. */
+    private final Map<String, Instant> oldest = new HashMap<>();
+
     private final Instant asOf;
 
     FirstSightings(List<SourceReading> sources, Instant asOf) {
@@ -23,6 +26,7 @@ final class FirstSightings {
             for (ReportReading report : source.reports()) {
                 reports.computeIfAbsent(source.spec().id(), any -> new HashMap<>())
                         .put(report.location(), report.time());
+                oldest.merge(source.spec().id(), report.time(), FirstSightings::earliest);
             }
         }
     }
@@ -43,10 +47,10 @@ final class FirstSightings {
         Instant first = asOf;
         for (Sighting sighting : seen.sightings()) {
             first = earliest(first, sighting.lastSeen());
-            first = earliest(
-                    first,
-                    reports.getOrDefault(sighting.source().id(), Map.of())
-                            .get(sighting.source().location()));
+            String source = sighting.source().id();
+            Instant here =
+                    reports.getOrDefault(source, Map.of()).get(sighting.source().location());
+            first = earliest(first, here == null ? oldest.get(source) : here);
         }
         return new First(first, true);
     }

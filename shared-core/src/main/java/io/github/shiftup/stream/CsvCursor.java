@@ -34,8 +34,7 @@ public final class CsvCursor implements AutoCloseable {
     private long rows = -1;
 
     private CsvCursor(InputStream in, String location, Limits limits) {
-        this.reader = new BufferedReader(
-                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
         this.location = location;
         this.limits = limits;
         if (!readRow()) {
@@ -163,8 +162,7 @@ public final class CsvCursor implements AutoCloseable {
 
     private void append(int character) {
         if (value.length() >= limits.maxTextLength()) {
-            throw error(
-                    Reason.LIMIT, "has a value longer than the limit of " + limits.maxTextLength() + " characters");
+            throw error(Reason.LIMIT, "has a value longer than the limit of " + limits.maxTextLength() + " characters");
         }
         value.append((char) character);
     }

@@ -15,8 +15,8 @@ public final class Syntaxes {
             "(?s)(---|%YAML|(- +)?([A-Za-z_$][\\w.$-]*|\"[^\"\\n]{1,100}\"|'[^'\\n]{1,100}') *:(\\s|$)).*");
 
     /** A first line of two names or more, separated by commas. */
-    private static final Pattern CSV = Pattern.compile(
-            "(?s)\"?[A-Za-z][\\w ./-]{0,100}\"?(,\"?[A-Za-z][\\w ./-]{0,100}\"?)+\\r?(\n.*)?");
+    private static final Pattern CSV =
+            Pattern.compile("(?s)\"?[A-Za-z][\\w ./-]{0,100}\"?(,\"?[A-Za-z][\\w ./-]{0,100}\"?)+\\r?(\n.*)?");
 
     private Syntaxes() {}
 

@@ -22,8 +22,8 @@ final class WordyTimes {
             // 23/Nov/2026:10:55:37.153285 +0000
             Pattern.compile("(?<day>\\d{1,2})/" + MONTH + "/(?<year>\\d{4}):" + TIME + ZONE),
             // Thu, 6 Dec 2018 10:53:11
-            Pattern.compile("(?:\\p{L}+\\.?,?\\s+)?(?<day>\\d{1,2})\\.?\\s+" + MONTH + "\\s+(?<year>\\d{4})\\s+" + TIME
-                    + ZONE),
+            Pattern.compile(
+                    "(?:\\p{L}+\\.?,?\\s+)?(?<day>\\d{1,2})\\.?\\s+" + MONTH + "\\s+(?<year>\\d{4})\\s+" + TIME + ZONE),
             // Mon Nov 23 10:57:08 2026
             Pattern.compile("\\p{L}+\\s+" + MONTH + "\\s+(?<day>\\d{1,2})\\s+" + TIME + "\\s+(?<year>\\d{4})" + ZONE));
 

@@ -50,8 +50,7 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            XmlCursor cursor =
-                    new XmlCursor(factory.createXMLStreamReader(XmlProlog.skip(in)), location, limits);
+            XmlCursor cursor = new XmlCursor(factory.createXMLStreamReader(XmlProlog.skip(in)), location, limits);
             while (cursor.advance() != XMLStreamConstants.START_ELEMENT) {
                 if (cursor.atEnd) {
                     throw new ReportException(Reason.NO_CONTENT, location, "there is no element to read");

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class XmlProlog {
     private static final int LONGEST = 8192;
-    private static final Pattern BEFORE_DECLARATION =
-            Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*+(?:<!--.{0," + LONGEST + "}?-->\\s*+)*+(?=<\\?xml\\s)", Pattern.DOTALL);
+    private static final Pattern BEFORE_DECLARATION = Pattern.compile(
+            "(?:\u00ef\u00bb\u00bf)?\\s*+(?:<!--.{0," + LONGEST + "}?-->\\s*+)*+(?=<\\?xml\\s)", Pattern.DOTALL);
 
     private XmlProlog() {}
 

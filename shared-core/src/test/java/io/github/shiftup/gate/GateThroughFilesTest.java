@@ -125,6 +125,22 @@ class GateThroughFilesTest {
         assertThat(verdict.decisions().get(0).effect()).isEqualTo(Effect.BLOCKS);
     }
 
+    /** The report that it was in first is not here: the age of the lines that brought it counts, not today. */
+    @Test
+    void aFindingThatCameInNormalisedLinesIsAsOldAsTheLines() throws IOException {
+        Files.writeString(folder.resolve("vdr.json"), """
+                {"id": "E-1", "kind": "VULNERABILITY", "level": "MEDIUM", "active": true, "asset": {"service": "portal"},
+                 "component": {"name": "forms", "purl": "pkg:maven/org.acme/forms@1.0", "version": "1.0"},
+                 "source": {"format": "trivy", "location": "elsewhere/trivy.json", "pointer": "/0"}}
+                {"id": "E-2", "kind": "WEAKNESS", "level": "INFO", "active": false, "asset": {},
+                 "lastSeen": "2026-11-10T03:00:00Z", "source": {"format": "trivy", "location": "elsewhere", "pointer": "/1"}}
+                """);
+        Decision decision = judged("", "required: false").decisions().get(0);
+
+        assertThat(decision.seen().finding().id()).isEqualTo("E-1");
+        assertThat(Objects.requireNonNull(decision.deadline()).from()).isEqualTo(Instant.parse("2026-11-10T03:00:00Z"));
+    }
+
     @Test
     void withoutAScoreTheWordCountsForTheLeastThatItCanMean() throws IOException {
         report("2026-11-24T03:00:00Z", "", "forms", "\"severity\": \"critical\"");

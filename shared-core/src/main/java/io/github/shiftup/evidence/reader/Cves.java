@@ -12,7 +12,9 @@ final class Cves {
 
     /** The text as a CVE id in its own spelling; null where it is none, or has anything around it. */
     static @Nullable String spelled(@Nullable String text) {
-        return text != null && text.regionMatches(true, 0, "CVE-", 0, 4) && CVE.matcher(text).matches()
+        return text != null
+                        && text.regionMatches(true, 0, "CVE-", 0, 4)
+                        && CVE.matcher(text).matches()
                 ? text.toUpperCase(Locale.ROOT)
                 : null;
     }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class CvssVectors {
     private CvssVectors() {}
 
-    /** A rating; null if there is neither vector nor score. */
-    static @Nullable Rating rating(@Nullable String vector, @Nullable Double score, @Nullable String source) {
+    /** A rating; null if there is neither a score nor anything that looks like a vector. */
+    static @Nullable Rating rating(@Nullable String text, @Nullable Double score, @Nullable String source) {
+        String vector = text != null && text.indexOf(':') > 0 && text.indexOf('/') > 0 ? text : null;
         return vector == null && score == null ? null : new Rating(method(vector), vector, score, source);
     }
 

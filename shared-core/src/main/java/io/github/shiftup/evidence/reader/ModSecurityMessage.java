@@ -86,7 +86,8 @@ final class ModSecurityMessage {
 
     private static int endOfName(String text, int from) {
         int end = from;
-        while (end < text.length() && (text.charAt(end) == '_' || (text.charAt(end) >= 'a' && text.charAt(end) <= 'z'))) {
+        while (end < text.length()
+                && (text.charAt(end) == '_' || (text.charAt(end) >= 'a' && text.charAt(end) <= 'z'))) {
             end++;
         }
         return end;

@@ -124,8 +124,7 @@ final class ModSecurityTransaction {
     }
 
     ReportSummary summary() {
-        return new ReportSummary(
-                ModSecurityReader.ID, null, lastTool, null, latest, count, transactions, List.of());
+        return new ReportSummary(ModSecurityReader.ID, null, lastTool, null, latest, count, transactions, List.of());
     }
 
     void read(JsonCursor json) {
@@ -153,9 +152,7 @@ final class ModSecurityTransaction {
         latest = at == null || (latest != null && latest.isAfter(at)) ? latest : at;
         lastTool = tool;
         String state = state();
-        Asset asset = Asset.UNKNOWN
-                .withHost(host == null ? address : host)
-                .withUrl(path);
+        Asset asset = Asset.UNKNOWN.withHost(host == null ? address : host).withUrl(path);
         for (ModSecurityMessage message : messages) {
             count++;
             findings.accept(finding(message, state).asset(asset).lastSeen(at).build());

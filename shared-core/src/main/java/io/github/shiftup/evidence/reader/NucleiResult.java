@@ -192,10 +192,8 @@ final class NucleiResult {
     }
 
     private FindingBuilder finding(String id, String pointer) {
-        List<String> named = cves.stream()
-                .map(Cves::spelled)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> named =
+                cves.stream().map(Cves::spelled).filter(Objects::nonNull).toList();
         Kind kind = Cves.spelled(id) != null || !named.isEmpty() ? Kind.VULNERABILITY : Kind.WEAKNESS;
         FindingBuilder finding = Finding.of(id, kind, report.at(NucleiReader.ID, NucleiReader.TOOL, null, pointer))
                 .severity(severity)

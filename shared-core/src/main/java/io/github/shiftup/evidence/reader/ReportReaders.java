@@ -34,7 +34,9 @@ public final class ReportReaders {
             new OcsfReader(),
             new KubescapeReader(),
             new OpenVexReader(),
-            new CsafReader());
+            new CsafReader(),
+            new DefectDojoReader(),
+            new FindingLinesReader());
 
     private ReportReaders() {}
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader takes out of addresses, which scanners and attackers write. */
 final class Urls {
-    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=//)[^/?#@]*@");
 
     private Urls() {}

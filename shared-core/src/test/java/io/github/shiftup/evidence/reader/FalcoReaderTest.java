@@ -115,7 +115,8 @@ class FalcoReaderTest {
 
     @Test
     void nothingOfAnAlertsTextBecomesAComponentOrACve() {
-        Finding finding = ReadReport.ofFixture("falco/falcosidekick.json").findings().get(0);
+        Finding finding =
+                ReadReport.ofFixture("falco/falcosidekick.json").findings().get(0);
 
         assertThat(finding.subject()).isNull();
         assertThat(finding.aliases()).isEmpty();
@@ -124,7 +125,8 @@ class FalcoReaderTest {
 
     @Test
     void falcosidekickAddsWhatIsNotAsked() {
-        Finding finding = ReadReport.ofFixture("falco/falcosidekick.json").findings().get(0);
+        Finding finding =
+                ReadReport.ofFixture("falco/falcosidekick.json").findings().get(0);
 
         assertThat(finding.id()).isEqualTo("Java process started a shell");
         assertThat(finding.asset().image()).isEqualTo("registry.example:5000/clinic/portal:1.4");
@@ -143,7 +145,8 @@ class FalcoReaderTest {
         "Warning, MEDIUM", "Notice, LOW", "Informational, INFO", "Debug, INFO"
     })
     void aPriorityHasALevel(String priority, Level level) {
-        Finding finding = ReadReport.of("{\"rule\":\"r\",\"priority\":\"" + priority + "\",\"time\":\"2026-11-20T05:00:00Z\"}")
+        Finding finding = ReadReport.of(
+                        "{\"rule\":\"r\",\"priority\":\"" + priority + "\",\"time\":\"2026-11-20T05:00:00Z\"}")
                 .findings()
                 .get(0);
 
@@ -153,7 +156,8 @@ class FalcoReaderTest {
 
     @Test
     void anAlertWithoutARuleIsRefusedWithItsPlace() {
-        String lines = "{\"rule\":\"r\",\"priority\":\"Alert\",\"time\":\"2026-11-20T05:00:00Z\"}\n{\"priority\":\"Alert\"}\n";
+        String lines =
+                "{\"rule\":\"r\",\"priority\":\"Alert\",\"time\":\"2026-11-20T05:00:00Z\"}\n{\"priority\":\"Alert\"}\n";
 
         assertThatThrownBy(() -> ReadReport.of(lines))
                 .isInstanceOf(ReportException.class)
@@ -162,7 +166,8 @@ class FalcoReaderTest {
 
     @Test
     void aLogOfSomethingElseIsNoAlert() {
-        assertThat(ReadReport.recognises(new FalcoReader(), "{\"rule\":\"r\",\"priority\":\"P1\",\"time\":\"2026-11-20T05:00:00Z\"}"))
+        assertThat(ReadReport.recognises(
+                        new FalcoReader(), "{\"rule\":\"r\",\"priority\":\"P1\",\"time\":\"2026-11-20T05:00:00Z\"}"))
                 .isFalse();
         assertThat(ReadReport.recognises(new FalcoReader(), "{\"level\":\"Error\",\"time\":\"2026-11-20T05:00:00Z\"}"))
                 .isFalse();

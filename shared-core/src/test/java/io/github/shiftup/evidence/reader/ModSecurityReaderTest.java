@@ -2,7 +2,6 @@ package io.github.shiftup.evidence.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.shiftup.evidence.Activity;
@@ -67,12 +66,21 @@ class ModSecurityReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, CRITICAL", "1, CRITICAL", "2, CRITICAL", "3, HIGH", "4, MEDIUM", "5, LOW", "6, INFO", "7, INFO", "9, UNKNOWN"
+        "0, CRITICAL",
+        "1, CRITICAL",
+        "2, CRITICAL",
+        "3, HIGH",
+        "4, MEDIUM",
+        "5, LOW",
+        "6, INFO",
+        "7, INFO",
+        "9, UNKNOWN"
     })
     void severityNumbersAreThoseOfSyslogAsTextOrNumber(String number, Level level) {
         for (String written : new String[] {number, '"' + number + '"'}) {
-            ReadReport read = ReadReport.of("{\"transaction\":{\"unique_id\":\"1\",\"client_ip\":\"a\",\"messages\":[{\"message\":\"m\","
-                    + "\"details\":{\"ruleId\":\"932130\",\"severity\":" + written + "}}]}}");
+            ReadReport read = ReadReport.of(
+                    "{\"transaction\":{\"unique_id\":\"1\",\"client_ip\":\"a\",\"messages\":[{\"message\":\"m\","
+                            + "\"details\":{\"ruleId\":\"932130\",\"severity\":" + written + "}}]}}");
             assertThat(read.findings().get(0).level()).isEqualTo(level);
         }
     }
@@ -160,14 +168,16 @@ class ModSecurityReaderTest {
 
     @Test
     void messagesThatAreNoArrayAreRefusedWithTheirPlace() {
-        assertThatThrownBy(() -> ReadReport.of("{\"transaction\":{\"unique_id\":\"1\",\"client_ip\":\"a\",\"messages\":\"none\"}}"))
+        assertThatThrownBy(() -> ReadReport.of(
+                        "{\"transaction\":{\"unique_id\":\"1\",\"client_ip\":\"a\",\"messages\":\"none\"}}"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll("/transaction/messages", "expected an array");
     }
 
     @Test
     void aRecordWithoutATransactionIsRefusedWithItsPlace() {
-        assertThatThrownBy(() -> ReadReport.of("{\"transaction\":{\"unique_id\":\"1\",\"client_ip\":\"a\"}}\n{\"log\":\"x\"}"))
+        assertThatThrownBy(() ->
+                        ReadReport.of("{\"transaction\":{\"unique_id\":\"1\",\"client_ip\":\"a\"}}\n{\"log\":\"x\"}"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll("at #1:", "has no id");
     }

@@ -42,7 +42,9 @@ class NucleiReaderTest {
     void theClassificationMayBeAnArrayATextOrNull() {
         assertThat(results.finding("two-in-one").aliases()).containsExactly("CVE-2099-0004", "CVE-2099-0005");
         assertThat(results.finding("CVE-2099-0001").cwes()).containsExactly("CWE-94");
-        assertThat(ReadReport.ofFixture("nuclei/export.json").finding("caa-fingerprint").cwes())
+        assertThat(ReadReport.ofFixture("nuclei/export.json")
+                        .finding("caa-fingerprint")
+                        .cwes())
                 .containsExactly("CWE-200");
     }
 
@@ -90,8 +92,7 @@ class NucleiReaderTest {
                 .isEqualTo(Asset.UNKNOWN
                         .withHost("portal.clinic.example")
                         .withUrl("https://portal.clinic.example/login?next=/"));
-        assertThat(results.finding("two-in-one").asset())
-                .isEqualTo(Asset.UNKNOWN.withHost("portal.clinic.example:22"));
+        assertThat(results.finding("two-in-one").asset()).isEqualTo(Asset.UNKNOWN.withHost("portal.clinic.example:22"));
         assertThat(results.finding("CVE-2099-0002").asset().host()).isEqualTo("portal.clinic.example");
     }
 
@@ -103,16 +104,21 @@ class NucleiReaderTest {
     @Test
     void requestsResponsesAndPasswordsGoNoFurther() {
         assertThat(results.findings().toString()).doesNotContain("secret-token", "secret-cookie", "root:x");
-        assertThat(ReadReport.ofFixture("nuclei/export.json").finding("tech-detect").asset())
-                .isEqualTo(Asset.UNKNOWN
-                        .withHost("www.clinic.example:8443")
-                        .withUrl("https://www.clinic.example:8443/"));
+        assertThat(ReadReport.ofFixture("nuclei/export.json")
+                        .finding("tech-detect")
+                        .asset())
+                .isEqualTo(
+                        Asset.UNKNOWN.withHost("www.clinic.example:8443").withUrl("https://www.clinic.example:8443/"));
     }
 
     @Test
     void oldKeysSayTheSame() {
         assertThat(old.findings())
-                .extracting(Finding::id, Finding::title, Finding::severity, finding -> finding.asset().url())
+                .extracting(
+                        Finding::id,
+                        Finding::title,
+                        Finding::severity,
+                        finding -> finding.asset().url())
                 .containsExactly(
                         tuple("CVE-2099-0001", "Example RCE: word", "critical", "http://portal.clinic.example:8080/x"),
                         tuple("CVE-2099-0006", "By its file", "high", "http://portal.clinic.example:8080/y"),

@@ -52,7 +52,8 @@ final class ReportPointers {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            // What a licence's comment before the declaration makes of it is no XML, and tools' reports are copied with one.
+            // What a licence's comment before the declaration makes of it is no XML, and tools' reports are copied with
+            // one.
             int start = Math.max(0, new String(xml, StandardCharsets.ISO_8859_1).indexOf("<?xml"));
             Node here = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml, start, xml.length - start));
             Matcher step = STEP.matcher(pointer);

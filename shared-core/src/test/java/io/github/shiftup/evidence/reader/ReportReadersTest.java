@@ -112,6 +112,14 @@ class ReportReadersTest {
                 "<html><body>503 Service Unavailable</body></html>",
                 "PK\u0003\u0004",
                 "id,severity\nCVE-2099-1,HIGH\n",
+                "{\"level\":30,\"time\":1795150805007,\"msg\":\"started\"}\n{\"level\":30,\"time\":1795150805008,\"msg\":\"x\"}\n",
+                "{\"time\":\"2026-11-20T05:00:00Z\",\"rule\":\"r\",\"priority\":\"P1\"}",
+                "{\"transaction\":{\"id\":\"1\",\"amount\":5},\"messages\":[]}",
+                "{\"findings\":[]}",
+                "{\"findings\":[{\"title\":\"a\",\"severity\":\"low\"}]}",
+                "{\"site\":\"portal\",\"version\":\"1\"}",
+                "{\"id\":\"1\",\"kind\":\"WEAKNESS\",\"source\":\"x\"}",
+                "[{\"template\":\"a.html\",\"host\":\"b\"}]",
             })
     void whatIsNoReportIsUnknown(String text) {
         ReportException refusal = detect(text);

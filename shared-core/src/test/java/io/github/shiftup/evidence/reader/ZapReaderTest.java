@@ -80,7 +80,8 @@ class ZapReaderTest {
         assertThat(sites.findings())
                 .extracting(Finding::asset)
                 .containsExactly(
-                        portal(), portal(),
+                        portal(),
+                        portal(),
                         Asset.UNKNOWN.withHost("cdn.other.example").withUrl("https://cdn.other.example"));
     }
 
@@ -90,7 +91,11 @@ class ZapReaderTest {
 
     @Test
     void aPasswordInAnAddressGoesNoFurther() {
-        assertThat(ReadReport.ofFixture("zap/one-site.json").findings().get(0).asset().url())
+        assertThat(ReadReport.ofFixture("zap/one-site.json")
+                        .findings()
+                        .get(0)
+                        .asset()
+                        .url())
                 .isEqualTo("http://localhost:8080");
     }
 
@@ -110,7 +115,8 @@ class ZapReaderTest {
     @Test
     void aTimeInAnotherLanguageIsReadWhereItsMonthIsSpelledAlikeAndElseNotGuessed() {
         assertThat(xml.summary().generated()).isEqualTo(Instant.parse("2026-11-20T05:00:00Z"));
-        String french = "<OWASPZAPReport version='2.11.1' generated='ven., 4 f&#233;vr. 2022 05:00:00'><site name='http://a'/></OWASPZAPReport>";
+        String french =
+                "<OWASPZAPReport version='2.11.1' generated='ven., 4 f&#233;vr. 2022 05:00:00'><site name='http://a'/></OWASPZAPReport>";
         assertThat(ReadReport.of(french).summary().generated()).isNull();
     }
 
@@ -122,8 +128,9 @@ class ZapReaderTest {
 
     @Test
     void whatStandsAroundTheAlertsMayStandBehindThem() {
-        String json = "{\"site\":[{\"alerts\":[{\"pluginid\":\"1\",\"riskcode\":\"1\"}],\"@name\":\"http://a.example\"}],"
-                + "\"@version\":\"2.16.0\"}";
+        String json =
+                "{\"site\":[{\"alerts\":[{\"pluginid\":\"1\",\"riskcode\":\"1\"}],\"@name\":\"http://a.example\"}],"
+                        + "\"@version\":\"2.16.0\"}";
         Finding finding = ReadReport.of(json).findings().get(0);
 
         assertThat(finding.source().toolVersion()).isEqualTo("2.16.0");
@@ -132,18 +139,21 @@ class ZapReaderTest {
 
     @Test
     void alertsThatAreNoArrayAreRefusedWithTheirPlace() {
-        assertThatThrownBy(() -> ReadReport.of("{\"@version\":\"2\",\"site\":[{\"@name\":\"a\",\"alerts\":{\"pluginid\":\"1\"}}]}"))
+        assertThatThrownBy(() -> ReadReport.of(
+                        "{\"@version\":\"2\",\"site\":[{\"@name\":\"a\",\"alerts\":{\"pluginid\":\"1\"}}]}"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll("/site/0/alerts", "expected an array");
     }
 
     @Test
     void anAlertWithoutAPluginIsRefusedWithItsPlace() {
-        assertThatThrownBy(() -> ReadReport.of("{\"@version\":\"2\",\"site\":[{\"@name\":\"a\",\"alerts\":[{\"name\":\"x\"}]}]}"))
+        assertThatThrownBy(() -> ReadReport.of(
+                        "{\"@version\":\"2\",\"site\":[{\"@name\":\"a\",\"alerts\":[{\"name\":\"x\"}]}]}"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll("/site/0/alerts/0", "pluginid");
-        assertThatThrownBy(() -> ReadReport.of(
-                        "<OWASPZAPReport><site name='a'><alerts><alertitem><name>x</name></alertitem></alerts></site></OWASPZAPReport>"))
+        assertThatThrownBy(
+                        () -> ReadReport.of(
+                                "<OWASPZAPReport><site name='a'><alerts><alertitem><name>x</name></alertitem></alerts></site></OWASPZAPReport>"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll("/OWASPZAPReport/site/alerts/alertitem", "pluginid");
     }
