@@ -24,7 +24,9 @@ public final class ReportReaders {
             new AsffReader(),
             new Inspector2Reader(),
             new OcsfReader(),
-            new KubescapeReader());
+            new KubescapeReader(),
+            new GithubReader(),
+            new GitlabReader());
 
     private ReportReaders() {}
 
