@@ -41,7 +41,7 @@ final class Subjects {
     private Subject find(Component component) {
         List<ShippedComponent> sameFile = index.withDigest(component.digest());
         ArchivePath archive = archive(component);
-        Described described = Described.of(component, archive);
+        Described described = orMaven(Described.of(component, archive));
         if (archive != null) {
             Subject packed = packed(component, described, archive, sameFile);
             if (packed != null) {
@@ -56,6 +56,24 @@ final class Subjects {
             return sameFile(component, sameFile);
         }
         return subject(component, described, archive, found, sameFile);
+    }
+
+    /**
+     * GitLab writes {@code group/artifact}, as others write names of Go, npm and PHP. Only where the candidate ships just
+     * that is it a Maven component.
+     */
+    private @Nullable Described orMaven(@Nullable Described described) {
+        int slash = described == null || described.type() != null ? -1 : described.name().indexOf('/');
+        if (described == null || slash < 1 || slash != described.name().lastIndexOf('/')) {
+            return described;
+        }
+        Described maven = new Described(
+                "maven",
+                described.name().substring(0, slash),
+                described.name().substring(slash + 1),
+                described.version(),
+                FoundBy.NAME);
+        return index.withIdentity(maven.identity()).isEmpty() ? described : maven;
     }
 
     /** The jar that the candidate ships and that, by its path, the reported thing is packed into. */

@@ -45,6 +45,7 @@ class SubjectsTest {
                 "-, org.apache.logging.log4j:log4j-core:2.14.1, -, -, log4j-core, SAME_VERSION",
                 "-, Maven:org.apache.logging.log4j:log4j-core, 2.14.1, -, log4j-core, SAME_VERSION",
                 "-, org.apache.logging:log4j-core, 2.14.1, -, log4j-core, SAME_VERSION",
+                "-, org.apache.logging.log4j/log4j-core, 2.14.1, -, log4j-core, SAME_VERSION",
                 // bare names
                 "-, log4j-core, 2.14.1, -, log4j-core, SAME_VERSION",
                 "-, forms, 1.0.0, -, forms, SAME_VERSION",

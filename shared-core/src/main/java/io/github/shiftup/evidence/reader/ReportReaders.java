@@ -36,7 +36,9 @@ public final class ReportReaders {
             new OpenVexReader(),
             new CsafReader(),
             new DefectDojoReader(),
-            new FindingLinesReader());
+            new FindingLinesReader(),
+            new GithubReader(),
+            new GitlabReader());
 
     private ReportReaders() {}
 

@@ -195,7 +195,7 @@ final class SarifResult {
         ratings.forEach(finding::rating);
     }
 
-    private static Level ofLevel(String word) {
+    static Level ofLevel(String word) {
         return switch (word) {
             case "error" -> Level.HIGH;
             case "warning" -> Level.MEDIUM;

@@ -1,0 +1,204 @@
+package io.github.shiftup.evidence.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.shiftup.evidence.Activity;
+import io.github.shiftup.evidence.Asset;
+import io.github.shiftup.evidence.Component;
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.evidence.Level;
+import io.github.shiftup.evidence.Rating;
+import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.ReportException.Reason;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GitlabReaderTest {
+    private static final ReadReport DEPENDENCIES = ReadReport.ofFixture("gitlab/dependencies-v14.json");
+    private static final ReadReport CONTAINERS = ReadReport.ofFixture("gitlab/containers-v15.json");
+    private static final ReadReport CODE = ReadReport.ofFixture("gitlab/code.json");
+
+    @Test
+    void theFirstIdentifierMayBeGemnasiumsOwnSoTheCveIsTheId() {
+        Finding finding = DEPENDENCIES.finding("CVE-2026-0001");
+
+        assertThat(finding.aliases())
+                .containsExactly("00000000-0000-0000-0000-000000000001", "GHSA-aaaa-bbbb-cccc");
+        assertThat(finding.cwes()).containsExactly("CWE-502");
+    }
+
+    @Test
+    void withoutACveTheFirstIdentifierIsTheId() {
+        assertThat(DEPENDENCIES.findings().get(1).id()).isEqualTo("00000000-0000-0000-0000-000000000002");
+    }
+
+    @Test
+    void identifiersThatAreCvesCountWhateverTheirTypeIsCalled() {
+        assertThat(CONTAINERS.findings()).extracting(Finding::id).containsExactly("CVE-2026-0003");
+    }
+
+    @Test
+    void mavenPackagesAreNamedGroupSlashArtifactAndKeptSo() {
+        assertThat(DEPENDENCIES.finding("CVE-2026-0001").component())
+                .isEqualTo(Component.named("org.acme/triage", "2.1.0"));
+    }
+
+    @Test
+    void locationDependencyMayBeMissing() {
+        assertThat(DEPENDENCIES.findings().get(1).component()).isNull();
+    }
+
+    @Test
+    void severityUnknownIsUnknown() {
+        assertThat(DEPENDENCIES.findings().get(1).severity()).isEqualTo("Unknown");
+        assertThat(DEPENDENCIES.findings().get(1).level()).isEqualTo(Level.UNKNOWN);
+    }
+
+    @Test
+    void theFixStandsInProseOnlyAndIsNotTakenForAVersion() {
+        assertThat(DEPENDENCIES.findings()).allMatch(finding -> finding.fixedVersions().isEmpty());
+    }
+
+    @Test
+    void titlesAreNamesOrMessagesOfVersion14OrDescriptions() {
+        assertThat(DEPENDENCIES.findings())
+                .extracting(Finding::title)
+                .containsExactly("pom.xml: Deserialization of untrusted data", "pom.xml: Letters in letters");
+        assertThat(CONTAINERS.finding("CVE-2026-0003").title()).isEqualTo("An out-of-bounds write in letters.");
+    }
+
+    @Test
+    void vectorsAreRatingsOfTheirVendors() {
+        assertThat(DEPENDENCIES.finding("CVE-2026-0001").ratings())
+                .containsExactly(
+                        new Rating("CVSSv31", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", null, "NVD"),
+                        new Rating("CVSSv2", "AV:N/AC:L/Au:N/C:P/I:P/A:P", null, "GitLab"));
+    }
+
+    @Test
+    void aLikelyFalsePositiveIsFlaggedAndStaysActive() {
+        Finding finding = DEPENDENCIES.finding("CVE-2026-0001");
+
+        assertThat(finding.state()).isEqualTo("flagged-as-likely-false-positive");
+        assertThat(finding.activity()).isEqualTo(Activity.ACTIVE);
+    }
+
+    @Test
+    void timesStandInTheScanOnlyAndWithoutAZoneTheyAreUtc() {
+        assertThat(DEPENDENCIES.summary().generated()).isEqualTo(Instant.parse("2026-11-20T05:00:59Z"));
+        assertThat(DEPENDENCIES.findings())
+                .allMatch(finding -> Instant.parse("2026-11-20T05:00:59Z").equals(finding.lastSeen())
+                        && finding.firstSeen() == null);
+        assertThat(CONTAINERS.summary().generated()).isEqualTo(Instant.parse("2026-11-20T05:00:00Z"));
+    }
+
+    @Test
+    void whatAReportCallsItsVersionIsNotReliedOn() {
+        assertThat(DEPENDENCIES.summary().formatVersion()).isEqualTo("3.0.0");
+        assertThat(ReadReport.of("{\"version\":\"9\",\"vulnerabilities\":[],\"scan\":{\"scanner\":{},\"type\":\"sast\"}}")
+                        .summary()
+                        .formatVersion())
+                .isEqualTo("9");
+    }
+
+    @Test
+    void aScanThatFailedIsRemarkedAndCoversNothing() {
+        assertThat(CONTAINERS.summary().remarks()).singleElement().asString().contains("status failure");
+        assertThat(CONTAINERS.summary().covered()).isZero();
+        assertThat(DEPENDENCIES.summary().remarks()).isEmpty();
+        assertThat(DEPENDENCIES.summary().covered()).isEqualTo(2);
+    }
+
+    @Test
+    void theToolIsTheScannerOrElseTheAnalyzer() {
+        assertThat(DEPENDENCIES.summary().tool()).isEqualTo("gemnasium-maven");
+        assertThat(DEPENDENCIES.summary().toolVersion()).isEqualTo("2.24.1");
+        assertThat(CONTAINERS.findings().get(0).source().tool()).isEqualTo("Trivy");
+    }
+
+    @Test
+    void theAssetIsTheImageInItsWorkload() {
+        assertThat(CONTAINERS.finding("CVE-2026-0003").asset())
+                .isEqualTo(Asset.UNKNOWN
+                        .withEnvironment("42")
+                        .withWorkload("clinic/deployment/portal")
+                        .withImage(
+                                "registry.example/clinic/portal:1.4",
+                                "sha256:2222222222222222222222222222222222222222222222222222222222222222"));
+    }
+
+    @Test
+    void classesOfWeaknessesAreNoOtherNamesOfCode() {
+        assertThat(CODE.findings())
+                .extracting(Finding::id, Finding::kind, Finding::aliases, Finding::title)
+                .containsExactly(
+                        tuple(
+                                "java_inject_rule",
+                                Kind.WEAKNESS,
+                                List.of(),
+                                "src/Letters.java:84: A query is built from what users send"),
+                        tuple("CWE-79", Kind.WEAKNESS, List.of(), "b: Letters"));
+        assertThat(CODE.finding("java_inject_rule").cwes()).containsExactly("CWE-89");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dependency_scanning, VULNERABILITY",
+        "container_scanning, VULNERABILITY",
+        "cluster_image_scanning, VULNERABILITY",
+        "sast, WEAKNESS",
+        "dast, WEAKNESS",
+        "secret_detection, EXPOSED_SECRET"
+    })
+    void theTypeOfTheScanOrTheCategoryOfVersion14TellsTheKind(String type, Kind kind) {
+        String entry = "'vulnerabilities':[{'id':'1','category':'" + type
+                + "','location':{'hostname':'https://portal.clinic.example','path':'/login'},"
+                + "'identifiers':[{'type':'x','value':'y'}]}]";
+
+        for (String text : new String[] {"{" + entry + "}", "{" + entry + ",'scan':{'type':'" + type + "'}}"}) {
+            Finding finding = ReadReport.of(text.replace('\'', '"')).finding("y");
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.asset().url()).isEqualTo("https://portal.clinic.example/login");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'version':'15.0.7','scan':{'type':'sast'}} | UNKNOWN_FORMAT | no list of vulnerabilities",
+                "{'vulnerabilities':{}} | SHAPE | at /vulnerabilities: expected an array",
+                "{'vulnerabilities':[7]} | SHAPE | at /vulnerabilities/0: expected an object",
+                "{'vulnerabilities':[{'identifiers':['CVE-1']}]} | SHAPE | /identifiers/0: expected an object",
+                "{'vulnerabilities':[{'location':'pom.xml'}]} | SHAPE | /location: expected an object",
+                "{'vulnerabilities':[],'scan':[]} | SHAPE | at /scan: expected an object",
+                "{'vulnerabilities':[],'vulnerabilities':[]} | SYNTAX | stands twice",
+                "{'vulnerabilities':[]} {} | SYNTAX | goes on after the end",
+            })
+    void aWrongShapeIsAnErrorThatSaysWhere(String text, Reason reason, String message) {
+        assertThatThrownBy(() -> ReadReport.of(text.replace('\'', '"'), "gitlab"))
+                .isInstanceOfSatisfying(
+                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"bomFormat\":\"CycloneDX\",\"vulnerabilities\":[],\"scan\":{\"scanner\":{}}}",
+                "{\"vulnerabilities\":[{\"id\":\"SNYK-1\",\"identifiers\":{\"CVE\":[]},\"packageName\":\"a\"}]}",
+                "{\"vulnerabilities\":[]}",
+                "{\"scan\":{\"scanner\":{\"name\":\"x\"}}}",
+            })
+    void otherDocumentsAreNotTaken(String text) {
+        assertThat(ReadReport.recognises(new GitlabReader(), text)).isFalse();
+    }
+}
