@@ -18,8 +18,7 @@ final class PolicyFiles {
         try {
             return folder.resolve(name).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw PolicyException.of(
-                    name.replace('\0', '?'), "cannot be the path of a file: " + e.getReason());
+            throw PolicyException.of(name.replace('\0', '?'), "cannot be the path of a file: " + e.getReason());
         }
     }
 

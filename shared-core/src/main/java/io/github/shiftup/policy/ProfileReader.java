@@ -31,7 +31,7 @@ final class ProfileReader {
 
     private static ProfileFile file(YamlMap map) {
         map.require("apiVersion").ifPresent(version -> {
-            if (!version.text().equals(API_VERSION)) {
+            if (!version.sound(YamlValue::text).orElse(API_VERSION).equals(API_VERSION)) {
                 version.problem("this version reads apiVersion \"" + API_VERSION + "\"");
             }
         });
@@ -64,7 +64,9 @@ final class ProfileReader {
         for (Parameter<?> parameter : Parameters.ALL) {
             int dot = parameter.key().indexOf('.');
             if (dot < 0) {
-                map.get(parameter.key()).flatMap(value -> form.read(parameter, value)).ifPresent(read -> values.put(parameter, read));
+                map.get(parameter.key())
+                        .flatMap(value -> form.read(parameter, value))
+                        .ifPresent(read -> values.put(parameter, read));
             } else {
                 groups.computeIfAbsent(parameter.key().substring(0, dot), key -> new ArrayList<>())
                         .add(parameter);
@@ -84,8 +86,9 @@ final class ProfileReader {
     /** {@code { value: 15, source: ... }} or {@code { value: 15, proposal: ... }}, with {@code floor: true} where it is one. */
     private static <T> Optional<Sourced<T>> sourced(Parameter<T> parameter, YamlValue value) {
         if (!value.isMap()) {
-            value.problem("\"" + value.path() + "\" needs its value and where that comes from: { value: ..., source: the"
-                    + " text that prescribes it } or, if nobody does, { value: ..., proposal: why }");
+            value.problem(
+                    "\"" + value.path() + "\" needs its value and where that comes from: { value: ..., source: the"
+                            + " text that prescribes it } or, if nobody does, { value: ..., proposal: why }");
             return Optional.empty();
         }
         return Optional.ofNullable(value.map(map -> sourced(parameter, value.path(), map)));

@@ -84,14 +84,17 @@ final class RuleReader {
                 .flatMap(text -> {
                     Optional<Comparison> parsed = Comparison.parse(text);
                     if (parsed.isEmpty()) {
-                        value.get().problem("\"" + value.get().path()
-                                + "\" has to be a limit such as \">= 7.0\", not \"" + text + "\"");
+                        value.get()
+                                .problem("\"" + value.get().path() + "\" has to be a limit such as \">= 7.0\", not \""
+                                        + text + "\"");
                     }
                     return parsed;
                 });
-        comparison.filter(limit -> limit.limit() > highest).ifPresent(limit -> value.orElseThrow()
-                .problem("\"" + value.get().path() + "\" is compared with " + limit.limitText() + ", but " + goes
-                        + " from 0 to " + highest));
+        comparison
+                .filter(limit -> limit.limit() > highest)
+                .ifPresent(limit -> value.orElseThrow()
+                        .problem("\"" + value.get().path() + "\" is compared with " + limit.limitText() + ", but "
+                                + goes + " from 0 to " + highest));
         return comparison.map(limit -> new Condition.Measure(fact, limit));
     }
 
