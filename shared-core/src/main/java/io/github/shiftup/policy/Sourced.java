@@ -14,9 +14,4 @@ public record Sourced<T>(T value, String source, boolean proposal, boolean floor
     public String origin() {
         return proposal ? "proposal: " + source : source;
     }
-
-    /** The same origin for another value. */
-    <R> Sourced<R> map(R other) {
-        return new Sourced<>(other, source, proposal, floor);
-    }
 }

@@ -32,7 +32,7 @@ class PolicyErrorsTest {
 
         assertThat(refusal).as("the policy is refused").isNotNull();
         assertThat(refusal.problems()).doesNotHaveDuplicates();
-        String told = refusal.getMessage().replace(folder.toString(), "(folder)") + "\n";
+        String told = Objects.requireNonNull(refusal.getMessage()).replace(folder.toString(), "(folder)") + "\n";
         String expected = expected(folder);
         if (!told.equals(expected)) {
             Path written = Path.of("target", "golden", "policy", name + ".txt");
