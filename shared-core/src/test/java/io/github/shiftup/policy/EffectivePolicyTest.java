@@ -331,10 +331,19 @@ class EffectivePolicyTest {
 
     @Test
     void asDeepAsTheLimitIsAllowed() {
-        assertThatThrownBy(() -> read("a: " + "[".repeat(39) + "]".repeat(39)))
+        assertThatThrownBy(() -> read("a: " + "[".repeat(39) + "x" + "]".repeat(39)))
                 .hasMessageContaining("unknown key \"a\"");
         assertThatThrownBy(() -> read("a: " + "[".repeat(40) + "]".repeat(40)))
                 .hasMessageContaining("nested deeper than the limit of 40");
+    }
+
+    @Test
+    void mappingsOfAliasesAreAsDeepAsWhatTheyStandFor() {
+        StringBuilder yaml = new StringBuilder("a0: &a0 { x: y }\n");
+        for (int i = 1; i < 45; i++) {
+            yaml.append("a%d: &a%d { x: *a%d }\n".formatted(i, i, i - 1));
+        }
+        assertThatThrownBy(() -> read(yaml.toString())).hasMessageContaining("nested deeper than the limit of 40");
     }
 
     @Test

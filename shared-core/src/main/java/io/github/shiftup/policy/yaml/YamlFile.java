@@ -60,10 +60,10 @@ public final class YamlFile {
     public static <T> T read(String name, byte[] content, Function<YamlValue, @Nullable T> reader) {
         String text = text(name, content);
         YamlFile file = new YamlFile(name, text.lines().toList());
-        YamlNode root = file.compose(text);
-        file.throwIfAnyProblem();
-        T result = reader.apply(new YamlValue(file, root, ""));
-        file.throwIfAnyProblem();
+        T result = reader.apply(new YamlValue(file, file.compose(text), ""));
+        if (!file.problems.isEmpty()) {
+            throw new PolicyException(file.problems);
+        }
         return Objects.requireNonNull(result, "a reader without a problem has a result");
     }
 
@@ -235,11 +235,5 @@ public final class YamlFile {
     /** Characters that turn the direction of writing can make a line read as something else. */
     private static boolean isDirection(int c) {
         return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    }
-
-    private void throwIfAnyProblem() {
-        if (!problems.isEmpty()) {
-            throw new PolicyException(problems);
-        }
     }
 }
