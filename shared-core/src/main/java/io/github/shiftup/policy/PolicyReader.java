@@ -40,7 +40,7 @@ final class PolicyReader {
 
     private Policy policy(YamlMap map) {
         map.require("apiVersion").ifPresent(version -> {
-            if (!version.text().equals(API_VERSION)) {
+            if (!version.sound(YamlValue::text).orElse(API_VERSION).equals(API_VERSION)) {
                 version.problem("this version reads apiVersion \"" + API_VERSION + "\"");
             }
         });
@@ -105,7 +105,8 @@ final class PolicyReader {
         Optional<YamlValue> named = map.require("profile");
         Profile profile;
         try {
-            profile = Profiles.load(named.map(YamlValue::text).orElse("web"), folder, content);
+            profile = Profiles.load(
+                    named.flatMap(value -> value.sound(YamlValue::text)).orElse("web"), folder, content);
         } catch (PolicyException e) {
             named.ifPresent(value -> value.problems("profile", e));
             profile = Profiles.builtIn("web");
@@ -160,13 +161,13 @@ final class PolicyReader {
     private static List<SourceSpec> sources(YamlValue value, Profile profile) {
         List<SourceSpec> sources = new ArrayList<>();
         Ids ids = new Ids("source");
-        for (YamlValue item : value.items()) {
+        for (YamlValue item : value.mappings()) {
             SourceSpec source = item.map(map -> source(map, ids, profile));
             if (source != null) {
                 sources.add(source);
             }
         }
-        if (sources.isEmpty()) {
+        if (value.isList() && value.items().isEmpty()) {
             value.problem("without a source of evidence there is nothing to judge");
         }
         return sources;
@@ -207,7 +208,7 @@ final class PolicyReader {
     private List<Rule> rules(YamlValue value, List<SourceSpec> sources) {
         List<Rule> rules = new ArrayList<>();
         RuleReader reader = new RuleReader(name, sources);
-        for (YamlValue item : value.items()) {
+        for (YamlValue item : value.mappings()) {
             Rule rule = item.map(reader::rule);
             if (rule != null) {
                 rules.add(rule);
@@ -246,7 +247,7 @@ final class PolicyReader {
     private static List<FixClaim> claims(YamlValue value) {
         List<FixClaim> claims = new ArrayList<>();
         Ids ids = new Ids("fix claim");
-        for (YamlValue item : value.items()) {
+        for (YamlValue item : value.mappings()) {
             FixClaim claim = item.map(map -> claim(map, ids));
             if (claim != null) {
                 claims.add(claim);

@@ -19,7 +19,7 @@ public final class PolicyStarter {
             String nearest = Nearest.to(profile, Profiles.BUILT_IN);
             throw PolicyException.of(
                     "profile \"" + profile + "\"",
-                    "is not built in" + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?") + " There are "
+                    "is not built in" + (nearest == null ? "." : "; did you mean \"" + nearest + "\"?") + " There are "
                             + String.join(", ", Profiles.BUILT_IN));
         }
         return """

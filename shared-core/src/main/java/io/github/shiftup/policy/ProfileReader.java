@@ -31,7 +31,7 @@ final class ProfileReader {
 
     private static ProfileFile file(YamlMap map) {
         map.require("apiVersion").ifPresent(version -> {
-            if (!version.text().equals(API_VERSION)) {
+            if (!version.sound(YamlValue::text).orElse(API_VERSION).equals(API_VERSION)) {
                 version.problem("this version reads apiVersion \"" + API_VERSION + "\"");
             }
         });

@@ -3,6 +3,7 @@ package io.github.shiftup.policy;
 import io.github.shiftup.policy.ProfileReader.ProfileFile;
 import io.github.shiftup.policy.yaml.Nearest;
 import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.policy.yaml.Problem;
 import io.github.shiftup.policy.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,11 +95,11 @@ public final class Profiles {
             }
             return isPath(name) ? file(name, folder, content) : named(name, content);
         } catch (PolicyException e) {
-            boolean hasPlace = e.problems().get(0).line() > 0;
-            if (hasPlace || extending == null) {
+            Problem first = e.problems().get(0);
+            if (first.line() > 0 || extending == null) {
                 throw e;
             }
-            throw extending.base().orElseThrow().exception("extends " + e.getMessage());
+            throw extending.base().orElseThrow().exception("extends " + first.file() + " " + first.message());
         }
     }
 

@@ -18,7 +18,7 @@ final class WaiverReader {
     static List<Waiver> waivers(YamlValue value, String file) {
         List<Waiver> waivers = new ArrayList<>();
         Ids ids = new Ids("waiver");
-        for (YamlValue item : value.items()) {
+        for (YamlValue item : value.mappings()) {
             Waiver waiver = item.map(map -> waiver(map, ids, file));
             if (waiver != null) {
                 waivers.add(waiver);
@@ -36,8 +36,8 @@ final class WaiverReader {
         if (findings.isEmpty() && component == null) {
             map.problem("a waiver names a finding, a component, or both");
         }
-        Optional<YamlValue> end = map.require("expires");
         Optional<LocalDate> created = map.require("created").flatMap(value -> value.sound(YamlValue::date));
+        Optional<YamlValue> end = map.require("expires");
         Optional<LocalDate> expires = end.flatMap(value -> value.sound(YamlValue::date));
         if (created.isPresent() && expires.isPresent() && expires.get().isBefore(created.get())) {
             end.get()

@@ -91,10 +91,10 @@ public final class Waivers {
     /** Why a waiver holds nothing at all on this day; null if it may. */
     private @Nullable String refusal(Waiver waiver) {
         if (today.isAfter(waiver.expires())) {
-            return "it expired on " + waiver.expires();
+            return "expired on " + waiver.expires();
         }
         if (today.isBefore(waiver.created())) {
-            return "it begins on " + waiver.created();
+            return "begins on " + waiver.created();
         }
         return invalidity(waiver);
     }
@@ -181,14 +181,8 @@ public final class Waivers {
     private Audit audit(Waiver waiver) {
         List<String> findings = held.getOrDefault(waiver, List.of());
         String refusal = refusal(waiver);
-        if (today.isAfter(waiver.expires())) {
-            return new Audit(waiver, State.EXPIRED, findings, "expired on " + waiver.expires());
-        }
-        if (today.isBefore(waiver.created())) {
-            return new Audit(waiver, State.NOT_YET_VALID, findings, "begins on " + waiver.created());
-        }
         if (refusal != null) {
-            return new Audit(waiver, waiver.isOverBroad() ? State.OVER_BROAD : State.INVALID, findings, refusal);
+            return new Audit(waiver, refused(waiver), findings, refusal);
         }
         if (revoked.containsKey(waiver)) {
             return new Audit(waiver, State.REVOKED, findings, Objects.requireNonNull(revoked.get(waiver)));
@@ -210,6 +204,16 @@ public final class Waivers {
         return left <= profile.get(Parameters.NOTICE_DAYS)
                 ? new Audit(waiver, State.EXPIRING, findings, "expires in " + left + (left == 1 ? " day" : " days"))
                 : new Audit(waiver, State.ACTIVE, findings, "holds until " + waiver.expires());
+    }
+
+    private State refused(Waiver waiver) {
+        if (today.isAfter(waiver.expires())) {
+            return State.EXPIRED;
+        }
+        if (today.isBefore(waiver.created())) {
+            return State.NOT_YET_VALID;
+        }
+        return waiver.isOverBroad() ? State.OVER_BROAD : State.INVALID;
     }
 
     /** How a waiver does. */

@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -59,10 +60,10 @@ public final class YamlFile {
     public static <T> T read(String name, byte[] content, Function<YamlValue, @Nullable T> reader) {
         String text = text(name, content);
         YamlFile file = new YamlFile(name, text.lines().toList());
-        YamlNode root = file.compose(text);
-        file.throwIfAnyProblem();
-        T result = reader.apply(new YamlValue(file, root, ""));
-        file.throwIfAnyProblem();
+        T result = reader.apply(new YamlValue(file, file.compose(text), ""));
+        if (!file.problems.isEmpty()) {
+            throw new PolicyException(file.problems);
+        }
         return Objects.requireNonNull(result, "a reader without a problem has a result");
     }
 
@@ -86,7 +87,12 @@ public final class YamlFile {
     }
 
     private YamlNode compose(String text) {
-        LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+        // What the library would refuse without a place is let through to be refused here, with one.
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setMaxAliasesForCollections(MAX_NODES)
+                .setAllowNonScalarKeys(true)
+                .build();
         try {
             checkEvents(settings, text);
             Iterator<Node> documents =
@@ -100,13 +106,16 @@ public final class YamlFile {
             }
             return root;
         } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark().orElse(null);
-            String what =
-                    "is not well-formed YAML: " + e.getProblem() + (e.getContext() == null ? "" : " " + e.getContext());
-            throw new PolicyException(List.of(
-                    mark == null
-                            ? new Problem(name, 0, 0, what, "")
-                            : problem(mark.getLine() + 1, mark.getColumn() + 1, what)));
+            String context = e.getContext() == null ? "" : e.getContext();
+            String what = ("is not well-formed YAML: " + e.getProblem() + " " + context).strip();
+            throw new PolicyException(List.of(e.getProblemMark()
+                    .map(mark -> problem(mark.getLine() + 1, mark.getColumn() + 1, what))
+                    .orElseGet(() -> new Problem(name, 0, 0, what, ""))));
+        } catch (ReaderException e) {
+            throw PolicyException.of(
+                    name,
+                    String.format(
+                            "holds the character U+%04X, which YAML does not allow; take it out", e.getCodePoint()));
         } catch (YamlEngineException e) {
             throw PolicyException.of(name, "is not well-formed YAML: " + e.getMessage());
         }
@@ -130,8 +139,10 @@ public final class YamlFile {
     }
 
     private void refuseTag(Event event, Optional<String> tag) {
-        tag.ifPresent(text -> problems.add(problem(
-                event, "the tag " + text + " is not allowed: values are texts, lists and mappings; take it out")));
+        tag.map(text -> text.replace("tag:yaml.org,2002:", "!!"))
+                .ifPresent(text -> problems.add(problem(
+                        event,
+                        "the tag " + text + " is not allowed: values are texts, lists and mappings; take it out")));
     }
 
     private Problem problem(Event event, String message) {
@@ -206,7 +217,7 @@ public final class YamlFile {
     }
 
     Problem problem(int line, int column, String message) {
-        return new Problem(name, line, column, message, excerpt(line));
+        return new Problem(name, line, column, printable(message), excerpt(line));
     }
 
     private String excerpt(int line) {
@@ -224,11 +235,5 @@ public final class YamlFile {
     /** Characters that turn the direction of writing can make a line read as something else. */
     private static boolean isDirection(int c) {
         return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-    }
-
-    private void throwIfAnyProblem() {
-        if (!problems.isEmpty()) {
-            throw new PolicyException(problems);
-        }
     }
 }

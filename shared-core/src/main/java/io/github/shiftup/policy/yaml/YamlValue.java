@@ -68,7 +68,7 @@ public final class YamlValue {
             if (problem.line() > 0) {
                 file.add(problem);
             } else {
-                problem(what + " " + problem.summary());
+                problem(what + " " + problem.file() + " " + problem.message());
             }
         }
     }
@@ -197,6 +197,11 @@ public final class YamlValue {
             items.add(new YamlValue(file, node.items().get(i), path + "[" + i + "]"));
         }
         return items;
+    }
+
+    /** The items of a list of mappings; a single one is no list here, since whoever wrote it meant something else. */
+    public List<YamlValue> mappings() {
+        return isList() ? items() : wrong("a list of mappings", List.of());
     }
 
     public List<String> texts() {

@@ -79,7 +79,8 @@ final class Cvss3 {
      */
     private static double roundUp(double score, boolean is30) {
         if (is30) {
-            return Math.ceil(score * 10 - 1e-9) / 10;
+            // No loss at all would come out as minus zero.
+            return Math.max(0, Math.ceil(score * 10 - 1e-9)) / 10;
         }
         long hundredThousandths = Math.round(score * 100_000);
         return (hundredThousandths % 10_000 == 0 ? hundredThousandths / 10_000 : hundredThousandths / 10_000 + 1)

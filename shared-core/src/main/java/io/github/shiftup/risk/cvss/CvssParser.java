@@ -35,7 +35,7 @@ final class CvssParser {
             version = prefixed(text, prefix.toUpperCase(Locale.ROOT));
             body = end < 0 ? "" : body.substring(end + 1);
         } else {
-            version = guessed(text, "/" + body.toUpperCase(Locale.ROOT) + "/");
+            version = guessed(text, "/" + body.toUpperCase(Locale.ROOT).replaceAll("\\s", ""));
         }
         return new CvssParser(text, version).metrics(body);
     }
