@@ -40,7 +40,8 @@ public final class Gate {
         Evidence evidence = new EvidenceLoader(folder, Limits.DEFAULT).load(policy.sources());
         Intel intel = IntelLoader.load(
                 resolved(folder, policy.intel().kev()),
-                resolved(folder, policy.intel().epss()));
+                resolved(folder, policy.intel().epss()),
+                resolved(folder, policy.intel().advisories()));
         Verdict verdict = Evaluator.evaluate(request.candidate(), evidence, policy, intel, request.asOf());
         return request.skip() ? Verdicts.withNote(verdict, skipRefused(policy)) : verdict;
     }

@@ -2,7 +2,6 @@ package io.github.shiftup.gate;
 
 import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.gate.Check.Result;
-import io.github.shiftup.intel.Advisories;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.CandidateDigest;
@@ -55,7 +54,7 @@ public final class Evaluator {
         missing.addAll(intel.problems());
         missing.addAll(otherEpssModel());
 
-        Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), Advisories.none());
+        Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories());
         Sightings sightings = Sightings.of(matcher, evidence.findings());
         Waivers waivers = new Waivers(policy, asOf, VersionScopes::contains);
         Judge judge = new Judge(

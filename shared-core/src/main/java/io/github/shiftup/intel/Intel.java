@@ -8,15 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownExploited catalogue of known exploited vulnerabilities
  * @param epss scores of one day
+ * @param advisories of affected versions; {@link Advisories#none()} if none were loaded
  * @param problems with files that could not be read; such intel is not loaded
  * @param digest SHA-256 over the files, {@code sha256:...}
  */
 public record Intel(
-        @Nullable KnownExploited knownExploited, @Nullable EpssScores epss, List<String> problems, String digest) {
+        @Nullable KnownExploited knownExploited,
+        @Nullable EpssScores epss,
+        Advisories advisories,
+        List<String> problems,
+        String digest) {
 
     /** Nothing loaded. The digest is that of no bytes. */
-    public static final Intel NONE =
-            new Intel(null, null, List.of(), "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    public static final Intel NONE = new Intel(
+            null,
+            null,
+            Advisories.none(),
+            List.of(),
+            "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     public Intel {
         problems = List.copyOf(problems);

@@ -25,14 +25,16 @@ public final class IntelLoader {
     /**
      * @param kev CISA's catalogue as JSON, gzipped or not; null if none is wanted
      * @param epss FIRST's daily CSV, gzipped or not; null if none is wanted
+     * @param advisories folder or zip of OSV records; null if none are wanted
      */
-    public static Intel load(@Nullable Path kev, @Nullable Path epss) {
+    public static Intel load(@Nullable Path kev, @Nullable Path epss, @Nullable Path advisories) {
         IntelLoader loader = new IntelLoader();
         KnownExploited knownExploited = loader.read("kev", kev, KevReader::read);
         EpssScores scores = loader.read("epss", epss, EpssReader::read);
         return new Intel(
                 knownExploited,
                 scores,
+                loader.advisories(advisories),
                 loader.problems,
                 "sha256:" + HexFormat.of().formatHex(loader.digest.digest()));
     }
@@ -45,12 +47,30 @@ public final class IntelLoader {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return reader.apply(ReportDocument.ofFile(file, file.toString()));
         } catch (IOException e) {
-            problems.add("intel " + name + ": " + file + " could not be read ("
-                    + e.getClass().getSimpleName() + "). Put the file there or take the entry out of the policy");
+            unreadable(name, file, e);
         } catch (ReportException e) {
             problems.add("intel " + name + ": " + e.getMessage());
         }
         return null;
+    }
+
+    private Advisories advisories(@Nullable Path from) {
+        if (from == null) {
+            return Advisories.none();
+        }
+        try {
+            return OsvFiles.load(from, digest);
+        } catch (IOException e) {
+            unreadable("advisories", from, e);
+        } catch (ReportException e) {
+            problems.add("intel advisories: " + e.getMessage());
+        }
+        return Advisories.none();
+    }
+
+    private void unreadable(String name, Path file, IOException e) {
+        problems.add("intel " + name + ": " + file + " could not be read ("
+                + e.getClass().getSimpleName() + "). Put the file there or take the entry out of the policy");
     }
 
     private static MessageDigest sha256() {

@@ -69,7 +69,9 @@ final class Rulings {
         Answer answer = together(answers);
         if (answer.says() == Answer.Says.NOTHING) {
             List<AffectedVersions> known = advisories(component.coordinates(), ids.get());
-            answer = together(saidBy(known, check));
+            List<Answer> said = saidBy(known, component.coordinates().type(), version);
+            answer = together(said);
+            answers = Stream.concat(answers.stream(), said.stream()).toList();
             fix = fix != null ? fix : check.nearestFix(fixes(known.stream().map(AffectedVersions::fixedVersions)));
         }
         if (answer.says() == Answer.Says.NOTHING) {
@@ -135,10 +137,9 @@ final class Rulings {
         return advisories.find(component.type(), component.namespace(), component.name(), ids);
     }
 
-    private static List<Answer> saidBy(List<AffectedVersions> known, VersionCheck check) {
-        return known.stream()
-                .map(advisory -> check.answer(Statement.of(advisory)).saidBy(advisory.advisory()))
-                .toList();
+    private static List<Answer> saidBy(List<AffectedVersions> known, String purlType, String version) {
+        AdvisoryCheck check = new AdvisoryCheck(purlType, version);
+        return known.stream().map(check::answer).toList();
     }
 
     private static List<String> fixes(Stream<List<String>> lists) {

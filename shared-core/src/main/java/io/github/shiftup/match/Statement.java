@@ -1,7 +1,6 @@
 package io.github.shiftup.match;
 
 import io.github.shiftup.evidence.Finding;
-import io.github.shiftup.intel.AffectedVersions;
 import java.util.List;
 
 /**
@@ -20,10 +19,6 @@ record Statement(List<String> versions, List<String> ranges, List<String> fixes)
     /** Equal for equal statements. */
     String key() {
         return new TextKey().add(versions).add(ranges).add(fixes).toString();
-    }
-
-    static Statement of(AffectedVersions advisory) {
-        return new Statement(List.of(), advisory.ranges(), advisory.fixedVersions());
     }
 
     boolean tellsWhatIsAffected() {

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kev CISA's catalogue of known exploited vulnerabilities, JSON
  * @param epss FIRST's daily scores, CSV
+ * @param advisories OSV records: a folder of JSON files, or a zip of them
  */
-public record IntelSpec(@Nullable String kev, @Nullable String epss) {
-    static final IntelSpec NONE = new IntelSpec(null, null);
+public record IntelSpec(
+        @Nullable String kev,
+        @Nullable String epss,
+        @Nullable String advisories) {
+    static final IntelSpec NONE = new IntelSpec(null, null, null);
 }

@@ -202,7 +202,7 @@ final class PolicyReader {
     }
 
     private static IntelSpec intel(YamlMap map) {
-        return new IntelSpec(text(map, "kev"), text(map, "epss"));
+        return new IntelSpec(text(map, "kev"), text(map, "epss"), text(map, "advisories"));
     }
 
     private List<Rule> rules(YamlValue value, List<SourceSpec> sources) {

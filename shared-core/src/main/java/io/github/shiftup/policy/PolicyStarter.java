@@ -51,6 +51,7 @@ public final class PolicyStarter {
                 # intel:
                 #   kev: intel/known_exploited_vulnerabilities.json
                 #   epss: intel/epss_scores-current.csv.gz
+                #   advisories: intel/osv-maven.zip
 
                 # Rules of your own, on top of the profile's.
                 # rules:

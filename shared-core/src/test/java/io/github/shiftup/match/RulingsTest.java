@@ -12,6 +12,7 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.intel.Advisories;
 import io.github.shiftup.intel.AffectedVersions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RulingsTest {
+    private static final LocalDate CHANGED = LocalDate.of(2026, 5, 1);
     private static final String LIB = "pkg:maven/org.acme/lib@";
 
     @ParameterizedTest(name = "{0} of {1} fixed in {2}: {3} {4}, fix {5}")
@@ -96,14 +98,14 @@ class RulingsTest {
 
     @Test
     void anAdvisoryInIntelDecidesWhereTheReportTellsNothing() {
-        Advisories advisories = advisories(new AffectedVersions("GHSA-1", List.of("[1.0,1.5)"), List.of("1.5")));
+        Advisories advisories = advisories(advisory("GHSA-1", "1.0", "1.5"));
         Match affected = against("1.4", advisories).match(inPurl(LIB + "1.0").build());
         assertThat(affected.confidence()).isEqualTo(Confidence.RANGE);
         assertThat(affected.nearestFix()).isEqualTo("1.5");
-        assertThat(affected.reason()).endsWith(", inside the affected range >= 1.0, < 1.5 (GHSA-1).");
+        assertThat(affected.reason()).endsWith(", inside the affected range >= 1.0, < 1.5 (GHSA-1 of 2026-05-01).");
         Match mended = against("1.5", advisories).match(inPurl(LIB + "1.0").build());
         assertThat(mended.standing()).isEqualTo(Standing.FIXED_BY_THIS_BUILD);
-        assertThat(mended.reason()).endsWith(", outside the affected range [1.0,1.5) (GHSA-1).");
+        assertThat(mended.reason()).endsWith(", outside the affected range >= 1.0, < 1.5 (GHSA-1 of 2026-05-01).");
     }
 
     @Test
@@ -121,7 +123,7 @@ class RulingsTest {
 
     @Test
     void advisoriesAreNotAskedWhereTheReportTells() {
-        Advisories advisories = advisories(new AffectedVersions("GHSA-1", List.of("[1.0,1.5)"), List.of("1.5")));
+        Advisories advisories = advisories(advisory("GHSA-1", "1.0", "1.5"));
         assertThat(against("1.4", advisories)
                         .match(inPurl(LIB + "1.0").fixedVersion("1.3").build())
                         .standing())
@@ -131,12 +133,12 @@ class RulingsTest {
     @Test
     void whoOfSeveralAdvisoriesSaysAffectedIsBelieved() {
         Advisories advisories = advisories(
-                new AffectedVersions("GHSA-1", List.of("[1.0,1.3)"), List.of()),
-                new AffectedVersions("GHSA-2", List.of(), List.of()),
-                new AffectedVersions("GHSA-3", List.of(), List.of("1.6")));
+                advisory("GHSA-1", "1.0", "1.3"),
+                new AffectedVersions("GHSA-2", CHANGED, List.of(), List.of(), true),
+                advisory("GHSA-3", "0", "1.6"));
         Match match = against("1.4", advisories).match(inPurl(LIB + "1.0").build());
         assertThat(match.standing()).isEqualTo(Standing.STILL_PRESENT);
-        assertThat(match.reason()).endsWith("(GHSA-3).");
+        assertThat(match.reason()).endsWith("(GHSA-3 of 2026-05-01).");
     }
 
     @Test
@@ -207,6 +209,65 @@ class RulingsTest {
 
     private static Matcher against(String shipped, Advisories advisories) {
         return Matcher.of(candidate(LIB + shipped), PORTAL, List.of(), advisories);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // events stand in any order, and several ranges are one
+                "1.4; fixed 1.5, introduced 1.0; STILL_PRESENT; RANGE; inside the affected range >= 1.0, < 1.5",
+                "2.1; fixed 2.5, introduced 2.0, fixed 1.5, introduced 1.0; STILL_PRESENT; RANGE; >= 2.0, < 2.5",
+                "1.7; fixed 2.5, introduced 2.0, fixed 1.5, introduced 1.0; FIXED_BY_THIS_BUILD; RANGE; outside the"
+                        + " affected range >= 1.0, < 1.5 or >= 2.0, < 2.5",
+                "1.4; introduced 0, last_affected 1.4; STILL_PRESENT; RANGE; inside the affected range <= 1.4",
+                "1.5; introduced 0, last_affected 1.4; FIXED_BY_THIS_BUILD; RANGE; outside the affected range <= 1.4",
+                "1.10; introduced 0, fixed 1.9; FIXED_BY_THIS_BUILD; RANGE; outside the affected range < 1.9",
+                // what is no range proves nothing
+                "1.4; fixed 1.3; STILL_PRESENT; NAME_ONLY; cannot be read (GHSA-1 of 2026-05-01)",
+                "1.4; introduced 1.5, fixed 1.5; STILL_PRESENT; NAME_ONLY; cannot be read (GHSA-1 of 2026-05-01)",
+            })
+    void anAdvisorysEventsAreReadInTheEcosystemsOrder(
+            String shipped, String events, Standing standing, Confidence confidence, String reason) {
+        AffectedVersions advisory = new AffectedVersions("GHSA-1", CHANGED, List.of(events(events)), List.of(), true);
+        Match match = against(shipped, advisories(advisory))
+                .match(inPurl(LIB + "1.0.1").build());
+        assertThat(match.standing()).as(match.reason()).isEqualTo(standing);
+        assertThat(match.confidence()).isEqualTo(confidence);
+        assertThat(match.reason()).contains(reason);
+    }
+
+    @Test
+    void anAdvisorysVersionsAreAffectedOneByOne() {
+        Advisories advisories =
+                advisories(new AffectedVersions("GHSA-1", CHANGED, List.of(), List.of("1.4", "1.2"), true));
+        Finding finding = inPurl(LIB + "1.0.1").build();
+        assertThat(against("1.2", advisories).match(finding).reason()).contains("GHSA-1 of 2026-05-01");
+        assertThat(against("1.2", advisories).match(finding).standing()).isEqualTo(Standing.STILL_PRESENT);
+        assertThat(against("1.3", advisories).match(finding).standing()).isEqualTo(Standing.FIXED_BY_THIS_BUILD);
+    }
+
+    @Test
+    void anAdvisoryThatSaysMoreThanCanBeComparedOnlyProvesThatAVersionIsAffected() {
+        Advisories advisories = advisories(new AffectedVersions(
+                "GHSA-1", CHANGED, List.of(events("introduced 1.0, fixed 1.5")), List.of(), false));
+        Finding finding = inPurl(LIB + "1.0.1").build();
+        assertThat(against("1.4", advisories).match(finding).confidence()).isEqualTo(Confidence.RANGE);
+        assertThat(against("1.6", advisories).match(finding).standing()).isEqualTo(Standing.STILL_PRESENT);
+        assertThat(against("1.6", advisories).match(finding).confidence()).isEqualTo(Confidence.NAME_ONLY);
+    }
+
+    private static AffectedVersions advisory(String id, String introduced, String fixed) {
+        return new AffectedVersions(
+                id, CHANGED, List.of(events("introduced " + introduced + ", fixed " + fixed)), List.of(), true);
+    }
+
+    private static List<AffectedVersions.Event> events(String text) {
+        List<AffectedVersions.Event> events = new ArrayList<>();
+        for (String event : text.split(", ")) {
+            events.add(new AffectedVersions.Event(event.split(" ")[0], event.split(" ")[1]));
+        }
+        return events;
     }
 
     private static Advisories advisories(AffectedVersions... known) {

@@ -1,0 +1,110 @@
+package io.github.shiftup.intel;
+
+import io.github.shiftup.stream.Limits;
+import io.github.shiftup.stream.ReportDocument;
+import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.ReportException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Loads OSV records: a folder of JSON files, or a zip of them as OSV publishes it for each ecosystem. */
+final class OsvFiles {
+    /** One record; the longest that are published have some megabytes. */
+    private static final Limits RECORD = new Limits(64L << 20, 100, 2_000_000, 10_000, 1);
+
+    private static final int MAX_RECORDS = 5_000_000;
+
+    private final OsvAdvisories advisories = new OsvAdvisories();
+    private final MessageDigest digest;
+    private int records;
+
+    private OsvFiles(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    /**
+     * Loads all records of a folder (and the folders in it) or of a zip.
+     *
+     * @param digest takes in names and contents, in the order of names, so that a folder and its zip have the same
+     * @throws IOException if it cannot be read
+     * @throws ReportException if a record cannot be read, or if there is none
+     */
+    static OsvAdvisories load(Path from, MessageDigest digest) throws IOException {
+        OsvFiles files = new OsvFiles(digest);
+        if (Files.isDirectory(from)) {
+            files.folder(from);
+        } else {
+            files.zip(from);
+        }
+        if (files.records == 0) {
+            throw new ReportException(
+                    Reason.NO_CONTENT, from.toString(), "has no OSV records: no file in it ends in .json");
+        }
+        return files.advisories;
+    }
+
+    private void folder(Path folder) throws IOException {
+        List<Path> found;
+        try (Stream<Path> files = Files.walk(folder)) {
+            found = files.filter(file -> isRecord(file.toString()) && Files.isRegularFile(file))
+                    .sorted(Comparator.comparing(file -> name(folder, file)))
+                    .toList();
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (Path file : found) {
+            try (InputStream in = Files.newInputStream(file)) {
+                record(name(folder, file), file.toString(), in);
+            }
+        }
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private void zip(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<? extends ZipEntry> found = zip.stream()
+                    .filter(entry -> isRecord(entry.getName()) && !entry.isDirectory())
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
+            for (ZipEntry entry : found) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    record(entry.getName(), file + "!" + entry.getName(), in);
+                }
+            }
+        } catch (ZipException e) {
+            throw new ReportException(
+                    Reason.SYNTAX,
+                    file.toString(),
+                    "is neither a folder of OSV records nor a whole zip of them: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static boolean isRecord(String name) {
+        return name.endsWith(".json");
+    }
+
+    private void record(String name, String location, InputStream in) throws IOException {
+        if (++records > MAX_RECORDS) {
+            throw new ReportException(
+                    Reason.LIMIT, location, "there are more records than the limit of " + MAX_RECORDS);
+        }
+        byte[] bytes = in.readNBytes((int) RECORD.maxBytes() + 1);
+        digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+        OsvReader.read(ReportDocument.ofBytes(bytes, location), RECORD).ifPresent(advisories::add);
+    }
+}
