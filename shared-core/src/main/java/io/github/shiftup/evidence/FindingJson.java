@@ -99,6 +99,7 @@ public final class FindingJson {
         text(json, "status", statement.status().name());
         text(json, "justification", statement.justification());
         text(json, "detail", statement.detail());
+        texts(json, "ranges", statement.ranges());
         text(json, "author", statement.author());
         text(json, "at", statement.at());
         json.writeEndObject();

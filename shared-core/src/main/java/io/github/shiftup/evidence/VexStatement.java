@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what is stated
  * @param justification why, in the format's own word ({@code code_not_reachable})
  * @param detail why, in prose: impact or action statement
+ * @param ranges of versions that it speaks of, as written; empty for the version of the component or, without one, for all
  * @param author who states it, if the document says
  * @param at when it was stated; null where the document does not say, which is older than any time
  */
@@ -18,8 +20,13 @@ public record VexStatement(
         Status status,
         @Nullable String justification,
         @Nullable String detail,
+        List<String> ranges,
         @Nullable String author,
         @Nullable Instant at) {
+
+    public VexStatement {
+        ranges = List.copyOf(ranges);
+    }
 
     /** The four answers that all VEX formats share. */
     public enum Status {

@@ -6,14 +6,18 @@ import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.VexStatement;
 import io.github.shiftup.match.name.ImageName;
+import io.github.shiftup.match.version.VersionRangeFormatException;
+import io.github.shiftup.match.version.VersionRanges;
+import io.github.shiftup.match.version.VersionScheme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * What VEX says of the findings of all sources. Of the statements that speak of a finding the latest counts; of those that
@@ -25,6 +29,8 @@ final class VexBook {
                     (Seen seen) -> of(seen).at(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(seen -> !of(seen).status().settles())
             .thenComparing(Seen.ORDER.reversed());
+
+    private static final Predicate<String> ANY = version -> true;
 
     private final Map<String, List<Seen>> byWeakness = new HashMap<>();
 
@@ -72,7 +78,7 @@ final class VexBook {
     private static String words(Seen seen) {
         VexStatement statement = of(seen);
         StringBuilder words = new StringBuilder(Objects.requireNonNullElse(
-                seen.finding().state(), statement.status().name().toLowerCase(java.util.Locale.ROOT)));
+                seen.finding().state(), statement.status().name().toLowerCase(Locale.ROOT)));
         words.append(" (stated");
         if (statement.author() != null) {
             words.append(" by ").append(statement.author());
@@ -120,21 +126,27 @@ final class VexBook {
         if (!subject.isComparable() || !subject.key().equals(seen.subject().key())) {
             return Objects.equals(stated, seen.finding().subject());
         }
-        return subject.versions().isEmpty()
-                || speaksOfVersions(subject.versions(), seen.subject()) && allShipped(subject.versions(), seen);
+        Predicate<String> spokenOf = versions(statement);
+        return spokenOf == ANY
+                || seen.subject().versions().stream().anyMatch(spokenOf)
+                        // What is said of one version says nothing of another one that this build would ship in its place.
+                        && seen.subject().shipped().stream()
+                                .map(component -> component.coordinates().version())
+                                .allMatch(version -> version != null && spokenOf.test(version));
     }
 
-    private static boolean speaksOfVersions(List<String> stated, Subject seen) {
-        return seen.versions().stream().anyMatch(stated::contains);
-    }
-
-    /** What is said of one version says nothing of another one that this build would ship in its place. */
-    private static boolean allShipped(List<String> stated, Seen seen) {
-        return seen.subject().shipped().stream()
-                .allMatch(component -> isOneOf(stated, component.coordinates().version()));
-    }
-
-    private static boolean isOneOf(List<String> stated, @Nullable String version) {
-        return version != null && stated.contains(version);
+    /** The versions that a statement speaks of. A range that cannot be read holds none. */
+    private static Predicate<String> versions(Seen statement) {
+        Subject subject = statement.subject();
+        List<String> ranges = of(statement).ranges();
+        if (ranges.isEmpty()) {
+            return subject.versions().isEmpty() ? ANY : subject.versions()::contains;
+        }
+        try {
+            String type = subject.type();
+            return VersionRanges.parseAll(ranges, VersionScheme.of(type == null ? "generic" : type))::contains;
+        } catch (VersionRangeFormatException e) {
+            return version -> false;
+        }
     }
 }

@@ -108,7 +108,8 @@ public final class Profile {
         Sourced<T> ours = find(parameter).orElse(theirs);
         Floor<T> floor = stricter(parameter, ours.floor(), theirs.floor());
         T strictest = parameter.strictest(ours.value(), theirs.value());
-        if (strictest.equals(ours.value()) && !(ours.proposal() && strictest.equals(theirs.value()))) {
+        boolean prescribed = ours.proposal() && !theirs.proposal() && strictest.equals(theirs.value());
+        if (strictest.equals(ours.value()) && !prescribed) {
             return new Sourced<>(strictest, ours.source(), ours.proposal(), floor);
         }
         return strictest.equals(theirs.value())

@@ -127,6 +127,19 @@ class VexBookTest {
     }
 
     @Test
+    void aRangeSpeaksOfTheVersionsInIt() {
+        assertThat(sightings(inPurl(LOG4J), ofRange("vers:maven/>=2.14.0|<2.15.0")).open())
+                .isEmpty();
+        assertThat(sightings(inPurl(LOG4J), ofRange("vers:maven/>=2.15.0")).open()).hasSize(1);
+        assertThat(sightings(inPurl(LOG4J), ofRange("whatever")).open()).hasSize(1);
+    }
+
+    private static FindingBuilder ofRange(String range) {
+        return stated(Status.NOT_AFFECTED, TODAY, LOG4J_OF_ANY_VERSION)
+                .statement(new VexStatement(Status.NOT_AFFECTED, null, null, List.of(range), null, TODAY));
+    }
+
+    @Test
     void anAliasIsTheSameWeakness() {
         assertThat(sightings(
                                 inPurl(LOG4J).alias("GHSA-jfh8-c2jp-5v3q"),
@@ -220,7 +233,7 @@ class VexBookTest {
                 .source(source("vex"))
                 .activity(Activity.activeIf(!status.settles()))
                 .state(status.name().toLowerCase(java.util.Locale.ROOT))
-                .statement(new VexStatement(status, null, null, "dana", at));
+                .statement(new VexStatement(status, null, null, List.of(), "dana", at));
     }
 
     private static Sightings sightings(FindingBuilder... findings) {

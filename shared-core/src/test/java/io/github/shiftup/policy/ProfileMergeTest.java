@@ -147,38 +147,38 @@ class ProfileMergeTest {
 
     @Test
     void theValueThatWinsKeepsItsSource() {
-        Profile base = only(Parameters.SLA_HIGH, new Sourced<>(30, "ours", true, false));
+        Profile base = only(Parameters.SLA_HIGH, new Sourced<>(30, "ours", true, null));
 
-        assertThat(base.tightenedBy(only(Parameters.SLA_HIGH, new Sourced<>(14, "law", false, true)))
+        assertThat(base.tightenedBy(only(Parameters.SLA_HIGH, new Sourced<>(14, "law", false, new Floor<>(14, "law"))))
                         .sourced(Parameters.SLA_HIGH))
-                .isEqualTo(new Sourced<>(14, "law", false, true));
-        assertThat(base.tightenedBy(only(Parameters.SLA_HIGH, new Sourced<>(60, "law", false, true)))
+                .isEqualTo(new Sourced<>(14, "law", false, new Floor<>(14, "law")));
+        assertThat(base.tightenedBy(only(Parameters.SLA_HIGH, new Sourced<>(60, "law", false, new Floor<>(60, "law"))))
                         .sourced(Parameters.SLA_HIGH))
-                .isEqualTo(new Sourced<>(30, "ours", true, false));
+                .isEqualTo(new Sourced<>(30, "ours", true, null));
     }
 
     @Test
     void ofTwoEqualValuesTheFloorStays() {
-        Sourced<Integer> plain = new Sourced<>(14, "ours", true, false);
-        Sourced<Integer> floor = new Sourced<>(14, "law", false, true);
-        Sourced<Integer> otherFloor = new Sourced<>(14, "other law", false, true);
+        Sourced<Integer> plain = new Sourced<>(14, "ours", true, null);
+        Sourced<Integer> floor = new Sourced<>(14, "law", false, new Floor<>(14, "law"));
+        Sourced<Integer> otherFloor = new Sourced<>(14, "other law", false, new Floor<>(14, "other law"));
 
         assertThat(merged(plain, floor)).isEqualTo(floor);
         assertThat(merged(floor, plain)).isEqualTo(floor);
         assertThat(merged(floor, otherFloor)).isEqualTo(floor);
-        assertThat(merged(plain, new Sourced<>(14, "theirs", true, false))).isEqualTo(plain);
+        assertThat(merged(plain, new Sourced<>(14, "theirs", true, null))).isEqualTo(plain);
     }
 
     @Test
     void aValueMadeOfTwoNamesBothSources() {
-        Sourced<Requirements> ours = new Sourced<>(HIGH_LOW_MEDIUM, "ours", true, false);
-        Sourced<Requirements> theirs = new Sourced<>(LOW_HIGH_LOW, "theirs", true, false);
-        Sourced<Requirements> law = new Sourced<>(LOW_HIGH_LOW, "law", false, false);
+        Sourced<Requirements> ours = new Sourced<>(HIGH_LOW_MEDIUM, "ours", true, null);
+        Sourced<Requirements> theirs = new Sourced<>(LOW_HIGH_LOW, "theirs", true, null);
+        Sourced<Requirements> law = new Sourced<>(LOW_HIGH_LOW, "law", false, null);
 
         assertThat(only(Parameters.CVSS_V3, ours)
                         .tightenedBy(only(Parameters.CVSS_V3, theirs))
                         .sourced(Parameters.CVSS_V3))
-                .isEqualTo(new Sourced<>(HIGH_HIGH_MEDIUM, "ours; theirs", true, false));
+                .isEqualTo(new Sourced<>(HIGH_HIGH_MEDIUM, "ours; theirs", true, null));
         assertThat(only(Parameters.CVSS_V3, ours)
                         .tightenedBy(only(Parameters.CVSS_V3, law))
                         .sourced(Parameters.CVSS_V3)
@@ -194,7 +194,7 @@ class ProfileMergeTest {
     @Test
     void anOverlayMaySetWhatTheProfileLeavesOpen() {
         Profile nothing = new Profile("p", "", "", Map.of());
-        Sourced<Integer> floor = new Sourced<>(14, "law", false, true);
+        Sourced<Integer> floor = new Sourced<>(14, "law", false, new Floor<>(14, "law"));
 
         assertThat(nothing.tightenedBy(only(Parameters.SLA_LOW, floor)).sourced(Parameters.SLA_LOW))
                 .isEqualTo(floor);
@@ -203,7 +203,7 @@ class ProfileMergeTest {
     @Test
     void whatExtendsAProfileReplacesItsNameAndTheValuesThatItSets() {
         Profile child = new Profile(
-                "child", "Child", "A child.", Map.of(Parameters.SLA_LOW, new Sourced<>(400, "p", true, false)));
+                "child", "Child", "A child.", Map.of(Parameters.SLA_LOW, new Sourced<>(400, "p", true, null)));
         Profile merged = Profiles.builtIn("web").overriddenBy(child);
 
         assertThat(merged).hasToString("profile child");
@@ -219,7 +219,7 @@ class ProfileMergeTest {
         Profile nothing = new Profile("p", "", "", Map.of());
 
         assertThat(nothing.missing())
-                .hasSize(Parameters.ALL.size() - 5)
+                .noneMatch(Parameter::isOptional)
                 .doesNotContain(Parameters.EPSS, Parameters.SLA_LOW, Parameters.RETENTION);
         assertThat(nothing.find(Parameters.EPSS)).isEmpty();
         assertThatThrownBy(() -> nothing.get(Parameters.SLA_HIGH)).hasMessage("Profile p does not set slaDays.high");
@@ -233,7 +233,7 @@ class ProfileMergeTest {
                 .isEqualTo(Profiles.builtIn("web"))
                 .hasSameHashCodeAs(Profiles.builtIn("web"))
                 .isNotEqualTo(Profiles.builtIn("healthcare"))
-                .isNotEqualTo(web.tightenedBy(only(Parameters.SLA_LOW, new Sourced<>(1, "p", true, false))))
+                .isNotEqualTo(web.tightenedBy(only(Parameters.SLA_LOW, new Sourced<>(1, "p", true, null))))
                 .isNotEqualTo("web");
         assertThat(new Profile("a", "", "", Map.of())).isNotEqualTo(new Profile("b", "", "", Map.of()));
     }
@@ -244,7 +244,7 @@ class ProfileMergeTest {
 
         assertThat(overlay.get(Parameters.SLA_CRITICAL)).isEqualTo(14);
         assertThat(overlay.get(Parameters.SLA_UNKNOWN)).isEqualTo(14);
-        assertThat(overlay.sourced(Parameters.SLA_HIGH).floor()).isTrue();
+        assertThat(overlay.sourced(Parameters.SLA_HIGH).isFloor()).isTrue();
         assertThat(overlay.sourced(Parameters.SLA_HIGH).origin())
                 .isEqualTo("Cyber Essentials v3.3, security update management");
         assertThat(overlay.find(Parameters.SLA_MEDIUM)).isEmpty();
@@ -301,7 +301,7 @@ class ProfileMergeTest {
             if (random.nextBoolean()) {
                 values.put(
                         (Parameter<?>) parts[0],
-                        new Sourced<>(parts[1 + random.nextInt(2)], id, true, random.nextBoolean()));
+                        new Sourced<>(parts[1 + random.nextInt(2)], id, true, null));
             }
         }
         return new Profile(id, id, id, values);

@@ -232,7 +232,7 @@ class WaiversTest {
                         "lax",
                         "",
                         "",
-                        Map.of(Parameters.WAIVERS_NEVER, new Sourced<>(List.<String>of(), "p", true, false))));
+                        Map.of(Parameters.WAIVERS_NEVER, new Sourced<>(List.<String>of(), "p", true, null))));
 
         assertThat(waivers(lax, waiver("w"))
                         .holding(new Given().knownExploited(true).subject(), List.of("kev")))

@@ -9,6 +9,7 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.Rating;
+import io.github.shiftup.intel.Advisories;
 import io.github.shiftup.intel.EpssScores;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.intel.KnownExploited;
@@ -293,7 +294,7 @@ class RiskAssessorTest {
     }
 
     private static Intel intel(@Nullable EpssScores epss, @Nullable KnownExploited kev) {
-        return new Intel(kev, epss, List.of(), "sha256:00");
+        return new Intel(kev, epss, Advisories.none(), List.of(), "sha256:00");
     }
 
     private static EpssScores epss(String model, double probability, double percentile) {

@@ -9,6 +9,7 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.Rating;
+import io.github.shiftup.evidence.VexStatement;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
@@ -42,6 +43,7 @@ final class FindingLine {
         observed,
         exploited,
         epss,
+        statement,
         source
     }
 
@@ -70,6 +72,15 @@ final class FindingLine {
         url
     }
 
+    private enum StatementKey {
+        status,
+        justification,
+        detail,
+        ranges,
+        author,
+        at
+    }
+
     private enum SourceKey {
         id,
         format,
@@ -83,6 +94,7 @@ final class FindingLine {
     private static final Keys<RatingKey> RATING = Keys.of(RatingKey.class);
     private static final Keys<ComponentKey> COMPONENT = Keys.of(ComponentKey.class);
     private static final Keys<AssetKey> ASSET = Keys.of(AssetKey.class);
+    private static final Keys<StatementKey> STATEMENT = Keys.of(StatementKey.class);
     private static final Keys<SourceKey> SOURCE = Keys.of(SourceKey.class);
 
     private final Report report;
@@ -138,6 +150,7 @@ final class FindingLine {
                 case observed -> finding.observed(count(json));
                 case exploited -> finding.exploited(flag(json));
                 case epss -> finding.epss(json.number());
+                case statement -> finding.statement(statement(json));
                 case source -> source(json, finding, pointer);
             }
         }
@@ -189,6 +202,26 @@ final class FindingLine {
             }
         }
         return new Component(name, purl, version, path, digest);
+    }
+
+    private static @Nullable VexStatement statement(JsonCursor json) {
+        VexStatement.Status status = null;
+        String justification = null;
+        String detail = null;
+        List<String> ranges = List.of();
+        String author = null;
+        Instant at = null;
+        for (var member = json.object(STATEMENT); member.next(); ) {
+            switch (member.key()) {
+                case status -> status = constant(json, VexStatement.Status.class);
+                case justification -> justification = json.text();
+                case detail -> detail = json.text();
+                case ranges -> ranges = json.texts();
+                case author -> author = json.text();
+                case at -> at = time(json);
+            }
+        }
+        return status == null ? null : new VexStatement(status, justification, detail, ranges, author, at);
     }
 
     private static Asset asset(JsonCursor json) {

@@ -3,12 +3,14 @@ package io.github.shiftup.evidence.reader;
 import io.github.shiftup.evidence.Activity;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.evidence.VexStatement;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -197,6 +199,13 @@ final class OpenVexStatements {
                     .asset(product.asset(part != null))
                     .activity(Activity.activeIf(said.equals("affected") || said.equals("under_investigation")))
                     .state(StateWords.of(detail(), said, justification))
+                    .statement(new VexStatement(
+                            VexStatement.Status.valueOf(said.toUpperCase(Locale.ROOT)),
+                            justification,
+                            detail(),
+                            List.of(),
+                            document.author,
+                            updated != null ? updated : issued))
                     .firstSeen(issued)
                     .lastSeen(updated != null ? updated : issued);
             aliases.forEach(finding::alias);
