@@ -1,11 +1,12 @@
 package io.github.shiftup.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.logging.LogManager;
-import java.util.stream.IntStream;
 
 /**
  * Runs the benches: {@code Bench folder [reading|model|judging]}. Each pair of things to compare takes turns in one JVM of
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 public final class Bench {
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 7;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Bench() {}
 
@@ -70,33 +72,47 @@ public final class Bench {
         }
     }
 
-    /** Lets two things take turns and prints how many times as long the one takes as the other. */
+    /**
+     * Lets two things take turns and prints how many times as long the one takes as the other: by the clock, and by the
+     * thread's CPU time, which does not see what else the machine does, nor the collector's threads.
+     */
     static void pair(String name, Work one, Work other) throws Exception {
+        double[] clock = new double[ROUNDS];
+        double[] cpu = new double[ROUNDS];
         double[] ones = new double[ROUNDS];
         double[] others = new double[ROUNDS];
         for (int i = -WARM_UP; i < ROUNDS; i++) {
+            long start = THREADS.getCurrentThreadCpuTime();
             double a = seconds(one);
+            long middle = THREADS.getCurrentThreadCpuTime();
             double b = seconds(other);
+            long end = THREADS.getCurrentThreadCpuTime();
             if (i >= 0) {
-                ones[i] = a;
-                others[i] = b;
+                clock[i] = a / b;
+                cpu[i] = (double) (middle - start) / (end - middle);
+                ones[i] = (middle - start) / 1e9;
+                others[i] = (end - middle) / 1e9;
             }
         }
-        double[] ratios = IntStream.range(0, ROUNDS)
-                .mapToDouble(i -> ones[i] / others[i])
-                .sorted()
-                .toArray();
-        Arrays.sort(ones);
-        Arrays.sort(others);
         System.out.printf(
                 Locale.ROOT,
-                "%s = %.2f (%.2f to %.2f); %.3f s / %.3f s%n",
+                "%s: clock %s, CPU %s; CPU seconds %.3f / %.3f%n",
                 name,
-                ratios[ROUNDS / 2],
-                ratios[0],
-                ratios[ROUNDS - 1],
-                ones[ROUNDS / 2],
-                others[ROUNDS / 2]);
+                spread(clock),
+                spread(cpu),
+                median(ones),
+                median(others));
+    }
+
+    private static String spread(double[] values) {
+        double median = median(values);
+        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", median, values[0], values[ROUNDS - 1]);
+    }
+
+    /** Sorts the values. */
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[ROUNDS / 2];
     }
 
     static double seconds(Work work) throws Exception {

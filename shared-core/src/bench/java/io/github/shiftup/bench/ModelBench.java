@@ -8,14 +8,16 @@ import java.util.List;
 
 /** Reading against analysis-model, which reads the same formats into memory. */
 final class ModelBench {
-    private static final long SIZE = 10_000_000;
+    private static final long[] SIZES = {10_000_000, 50_000_000};
     private static final int HEAP = 4_096;
 
     private ModelBench() {}
 
     static void run(Path folder) throws Exception {
         for (SampleReports sample : List.of(SampleReports.TRIVY, SampleReports.DEPENDENCY_CHECK, SampleReports.SARIF)) {
-            Bench.forked(HEAP, "model", sample, sample.write(folder, SIZE, Integer.MAX_VALUE));
+            for (long size : SIZES) {
+                Bench.forked(HEAP, "model", sample, sample.write(folder, size, Integer.MAX_VALUE));
+            }
         }
     }
 

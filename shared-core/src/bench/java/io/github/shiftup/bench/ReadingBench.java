@@ -8,11 +8,14 @@ import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamReader;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reading against the bare loop over the same bytes: Jackson's tokens. */
+/** Reading against the bare loop over the same bytes: Jackson's tokens, or StAX events. */
 final class ReadingBench {
     private static final long SIZE = 200_000_000;
 
@@ -27,7 +30,10 @@ final class ReadingBench {
     }
 
     static void measure(SampleReports sample, Path file) throws Exception {
-        Bench.pair("token loop / reading", () -> tokens(file), () -> read(file));
+        Bench.pair(
+                (sample.isXml() ? "StAX loop" : "token loop") + " / reading",
+                () -> sample.isXml() ? events(file) : tokens(file),
+                () -> read(file));
     }
 
     private static long tokens(Path file) throws Exception {
@@ -37,6 +43,25 @@ final class ReadingBench {
             while (parser.nextToken() != null) {
                 count++;
             }
+        }
+        return count;
+    }
+
+    /** The factory is set up as {@code XmlCursor} sets up its own. */
+    private static long events(Path file) throws Exception {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        long count = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            while (reader.hasNext()) {
+                reader.next();
+                count++;
+            }
+            reader.close();
         }
         return count;
     }

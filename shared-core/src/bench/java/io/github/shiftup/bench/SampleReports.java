@@ -15,7 +15,8 @@ enum SampleReports {
         String head() {
             return """
                     {"SchemaVersion": 2, "CreatedAt": "2026-11-24T03:00:00Z", "ArtifactName": "registry.example/acme/shop:1.0",
-                     "ArtifactType": "container_image", "Results": [{"Target": "Java", "Class": "lang-pkgs", "Type": "jar",
+                     "ArtifactType": "container_image", "Metadata": {"OS": {"Family": "alpine", "Name": "3.22.1"},
+                     "RepoTags": ["registry.example/acme/shop:1.0"]}, "Results": [{"Target": "Java", "Class": "lang-pkgs", "Type": "jar",
                      "Vulnerabilities": [""";
         }
 
@@ -128,6 +129,108 @@ enum SampleReports {
         String foot() {
             return "]}";
         }
+    },
+    CYCLONEDX_XML("cyclonedx", 64) {
+        @Override
+        String head() {
+            return """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">
+                      <metadata><timestamp>2026-11-24T03:00:00Z</timestamp></metadata>
+                      <components>
+                    """;
+        }
+
+        @Override
+        String separator(int unit) {
+            return unit == LIBRARIES ? "  </components>\n  <vulnerabilities>\n" : "";
+        }
+
+        @Override
+        String unit(int id, int library, String text) {
+            return id < LIBRARIES
+                    ? """
+                        <component type="library" bom-ref="pkg:maven/org.acme/library-%d@1.0">
+                          <group>org.acme</group>
+                          <name>library-%d</name>
+                          <version>1.0</version>
+                          <licenses><license><id>Apache-2.0</id></license></licenses>
+                          <purl>pkg:maven/org.acme/library-%d@1.0</purl>
+                        </component>
+                    """.formatted(id, id, id)
+                    : """
+                        <vulnerability>
+                          <id>%s</id>
+                          <source><name>NVD</name><url>https://nvd.nist.gov</url></source>
+                          <ratings>
+                            <rating>
+                              <source><name>NVD</name></source>
+                              <score>7.5</score>
+                              <severity>high</severity>
+                              <method>CVSSv31</method>
+                              <vector>CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H</vector>
+                            </rating>
+                          </ratings>
+                          <cwes><cwe>79</cwe></cwes>
+                          <description>%s</description>
+                          <advisories><advisory><url>https://one.example/%s</url></advisory></advisories>
+                          <published>2026-01-01T00:00:00Z</published>
+                          <affects>
+                            <target>
+                              <ref>pkg:maven/org.acme/library-%d@1.0</ref>
+                              <versions><version><version>1.0</version><status>affected</status></version></versions>
+                            </target>
+                          </affects>
+                        </vulnerability>
+                    """.formatted(cve(id), text, cve(id), library);
+        }
+
+        @Override
+        String foot() {
+            return "  </vulnerabilities>\n</bom>\n";
+        }
+    },
+    DEPENDENCY_CHECK_XML("dependency-check", 32) {
+        @Override
+        String head() {
+            return """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <analysis xmlns="https://jeremylong.github.io/DependencyCheck/dependency-check.4.1.xsd">
+                      <scanInfo><engineVersion>12.2.2</engineVersion></scanInfo>
+                      <projectInfo><name>shop</name><reportDate>2026-11-24T03:00:00Z</reportDate></projectInfo>
+                      <dependencies>
+                    """;
+        }
+
+        @Override
+        String separator(int unit) {
+            return "";
+        }
+
+        @Override
+        String unit(int id, int library, String text) {
+            return """
+                    <dependency isVirtual="false"><fileName>library-%d-1.0.jar</fileName>
+                    <filePath>/app/lib/library-%d-1.0.jar</filePath>
+                    <evidenceCollected><evidence type="vendor" confidence="HIGH"><source>file</source><name>name</name>
+                    <value>library</value></evidence></evidenceCollected>
+                    <identifiers><package confidence="HIGH"><id>pkg:maven/org.acme/library-%d@1.0</id></package></identifiers>
+                    <vulnerabilities><vulnerability source="NVD"><name>%s</name><severity>HIGH</severity>
+                    <cvssV3><baseScore>7.5</baseScore><attackVector>NETWORK</attackVector>
+                    <attackComplexity>LOW</attackComplexity><privilegesRequired>NONE</privilegesRequired>
+                    <userInteraction>NONE</userInteraction><scope>UNCHANGED</scope>
+                    <confidentialityImpact>NONE</confidentialityImpact><integrityImpact>NONE</integrityImpact>
+                    <availabilityImpact>HIGH</availabilityImpact><baseSeverity>HIGH</baseSeverity><version>3.1</version></cvssV3>
+                    <cwes><cwe>CWE-79</cwe></cwes><description>%s</description>
+                    <references><reference><source>NVD</source><url>https://one.example/%s</url><name>one</name></reference>
+                    </references></vulnerability></vulnerabilities></dependency>
+                    """.formatted(library, library, library, cve(id), text, cve(id));
+        }
+
+        @Override
+        String foot() {
+            return "  </dependencies>\n</analysis>\n";
+        }
     };
 
     static final int LIBRARIES = 1_000;
@@ -139,6 +242,10 @@ enum SampleReports {
     SampleReports(String format, int heap) {
         this.format = format;
         this.heap = heap;
+    }
+
+    boolean isXml() {
+        return this == CYCLONEDX_XML || this == DEPENDENCY_CHECK_XML;
     }
 
     abstract String head();
@@ -153,7 +260,7 @@ enum SampleReports {
 
     /** Writes until there are as many bytes or units, whichever is first. */
     Path write(Path folder, long bytes, int units) {
-        Path file = folder.resolve(format + '-' + bytes + '-' + units + ".json");
+        Path file = folder.resolve(format + '-' + bytes + '-' + units + (isXml() ? ".xml" : ".json"));
         if (Files.exists(file)) {
             return file;
         }

@@ -211,7 +211,7 @@ public final class FindingBuilder {
     public Finding build() {
         return new Finding(
                 id,
-                aliases.contains(id)
+                !aliases.isEmpty() && aliases.contains(id)
                         ? aliases.stream().filter(alias -> !alias.equals(id)).toList()
                         : aliases,
                 cwes,
@@ -242,11 +242,11 @@ public final class FindingBuilder {
 
     /** Most lists stay empty, in a million findings, or hold one thing: none is made before there is something to hold. */
     private static <T> List<T> with(List<T> values, T value) {
-        if (values.contains(value)) {
-            return values;
-        }
         if (values.isEmpty()) {
             return List.of(value);
+        }
+        if (values.contains(value)) {
+            return values;
         }
         List<T> more = values;
         if (!(values instanceof ArrayList)) {

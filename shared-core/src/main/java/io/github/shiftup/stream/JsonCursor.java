@@ -4,6 +4,7 @@ import io.github.shiftup.stream.ReportException.Reason;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class JsonCursor implements AutoCloseable {
 
     private final JsonParser parser;
     private final String location;
+    /** By the number of the keys. */
+    private @Nullable KeyOrder[] orders = new KeyOrder[0];
 
     private JsonCursor(JsonParser parser, String location) {
         this.parser = parser;
@@ -132,8 +135,16 @@ public final class JsonCursor implements AutoCloseable {
     /** The current scalar as text without surrounding space; null for JSON null and for blank text. */
     public @Nullable String label() {
         String text = text();
-        String label = text == null ? "" : text.strip();
+        if (text == null || (!text.isEmpty() && isDark(text.charAt(0)) && isDark(text.charAt(text.length() - 1)))) {
+            return text;
+        }
+        String label = text.strip();
         return label.isEmpty() ? null : label;
+    }
+
+    /** Whether this character is ASCII and no space: nearly all texts begin and end so, and need no stripping. */
+    private static boolean isDark(char c) {
+        return c > ' ' && c < 0x7f;
     }
 
     /** The first characters of the current text, so many at most; null for JSON null. */
@@ -225,7 +236,19 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The current object; JSON null reads as an empty one. */
     public <K extends Enum<K>> Members<K> object(Keys<K> keys) {
-        return new Members<>(keys, enterObject());
+        return new Members<>(keys, order(keys), enterObject());
+    }
+
+    private KeyOrder order(Keys<?> keys) {
+        if (keys.number() >= orders.length) {
+            orders = Arrays.copyOf(orders, keys.number() + 16);
+        }
+        KeyOrder order = orders[keys.number()];
+        if (order == null) {
+            order = new KeyOrder(keys);
+            orders[keys.number()] = order;
+        }
+        return order;
     }
 
     /** The current object as a map from free keys, in the order of the text; JSON null reads as an empty one. */
@@ -422,12 +445,16 @@ public final class JsonCursor implements AutoCloseable {
     /** The known members of an object, one after the other. */
     public final class Members<K extends Enum<K>> {
         private final Keys<K> keys;
+        private final KeyOrder order;
+        private KeyOrder.Step step;
         private int depth;
         private long seen;
         private @Nullable K key;
 
-        private Members(Keys<K> keys, int depth) {
+        private Members(Keys<K> keys, KeyOrder order, int depth) {
             this.keys = keys;
+            this.order = order;
+            this.step = order.start();
             this.depth = depth;
         }
 
@@ -438,21 +465,22 @@ public final class JsonCursor implements AutoCloseable {
             }
             leaveTo(depth);
             while (true) {
-                int index = parser.nextNameMatch(keys.matcher());
-                if (index >= 0) {
-                    key = keys.constant(index);
-                    if (keys.repeats(index, seen)) {
+                KeyOrder.Step next = order.next(parser, step);
+                if (next == null) {
+                    depth = -1;
+                    return false;
+                }
+                step = next;
+                if (!next.isUnknown()) {
+                    key = keys.constant(next.index);
+                    if (keys.repeats(next.index, seen)) {
                         throw error(
                                 Reason.SYNTAX,
                                 "the key \"" + parser.currentName()
                                         + "\" stands twice in one object; which of the two counts is anyone's guess");
                     }
-                    seen |= 1L << index;
+                    seen |= 1L << next.index;
                     return true;
-                }
-                if (parser.currentToken() == JsonToken.END_OBJECT) {
-                    depth = -1;
-                    return false;
                 }
                 parser.nextToken();
                 parser.skipChildren();

@@ -22,6 +22,12 @@ final class JsonSkim extends InputStream {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
     private static final int SIZE = 1 << 16;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
+    private static final long SPACES = ' ' * ONES;
+    private static final long OPENING = '{' * ONES;
+    private static final long CLOSING = '}' * ONES;
 
     private final InputStream source;
     private final int level;
@@ -114,14 +120,12 @@ final class JsonSkim extends InputStream {
     private void pass(int end) {
         int at = 0;
         while (at < end) {
-            if (inText) {
+            if (dropped > 0) {
+                at = drop(at, end);
+            } else if (inText) {
                 int from = at;
                 at = textEnd(at, end);
-                if (dropped == 0) {
-                    text(from, at);
-                }
-            } else if (dropped > 0) {
-                at = drop(at, end);
+                text(from, at);
             } else {
                 structure(in[at++]);
             }
@@ -199,7 +203,7 @@ final class JsonSkim extends InputStream {
         while (at < end) {
             while (at + Long.BYTES <= end) {
                 long word = (long) WORD.get(in, at);
-                long found = zeroBytes(word ^ 0x2222222222222222L) | zeroBytes(word ^ 0x5c5c5c5c5c5c5c5cL);
+                long found = zeroBytes(word ^ QUOTES) | zeroBytes(word ^ BACKSLASHES);
                 if (found != 0) {
                     at += Long.numberOfTrailingZeros(found) >>> 3;
                     break;
@@ -222,10 +226,51 @@ final class JsonSkim extends InputStream {
         return end;
     }
 
-    /** Goes on in a value that is left out, to its end. */
+    /**
+     * Goes on in a value that is left out, to its end. Eight bytes at a time, without a branch for each text, of which there
+     * is one every few words; byte by byte only where there is a backslash or where the value may end.
+     */
     private int drop(int from, int end) {
         int at = from;
+        while (at + Long.BYTES <= end) {
+            long word = (long) WORD.get(in, at);
+            if (escaped || zeros(word ^ BACKSLASHES) != 0) {
+                at = dropBytes(at, at + Long.BYTES);
+            } else {
+                long quotes = zeros(word ^ QUOTES);
+                if (quotes == 0 && inText) {
+                    at += Long.BYTES;
+                    continue;
+                }
+                // How many quotes stand before each byte, and whether that is odd: then the byte is inside of a text.
+                long inside = (quotes * ONES + (inText ? ONES : 0)) & ONES;
+                // The bit that is set makes one of [ and {, and one of ] and }.
+                long brackets = word | SPACES;
+                int closing = Long.bitCount(zeros(brackets ^ CLOSING) & ~inside);
+                if (closing >= dropped) {
+                    at = dropBytes(at, at + Long.BYTES);
+                } else {
+                    dropped += Long.bitCount(zeros(brackets ^ OPENING) & ~inside) - closing;
+                    inText = inside >>> 56 != 0;
+                    at += Long.BYTES;
+                }
+            }
+            if (dropped == 0) {
+                return at;
+            }
+        }
+        return dropBytes(at, end);
+    }
+
+    private int dropBytes(int from, int end) {
+        int at = from;
         int open = dropped;
+        if (inText) {
+            at = textEnd(at, end);
+            if (inText) {
+                return at;
+            }
+        }
         while (at < end) {
             byte b = in[at++];
             if (b == '"') {
@@ -247,8 +292,14 @@ final class JsonSkim extends InputStream {
         return at;
     }
 
+    /** The lowest bit of each byte that is zero. */
+    private static long zeros(long word) {
+        long low = 0x7f * ONES;
+        return ~(((word & low) + low) | word | low) >>> 7;
+    }
+
     /** The highest bit of each byte that is zero; reliable up to the first one. */
     private static long zeroBytes(long word) {
-        return (word - 0x0101010101010101L) & ~word & 0x8080808080808080L;
+        return (word - ONES) & ~word & 0x80 * ONES;
     }
 }

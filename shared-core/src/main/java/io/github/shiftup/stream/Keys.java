@@ -2,6 +2,7 @@ package io.github.shiftup.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
@@ -14,6 +15,9 @@ import tools.jackson.core.util.Named;
  * the keys are {@linkplain #lastWins() declared otherwise}.
  */
 public final class Keys<K extends Enum<K>> {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final int number = COUNT.getAndIncrement();
     private final K[] constants;
     private final PropertyNameMatcher matcher;
     private final boolean lastWins;
@@ -47,8 +51,14 @@ public final class Keys<K extends Enum<K>> {
         return new Keys<>(constants, matcher, true);
     }
 
-    PropertyNameMatcher matcher() {
-        return matcher;
+    /** Tells these keys from all others, in small numbers. */
+    int number() {
+        return number;
+    }
+
+    /** Which of the keys this is; negative for none. */
+    int index(String key) {
+        return matcher.matchName(key);
     }
 
     K constant(int index) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
@@ -52,11 +53,12 @@ public final class ShapeSniffer {
 
     private Shape json(Syntax syntax, long bytes, int depth) {
         int roots = 0;
+        Place root = new Place("");
         try (JsonCursor json = JsonCursor.open(
                 new Head(Syntaxes.asJson(document, syntax, limits), bytes), document.location(), limits)) {
             while (json.nextRoot() && roots < 20) {
                 roots++;
-                walk(json, "", depth);
+                walk(json, root, depth);
             }
         } catch (JacksonException | ReportException e) {
             // Cut off at the head's end, or damaged: what was seen so far may still tell the format, and reading it for
@@ -66,25 +68,67 @@ public final class ShapeSniffer {
         return new Shape(lines ? Syntax.JSON_LINES : syntax, paths, texts, "");
     }
 
-    private void walk(JsonCursor json, String path, int depth) {
-        if (paths.size() < MAX_PATHS && !path.isEmpty()) {
-            paths.add(path);
-        }
+    private void walk(JsonCursor json, Place place, int depth) {
         JsonToken token = json.peek();
         if (token == JsonToken.START_OBJECT) {
             for (var member = json.entries(); depth > 0 && member.next(); ) {
-                walk(json, path.isEmpty() ? member.key() : path + '.' + member.key(), depth - 1);
+                walk(json, member(place, member.key()), depth - 1);
             }
         } else if (token == JsonToken.START_ARRAY) {
             for (var element = json.array(); depth > 0 && element.next(); ) {
-                walk(json, path + "[]", depth - 1);
+                walk(json, elements(place), depth - 1);
             }
-        } else if (!texts.containsKey(path) && texts.size() < MAX_PATHS) {
+        } else if (!place.said && texts.size() < MAX_PATHS) {
             String text = json.text();
             if (text != null) {
-                texts.put(path, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+                place.said = true;
+                texts.putIfAbsent(place.path, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
             }
         }
+    }
+
+    /** A path and those below it: built once, however many objects of a kind the first megabyte has. */
+    private static final class Place {
+        final String path;
+        final Map<String, Place> members = new HashMap<>(4);
+
+        @Nullable
+        Place elements;
+
+        boolean said;
+
+        Place(String path) {
+            this.path = path;
+        }
+    }
+
+    private Place member(Place place, String key) {
+        Place known = place.members.get(key);
+        if (known != null) {
+            return known;
+        }
+        Place member = new Place(place.path.isEmpty() ? key : place.path + '.' + key);
+        if (note(member.path)) {
+            place.members.put(key, member);
+        }
+        return member;
+    }
+
+    private Place elements(Place place) {
+        Place elements = place.elements;
+        if (elements == null) {
+            elements = new Place(place.path + "[]");
+            place.elements = note(elements.path) ? elements : null;
+        }
+        return elements;
+    }
+
+    /** Whether this path is among those that are kept. */
+    private boolean note(String path) {
+        if (paths.size() < MAX_PATHS && !path.isEmpty()) {
+            paths.add(path);
+        }
+        return paths.contains(path);
     }
 
     private Shape xml(long bytes, int depth) {

@@ -168,15 +168,17 @@ class JsonSkimTest {
     /** Gives a few bytes at a time, as a slow pipe does. */
     private static final class Trickle extends ByteArrayInputStream {
         private final Random random;
+        private final int most;
 
         Trickle(byte[] bytes, Random random) {
             super(bytes);
             this.random = random;
+            this.most = 1 << (1 + random.nextInt(12));
         }
 
         @Override
         public synchronized int read(byte[] buffer, int offset, int length) {
-            return super.read(buffer, offset, Math.min(length, 1 + random.nextInt(20)));
+            return super.read(buffer, offset, Math.min(length, 1 + random.nextInt(most)));
         }
     }
 }

@@ -15,7 +15,7 @@ final class CycloneDxComponents {
     private static final int CHUNK = 1 << CHUNK_BITS;
 
     /** Entries, a power of two. */
-    private static final int LATE = 1 << 10;
+    private static final int LATE = 1 << 12;
 
     private final PackedComponent packer = new PackedComponent();
     private final List<byte[]> chunks = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.github.shiftup.evidence.reader;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * again, and whole for version 4.
  */
 final class DependencyCheckCvss {
+
+    private static final List<String> NAMES = List.of("AV", "AC", "Au", "PR", "UI", "S", "C", "I", "A");
 
     /** The parts, under all the names that one release or another has given them. */
     enum Part {
@@ -48,7 +50,7 @@ final class DependencyCheckCvss {
         }
 
         private final String key;
-        private final @Nullable String metric;
+        private final int metric;
 
         Part() {
             this(null, null);
@@ -56,7 +58,7 @@ final class DependencyCheckCvss {
 
         Part(@Nullable String key, @Nullable String metric) {
             this.key = key == null ? name() : key;
-            this.metric = metric;
+            this.metric = metric == null ? -1 : NAMES.indexOf(metric);
         }
 
         String key() {
@@ -68,7 +70,17 @@ final class DependencyCheckCvss {
         }
     }
 
-    private record Metric(String name, String values) {}
+    private static final class Metric {
+        final String name;
+        final String values;
+        final int place;
+
+        Metric(String name, String values) {
+            this.name = name;
+            this.values = values;
+            this.place = NAMES.indexOf(name);
+        }
+    }
 
     private static final Metric[] V2 = {
         new Metric("AV", "LAN"),
@@ -90,7 +102,9 @@ final class DependencyCheckCvss {
     };
 
     private final int major;
-    private final Map<String, String> metrics = new HashMap<>();
+    /** The first letter of each metric's value, by the metric's place in {@link #NAMES}; 0 where there is none. */
+    private final char[] letters = new char[NAMES.size()];
+
     private @Nullable Double score;
     private @Nullable String version;
     private @Nullable String severity;
@@ -111,17 +125,22 @@ final class DependencyCheckCvss {
             return;
         }
         switch (part) {
-            case score, baseScore -> score = number(text);
+            case score, baseScore -> score(number(text));
             case version -> version = text;
             case severity, baseSeverity, baseSeverityBracket -> severity = text;
             case vectorString -> vector = text;
             case source -> source = text;
             default -> {
-                if (part.metric != null) {
-                    metrics.put(part.metric, text);
+                if (part.metric >= 0 && !text.isEmpty()) {
+                    // Both NETWORK and N are written, depending on who rated.
+                    letters[part.metric] = Character.toUpperCase(text.charAt(0));
                 }
             }
         }
+    }
+
+    void score(@Nullable Double number) {
+        score = number != null ? number : score;
     }
 
     /** The level of the severity word beside the score. */
@@ -155,14 +174,11 @@ final class DependencyCheckCvss {
         }
         String separator = "";
         for (Metric metric : major == 2 ? V2 : V3) {
-            String word = metrics.get(metric.name());
-            // Both NETWORK and N are written, depending on who rated.
-            String letter =
-                    word == null || word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT);
-            if (letter.isEmpty() || !metric.values().contains(letter)) {
+            char letter = letters[metric.place];
+            if (metric.values.indexOf(letter) < 0) {
                 return null;
             }
-            text.append(separator).append(metric.name()).append(':').append(letter);
+            text.append(separator).append(metric.name).append(':').append(letter);
             separator = "/";
         }
         return text.toString();

@@ -98,12 +98,17 @@ final class SarifInference {
             return false;
         }
         String name = between(message, " package: ", ", version ");
-        String version = between(message, ", version ", " was found ");
-        String path = after(message, " at: ");
-        if (name == null && message.startsWith("The path ")) {
+        String version;
+        String path;
+        if (name != null) {
+            version = between(message, ", version ", " was found ");
+            path = after(message, " at: ");
+        } else if (message.startsWith("The path ")) {
             name = between(message, " reports ", " at version ");
             version = between(message, " at version ", " ");
             path = between(message, "The path ", " reports ");
+        } else {
+            return false;
         }
         if (name == null || version == null) {
             return false;

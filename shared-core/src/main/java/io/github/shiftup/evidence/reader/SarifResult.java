@@ -207,9 +207,12 @@ final class SarifResult {
 
     /** Of a known vulnerability its name; of anything else what was seen here, and where. */
     private @Nullable String title(Kind kind, SarifRule rule) {
+        if (kind == Kind.VULNERABILITY && rule.title() != null) {
+            return rule.title();
+        }
         String here = Headline.of(message);
         if (kind == Kind.VULNERABILITY) {
-            return rule.title() != null ? rule.title() : here;
+            return here;
         }
         String what = here != null ? here : rule.title();
         String where = location.place();
