@@ -42,9 +42,9 @@ final class ProfileChecks {
      */
     record Answer(@Nullable Deadline deadline, List<Check> checks) {
         Answer {
-            checks = checks.stream()
-                    .sorted(Comparator.comparing(Check::result))
-                    .toList();
+            List<Check> sorted = new ArrayList<>(checks);
+            sorted.sort(Comparator.comparing(Check::result));
+            checks = List.copyOf(sorted);
         }
     }
 
