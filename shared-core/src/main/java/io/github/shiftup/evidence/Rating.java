@@ -16,8 +16,7 @@ public record Rating(
         @Nullable String method,
         @Nullable String vector,
         @Nullable Double score,
-        @Nullable String source)
-        implements Comparable<Rating> {
+        @Nullable String source) implements Comparable<Rating> {
 
     private static final Comparator<String> TEXT = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<Rating> ORDER = Comparator.comparing(Rating::source, TEXT)

@@ -115,9 +115,7 @@ final class Judge {
                 .filter(check -> stops(check.result()))
                 .map(Check::rule)
                 .toList();
-        return stopping.isEmpty()
-                ? null
-                : waivers.holding(subject, stopping).orElse(null);
+        return stopping.isEmpty() ? null : waivers.holding(subject, stopping).orElse(null);
     }
 
     private static boolean stops(Result result) {

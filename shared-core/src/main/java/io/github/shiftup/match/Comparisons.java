@@ -19,9 +19,9 @@ final class Comparisons {
     private final Matcher matcher;
     private final VersionLists versions = new VersionLists();
     /** By subject, which {@link Subjects} makes once for all findings in it, and by what is said of its versions. */
-    private final Map<Subject, Map<Statement, Comparison>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Subject, Map<Statement, Comparison>> known = new IdentityHashMap<>();
 
-    private final Map<Comparison, Match> ofThisService = new IdentityHashMap<>();
+    private final IdentityHashMap<Comparison, Match> ofThisService = new IdentityHashMap<>();
     private int size;
 
     Comparisons(Matcher matcher) {

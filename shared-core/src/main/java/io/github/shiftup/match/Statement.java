@@ -11,8 +11,7 @@ import java.util.List;
  * @param ranges affected, as written
  * @param fixes alternatives by release branch, as written
  */
-record Statement(List<String> versions, List<String> ranges, List<String> fixes)
-        implements Comparable<Statement> {
+record Statement(List<String> versions, List<String> ranges, List<String> fixes) implements Comparable<Statement> {
 
     static Statement of(Finding finding, Subject subject) {
         return new Statement(subject.versions(), finding.affectedRanges(), finding.fixedVersions());

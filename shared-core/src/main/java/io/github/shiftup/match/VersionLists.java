@@ -23,8 +23,7 @@ final class VersionLists {
         }
         VersionScheme scheme = VersionScheme.of(type == null ? "generic" : type);
         List<String> list = List.copyOf(versions);
-        return known.computeIfAbsent(scheme, any -> new Cache<>())
-                .get(new Texts(list), () -> sorted(scheme, list));
+        return known.computeIfAbsent(scheme, any -> new Cache<>()).get(new Texts(list), () -> sorted(scheme, list));
     }
 
     private static List<String> sorted(VersionScheme scheme, List<String> versions) {

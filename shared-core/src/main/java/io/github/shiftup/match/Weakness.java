@@ -85,8 +85,8 @@ final class Weakness {
     private Entry alone(Comparisons comparisons, Comparison comparison, Seen seen) {
         Belonging belonging = seen.belonging();
         Lane lane = comparisons.lane(seen.subject(), comparison, belonging, key.kind);
-        Finding finding = FindingMerger.alone(
-                key.weakness, seen.finding(), seen.subject().type(), comparisons.versions());
+        Finding finding =
+                FindingMerger.alone(key.weakness, seen.finding(), seen.subject().type(), comparisons.versions());
         Match match = comparisons.match(lane, seen.subject(), comparison, belonging, finding);
         List<String> others = belonging.whose() == Whose.ANOTHER ? List.of(belonging.name()) : List.of();
         return new Entry(key, new SeenFinding(finding, match, List.of(seen.sighting()), 1, others));

@@ -31,9 +31,8 @@ public final class RiskAssessor {
     }
 
     public Assessment assess(Finding finding) {
-        EpssScores.Score epss = intel.epss() == null
-                ? null
-                : intel.epss().highest(ids(finding)).orElse(null);
+        EpssScores.Score epss =
+                intel.epss() == null ? null : intel.epss().highest(ids(finding)).orElse(null);
         String listed = intel.knownExploited() == null
                 ? null
                 : intel.knownExploited().firstListed(ids(finding)).orElse(null);
