@@ -375,6 +375,24 @@ class GateThroughFilesTest {
     }
 
     @Test
+    void ofOneEffectTheHighestLevelAndThenTheHighestScoreComesFirst() throws IOException {
+        Files.writeString(folder.resolve("vdr.json"), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"timestamp": "2026-11-24T03:00:00Z"},
+                 "components": [{"type": "library", "bom-ref": "c", "name": "forms", "version": "1.0",
+                                 "purl": "pkg:maven/org.acme/forms@1.0"}],
+                 "vulnerabilities": [
+                   {"id": "E-1", "affects": [{"ref": "c"}], "ratings": [{"severity": "low"}]},
+                   {"id": "E-2", "affects": [{"ref": "c"}], "ratings": [{"method": "CVSSv31", "score": 4.1}]},
+                   {"id": "E-3", "affects": [{"ref": "c"}], "ratings": [{"severity": "medium"}]},
+                   {"id": "E-4", "affects": [{"ref": "c"}], "ratings": [{"method": "CVSSv31", "score": 6.1}]}]}
+                """);
+
+        assertThat(judged("").decisions())
+                .extracting(decision -> decision.seen().finding().id())
+                .containsExactly("E-4", "E-2", "E-3", "E-1");
+    }
+
+    @Test
     void equalInAllThatCountsTheOrderIsThatOfTheComponents() throws IOException {
         Files.writeString(folder.resolve("vdr.json"), """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"timestamp": "2026-11-24T03:00:00Z"},

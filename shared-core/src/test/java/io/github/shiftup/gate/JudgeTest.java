@@ -2,6 +2,8 @@ package io.github.shiftup.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.evidence.Asset;
+import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
@@ -10,6 +12,7 @@ import io.github.shiftup.gate.Check.Result;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.SeenFinding;
+import io.github.shiftup.match.Sighting;
 import io.github.shiftup.match.Standing;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
@@ -192,6 +195,53 @@ class JudgeTest {
             assertThat(decision.effect())
                     .isEqualTo(days > 60 ? Effect.BLOCKS : days > 53 ? Effect.WARNS : Effect.TOLERATED);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "component: 'pkg:maven/org.acme/forms*' | BLOCKS",
+                "component: 'org.acme:forms' | BLOCKS",
+                "component: 'org.acme:other' | COUNTED",
+                "environment: production | BLOCKS",
+                "environment: staging | COUNTED",
+                "fixAvailable: false | BLOCKS",
+                "fixAvailable: true | COUNTED",
+            })
+    void aRuleAsksTheReportWhereTheBuildShipsNothingOfIt(String condition, Effect effect) throws IOException {
+        Finding finding = Given.finding(Kind.VULNERABILITY)
+                .component(Component.ofPurl("pkg:maven/org.acme/forms@1.0", "org.acme:forms", "1.0"))
+                .asset(Asset.UNKNOWN.withEnvironment("production"))
+                .build();
+        Sighting sighting = new Sighting(finding.source(), finding.asset(), null, null);
+        String rule = "rules:\n  - { id: r, match: { standing: [ELSEWHERE], " + condition + " }, then: fail, because: b }\n";
+
+        assertThat(judge(rule)
+                        .decide(Given.seen(finding, Given.match(Standing.ELSEWHERE, null), sighting))
+                        .effect())
+                .isEqualTo(effect);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "component: 'org.acme:forms' | BLOCKS",
+                "component: 'pkg:maven/org.acme/forms@1.0' | BLOCKS",
+                "component: 'org.other:name' | TOLERATED",
+                "fixAvailable: true | BLOCKS",
+                "fixAvailable: false | TOLERATED",
+            })
+    void aRuleAsksTheBuildForWhatItShips(String condition, Effect effect) throws IOException {
+        Finding finding = Given.finding(Kind.VULNERABILITY)
+                .component(Component.named("org.other:name", "1.0"))
+                .build();
+        String rule = "rules:\n  - { id: r, match: { " + condition + " }, then: fail, because: b }\n";
+        Match match = Given.match(
+                Standing.STILL_PRESENT, "1.1", Given.shipped("org.acme:portal:2.0", "org.acme:forms:1.0"));
+
+        assertThat(decide(rule, finding, match).effect()).isEqualTo(effect);
     }
 
     @Test
