@@ -16,8 +16,8 @@ import io.github.shiftup.match.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class FirstSightingsTest {
     private static final Instant TODAY = Given.NOW.minus(Duration.ofHours(3));
@@ -29,8 +29,7 @@ class FirstSightingsTest {
 
     @Test
     void whatTheReportTellsCounts() {
-        Finding finding =
-                Given.finding(Kind.VULNERABILITY).firstSeen(LAST_WEEK).build();
+        Finding finding = Given.finding(Kind.VULNERABILITY).firstSeen(LAST_WEEK).build();
 
         assertThat(sightings.of(Given.seen(finding, MATCH))).isEqualTo(new First(LAST_WEEK, false));
     }
@@ -61,8 +60,7 @@ class FirstSightingsTest {
     }
 
     private First first(Sighting... sightings) {
-        return this.sightings.of(
-                Given.seen(Given.finding(Kind.VULNERABILITY).build(), MATCH, sightings));
+        return this.sightings.of(Given.seen(Given.finding(Kind.VULNERABILITY).build(), MATCH, sightings));
     }
 
     private static Sighting seen(String source, @Nullable Instant lastSeen) {

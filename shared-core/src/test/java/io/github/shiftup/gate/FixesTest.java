@@ -6,8 +6,8 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Standing;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class FixesTest {
     private static final ShippedComponent FORMS = Given.shipped("org.acme:portal:2.0", "org.acme:forms:1.0");
@@ -17,24 +17,25 @@ class FixesTest {
     @Test
     void aDirectDependencyIsRaisedWhereItStands() {
         assertThat(fix(Standing.STILL_PRESENT, "1.1", FORMS))
-                .isEqualTo(
-                        new Fix("1.1", "Raise org.acme:forms from 1.0 to 1.1 in org.acme:web, org.acme:portal."));
+                .isEqualTo(new Fix("1.1", "Raise org.acme:forms from 1.0 to 1.1 in org.acme:web, org.acme:portal."));
     }
 
     @Test
     void aTransitiveDependencyIsRaisedByWhatBringsItInOrByManagement() {
         assertThat(fix(Standing.SHARED, "3.1", DEEP))
-                .isEqualTo(new Fix(
-                        "3.1",
-                        "Raise org.acme:forms:1.0, which brings it in, or set org.acme:fonts to 3.1 in dependencyManagement."));
+                .isEqualTo(
+                        new Fix(
+                                "3.1",
+                                "Raise org.acme:forms:1.0, which brings it in, or set org.acme:fonts to 3.1 in dependencyManagement."));
     }
 
     @Test
     void aComponentOfAnSbomHasNoPathAndNoModule() {
-        ShippedComponent bare = new ShippedComponent(
-                FORMS.coordinates(), FORMS.purl(), null, null, List.of(), List.of());
+        ShippedComponent bare =
+                new ShippedComponent(FORMS.coordinates(), FORMS.purl(), null, null, List.of(), List.of());
 
-        assertThat(fix(Standing.STILL_PRESENT, "1.1", bare).action()).isEqualTo("Raise org.acme:forms from 1.0 to 1.1.");
+        assertThat(fix(Standing.STILL_PRESENT, "1.1", bare).action())
+                .isEqualTo("Raise org.acme:forms from 1.0 to 1.1.");
     }
 
     @Test
@@ -64,7 +65,6 @@ class FixesTest {
 
     private static Fix fix(Standing standing, @Nullable String version, ShippedComponent... components) {
         return new Fixes()
-                .of(Given.seen(
-                        Given.finding(Kind.VULNERABILITY).build(), Given.match(standing, version, components)));
+                .of(Given.seen(Given.finding(Kind.VULNERABILITY).build(), Given.match(standing, version, components)));
     }
 }

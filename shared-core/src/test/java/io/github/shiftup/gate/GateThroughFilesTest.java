@@ -351,7 +351,8 @@ class GateThroughFilesTest {
             throws IOException {
         report("2026-11-24T03:00:00Z", MEDIUM, "forms", "");
         String rule = "rules:\n  - { id: r, match: { level: medium }, then: warn, because: b }\n";
-        String waiver = waiver("2026-11-20", "2026-12-04", "[lead, other]").replace("finding: E-1", "finding: " + finding);
+        String waiver =
+                waiver("2026-11-20", "2026-12-04", "[lead, other]").replace("finding: E-1", "finding: " + finding);
         Verdict verdict = judged((state.equals("UNUSED") ? "" : rule) + waiver + setting + '\n');
 
         assertThat(verdict.waivers().get(0).state()).isEqualTo(state);
@@ -371,7 +372,8 @@ class GateThroughFilesTest {
         assertThat(verdict.reasons())
                 .singleElement()
                 .asString()
-                .startsWith("intel epss: the scores are of model v2099.01.01, but profile web chose its percentile for ");
+                .startsWith(
+                        "intel epss: the scores are of model v2099.01.01, but profile web chose its percentile for ");
     }
 
     @Test
@@ -403,8 +405,9 @@ class GateThroughFilesTest {
                 """);
 
         assertThat(judged("").decisions())
-                .extracting(decision ->
-                        Objects.requireNonNull(decision.seen().finding().subject()).name())
+                .extracting(decision -> Objects.requireNonNull(
+                                decision.seen().finding().subject())
+                        .name())
                 .containsExactly("apple", "zebra");
     }
 

@@ -113,7 +113,8 @@ class JudgeTest {
 
         assertThat(judge.silenced(seen).effect()).isEqualTo(Effect.SILENCED);
         assertThat(judge.silenced(seen).headline()).isEqualTo("The report itself does not count it: will_not_fix.");
-        assertThat(judge.silenced(Given.seen(still(Kind.VULNERABILITY), seen.match())).headline())
+        assertThat(judge.silenced(Given.seen(still(Kind.VULNERABILITY), seen.match()))
+                        .headline())
                 .isEqualTo("The report itself does not count it.");
     }
 
@@ -215,7 +216,8 @@ class JudgeTest {
                 .asset(Asset.UNKNOWN.withEnvironment("production"))
                 .build();
         Sighting sighting = new Sighting(finding.source(), finding.asset(), null, null);
-        String rule = "rules:\n  - { id: r, match: { standing: [ELSEWHERE], " + condition + " }, then: fail, because: b }\n";
+        String rule =
+                "rules:\n  - { id: r, match: { standing: [ELSEWHERE], " + condition + " }, then: fail, because: b }\n";
 
         assertThat(judge(rule)
                         .decide(Given.seen(finding, Given.match(Standing.ELSEWHERE, null), sighting))
@@ -238,8 +240,8 @@ class JudgeTest {
                 .component(Component.named("org.other:name", "1.0"))
                 .build();
         String rule = "rules:\n  - { id: r, match: { " + condition + " }, then: fail, because: b }\n";
-        Match match = Given.match(
-                Standing.STILL_PRESENT, "1.1", Given.shipped("org.acme:portal:2.0", "org.acme:forms:1.0"));
+        Match match =
+                Given.match(Standing.STILL_PRESENT, "1.1", Given.shipped("org.acme:portal:2.0", "org.acme:forms:1.0"));
 
         assertThat(decide(rule, finding, match).effect()).isEqualTo(effect);
     }

@@ -11,10 +11,10 @@ import io.github.shiftup.evidence.source.SourceSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class SourceStatesTest {
 
@@ -86,7 +86,8 @@ class SourceStatesTest {
 
     @Test
     void withoutAnyReportNothingIsKnownOfItsAge() {
-        SourceState state = state(new SourceReading(spec(true, null), List.of(), true, List.of("broken.json: cut off")));
+        SourceState state =
+                state(new SourceReading(spec(true, null), List.of(), true, List.of("broken.json: cut off")));
 
         assertThat(state.health()).isEqualTo(SourceHealth.MISSING);
         assertThat(state.newest()).isNull();

@@ -41,12 +41,7 @@ class VerdictsTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
-    @CsvSource({
-        "1.5, '[1.0,2.0)', true",
-        "2.0, '[1.0,2.0)', false",
-        "1.5, '[1.0', false",
-        "1.5, nonsense, false"
-    })
+    @CsvSource({"1.5, '[1.0,2.0)', true", "2.0, '[1.0,2.0)', false", "1.5, '[1.0', false", "1.5, nonsense, false"})
     void aWaiversRangeHoldsTheVersionsThatItNamesAndNoOther(String version, String range, boolean holds) {
         assertThat(VersionScopes.contains(version, range)).isEqualTo(holds);
     }

@@ -187,7 +187,12 @@ class FindingMergerTest {
                 inPurl(LOG4J).fixedVersion("2.15.0").fixedVersion("2.3.1"),
                 inPurl(LOG4J).fixedVersion("2.3.1").fixedVersion("2.15.0"),
                 inPurl(LOG4J).affectedRange("[2.0,3.0)").affectedRange("[1.0,1.2)"),
-                inPurl(LOG4J).severity("HIGH").exploited(true).epss(0.5).observed(3).state("fixed"));
+                inPurl(LOG4J)
+                        .severity("HIGH")
+                        .exploited(true)
+                        .epss(0.5)
+                        .observed(3)
+                        .state("fixed"));
     }
 
     @Test
