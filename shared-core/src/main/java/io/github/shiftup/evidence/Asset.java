@@ -1,5 +1,6 @@
 package io.github.shiftup.evidence;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,17 @@ public record Asset(
         @Nullable String image,
         @Nullable String digest,
         @Nullable String host,
-        @Nullable String url) {
+        @Nullable String url)
+        implements Comparable<Asset> {
+
+    private static final Comparator<String> TEXT = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<Asset> ORDER = Comparator.comparing(Asset::environment, TEXT)
+            .thenComparing(Asset::service, TEXT)
+            .thenComparing(Asset::workload, TEXT)
+            .thenComparing(Asset::image, TEXT)
+            .thenComparing(Asset::digest, TEXT)
+            .thenComparing(Asset::host, TEXT)
+            .thenComparing(Asset::url, TEXT);
 
     /** An asset of which nothing is known. */
     public static final Asset UNKNOWN = new Asset(null, null, null, null, null, null, null);
@@ -47,5 +58,11 @@ public record Asset(
 
     public Asset withUrl(@Nullable String url) {
         return new Asset(environment, service, workload, image, digest, host, url);
+    }
+
+    /** Part by part, what is not told last. */
+    @Override
+    public int compareTo(Asset other) {
+        return ORDER.compare(this, other);
     }
 }

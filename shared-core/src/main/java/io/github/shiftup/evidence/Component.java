@@ -1,5 +1,6 @@
 package io.github.shiftup.evidence;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,21 @@ public record Component(
         @Nullable String purl,
         @Nullable String version,
         @Nullable String path,
-        @Nullable String digest) {
+        @Nullable String digest)
+        implements Comparable<Component> {
+
+    private static final Comparator<String> TEXT = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<Component> MOST_TELLING = Comparator.comparing(Component::purl, TEXT)
+            .thenComparing(Component::version, TEXT)
+            .thenComparing(Component::name, TEXT)
+            .thenComparing(Component::path, TEXT)
+            .thenComparing(Component::digest, TEXT);
+
+    /** What tells most comes first. */
+    @Override
+    public int compareTo(Component other) {
+        return MOST_TELLING.compare(this, other);
+    }
 
     /** A component with a name and a version only. */
     public static Component named(String name, @Nullable String version) {

@@ -1,5 +1,6 @@
 package io.github.shiftup.evidence;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,17 @@ public record Rating(
         @Nullable String method,
         @Nullable String vector,
         @Nullable Double score,
-        @Nullable String source) {}
+        @Nullable String source) implements Comparable<Rating> {
+
+    private static final Comparator<String> TEXT = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<Rating> ORDER = Comparator.comparing(Rating::source, TEXT)
+            .thenComparing(Rating::method, TEXT)
+            .thenComparing(Rating::vector, TEXT)
+            .thenComparing(Rating::score, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** By source, method, vector and score. */
+    @Override
+    public int compareTo(Rating other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -164,10 +164,20 @@ public final class Evaluator {
     }
 
     private static Counts count(List<Decision> decisions) {
-        long[] counts = new long[Effect.values().length];
-        for (Decision decision : decisions) {
-            counts[decision.effect().ordinal()]++;
-        }
-        return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
+        return new Counts(
+                count(decisions, Effect.BLOCKS),
+                count(decisions, Effect.WARNS),
+                count(decisions, Effect.WAIVED),
+                count(decisions, Effect.TOLERATED),
+                count(decisions, Effect.CLAIMED),
+                count(decisions, Effect.FIXED),
+                count(decisions, Effect.SILENCED),
+                count(decisions, Effect.COUNTED));
+    }
+
+    private static long count(List<Decision> decisions, Effect effect) {
+        return decisions.stream()
+                .filter(decision -> decision.effect() == effect)
+                .count();
     }
 }

@@ -6,14 +6,13 @@ import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Standing;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What to do about a finding, in one sentence. */
 final class Fixes {
     private static final int MAX_ENTRIES = 1 << 17;
 
     /** A component with a thousand findings is raised once: they share their match, and what to do. */
-    private final Map<Match, Fix> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Match, Fix> known = new IdentityHashMap<>();
 
     Fix of(SeenFinding seen) {
         Fix fix = known.get(seen.match());

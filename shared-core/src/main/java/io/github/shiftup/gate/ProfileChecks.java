@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class ProfileChecks {
     private final Profile profile;
     private final Instant asOf;
     /** By assessment, which {@link io.github.shiftup.risk.RiskAssessor} makes once for all findings that have it. */
-    private final Map<Assessment, Last> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Assessment, Last> known = new IdentityHashMap<>();
 
     ProfileChecks(Profile profile, Instant asOf) {
         this.profile = profile;
@@ -42,7 +41,9 @@ final class ProfileChecks {
      */
     record Answer(@Nullable Deadline deadline, List<Check> checks) {
         Answer {
-            checks = checks.stream().sorted(Comparator.comparing(Check::result)).toList();
+            List<Check> sorted = new ArrayList<>(checks);
+            sorted.sort(Comparator.comparing(Check::result));
+            checks = List.copyOf(sorted);
         }
     }
 

@@ -25,7 +25,7 @@ final class AliasClasses {
     /** By other id: the one CVE that stands beside it, or {@link #SEVERAL}. */
     private final Map<String, String> cveBeside = new HashMap<>();
 
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Texts> seen = new HashSet<>();
     private final Map<Integer, String> classOfSet = new HashMap<>();
 
     void add(Finding finding) {
@@ -33,7 +33,7 @@ final class AliasClasses {
             return;
         }
         List<String> all = keys(finding);
-        if (seen.add(new TextKey().add(all).toString())) {
+        if (seen.add(new Texts(all))) {
             List<String> cves =
                     all.stream().filter(AliasClasses::isCve).distinct().toList();
             String previous = null;

@@ -19,9 +19,9 @@ final class Comparisons {
     private final Matcher matcher;
     private final VersionLists versions = new VersionLists();
     /** By subject, which {@link Subjects} makes once for all findings in it, and by what is said of its versions. */
-    private final Map<Subject, Map<String, Comparison>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Subject, Map<Statement, Comparison>> known = new IdentityHashMap<>();
 
-    private final Map<Comparison, Match> ofThisService = new IdentityHashMap<>();
+    private final IdentityHashMap<Comparison, Match> ofThisService = new IdentityHashMap<>();
     private int size;
 
     Comparisons(Matcher matcher) {
@@ -39,8 +39,8 @@ final class Comparisons {
         if (statements.size() > 1) {
             return matcher.compare(subject, statements, ids);
         }
-        Map<String, Comparison> ofSubject = known.computeIfAbsent(subject, any -> new HashMap<>());
-        String said = statements.get(0).key();
+        Map<Statement, Comparison> ofSubject = known.computeIfAbsent(subject, any -> new HashMap<>());
+        Statement said = statements.get(0);
         Comparison answer = ofSubject.get(said);
         if (answer == null) {
             boolean[] asked = new boolean[1];

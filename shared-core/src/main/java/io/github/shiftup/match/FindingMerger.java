@@ -21,22 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one finding of several that are the same weakness. The result does not depend on their order. */
 final class FindingMerger {
-    private static final Comparator<String> TEXT = Comparator.nullsLast(Comparator.naturalOrder());
-    private static final Comparator<Component> MOST_TELLING = Comparator.comparing(Component::purl, TEXT)
-            .thenComparing(Component::version, TEXT)
-            .thenComparing(Component::name, TEXT)
-            .thenComparing(Component::path, TEXT)
-            .thenComparing(Component::digest, TEXT);
-    private static final Comparator<Rating> RATINGS = Comparator.comparing(Rating::source, TEXT)
-            .thenComparing(Rating::method, TEXT)
-            .thenComparing(Rating::vector, TEXT)
-            .thenComparing(Rating::score, Comparator.nullsLast(Comparator.naturalOrder()));
     /** Spelled differently, CVE and GHSA are one id: the smallest spelling stands for all. */
     private final Map<String, String> ids = new HashMap<>();
 
     private final String weakness;
     private final Set<String> cwes = new HashSet<>();
-    private final Set<Rating> ratings = new TreeSet<>(RATINGS);
+    private final Set<Rating> ratings = new TreeSet<>();
     private final Set<String> fixedVersions = new HashSet<>();
     private final Set<String> affectedRanges = new HashSet<>();
     private @Nullable Finding last;
@@ -80,8 +70,8 @@ final class FindingMerger {
         }
         title = smaller(title, finding.title());
         addSeverity(finding);
-        component = least(MOST_TELLING, component, finding.component());
-        inferred = least(MOST_TELLING, inferred, finding.inferredComponent());
+        component = least(Comparator.naturalOrder(), component, finding.component());
+        inferred = least(Comparator.naturalOrder(), inferred, finding.inferredComponent());
         activity = rank(finding.activity()) < rank(activity) ? finding.activity() : activity;
         firstSeen = least(Comparator.naturalOrder(), firstSeen, finding.firstSeen());
         lastSeen = least(Comparator.reverseOrder(), lastSeen, finding.lastSeen());
@@ -179,13 +169,13 @@ final class FindingMerger {
                 && (finding.aliases().isEmpty()
                         || (finding.aliases().size() == 1
                                 && !finding.aliases().get(0).equalsIgnoreCase(finding.id())))
-                && isAscending(finding.ratings(), RATINGS)
-                && isAscending(finding.affectedRanges(), Comparator.naturalOrder());
+                && isAscending(finding.ratings())
+                && isAscending(finding.affectedRanges());
     }
 
-    private static <T> boolean isAscending(List<T> values, Comparator<? super T> order) {
+    private static <T extends Comparable<T>> boolean isAscending(List<T> values) {
         for (int i = 1; i < values.size(); i++) {
-            if (order.compare(values.get(i - 1), values.get(i)) >= 0) {
+            if (values.get(i - 1).compareTo(values.get(i)) >= 0) {
                 return false;
             }
         }

@@ -1,6 +1,5 @@
 package io.github.shiftup.match;
 
-import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Provenance;
 import java.time.Instant;
@@ -14,7 +13,7 @@ record Seen(Finding finding, String weakness, Subject subject, Belonging belongi
             .thenComparing(by(Finding::firstSeen))
             .thenComparing(by(Finding::lastSeen))
             .thenComparing(seen -> seen.finding.source(), provenance())
-            .thenComparing(seen -> seen.finding.asset(), asset());
+            .thenComparing(seen -> seen.finding.asset());
 
     Sighting sighting() {
         return new Sighting(finding.source(), finding.asset(), finding.firstSeen(), finding.lastSeen());
@@ -30,16 +29,5 @@ record Seen(Finding finding, String weakness, Subject subject, Belonging belongi
                 .thenComparing(Provenance::location)
                 .thenComparing(Provenance::pointer)
                 .thenComparing(Provenance::format);
-    }
-
-    private static Comparator<Asset> asset() {
-        Comparator<String> text = Comparator.nullsLast(Comparator.naturalOrder());
-        return Comparator.comparing(Asset::environment, text)
-                .thenComparing(Asset::service, text)
-                .thenComparing(Asset::workload, text)
-                .thenComparing(Asset::image, text)
-                .thenComparing(Asset::digest, text)
-                .thenComparing(Asset::host, text)
-                .thenComparing(Asset::url, text);
     }
 }

@@ -20,7 +20,7 @@ final class ServiceNames {
     private final List<ImageName> images;
     private final List<Glob> workloads;
     private final List<HostName> hosts;
-    private final Cache<Belonging> known = new Cache<>();
+    private final Cache<Asset, Belonging> known = new Cache<>();
 
     ServiceNames(ServiceIdentity identity) {
         applications = Stream.concat(Stream.of(identity.service()), identity.applications().stream())
@@ -34,7 +34,7 @@ final class ServiceNames {
     }
 
     Belonging belonging(Asset asset) {
-        return known.get(TextKey.of(asset), () -> find(asset));
+        return known.get(asset, () -> find(asset));
     }
 
     private Belonging find(Asset asset) {

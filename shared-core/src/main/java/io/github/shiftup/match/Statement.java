@@ -10,18 +10,21 @@ import java.util.List;
  * @param ranges affected, as written
  * @param fixes alternatives by release branch, as written
  */
-record Statement(List<String> versions, List<String> ranges, List<String> fixes) {
+record Statement(List<String> versions, List<String> ranges, List<String> fixes) implements Comparable<Statement> {
 
     static Statement of(Finding finding, Subject subject) {
         return new Statement(subject.versions(), finding.affectedRanges(), finding.fixedVersions());
     }
 
-    /** Equal for equal statements. */
-    String key() {
-        return new TextKey().add(versions).add(ranges).add(fixes).toString();
-    }
-
     boolean tellsWhatIsAffected() {
         return !ranges.isEmpty() || !fixes.isEmpty();
+    }
+
+    /** An order for maps to fall back to. */
+    @Override
+    public int compareTo(Statement other) {
+        int order = Texts.compare(versions, other.versions);
+        order = order != 0 ? order : Texts.compare(ranges, other.ranges);
+        return order != 0 ? order : Texts.compare(fixes, other.fixes);
     }
 }

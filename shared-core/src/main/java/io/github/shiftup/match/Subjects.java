@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
     private final ShippedIndex index;
-    private final Cache<Subject> known = new Cache<>();
+    private final Cache<Component, Subject> stated = new Cache<>();
+    private final Cache<Component, Subject> inferred = new Cache<>();
 
     Subjects(ShippedIndex index) {
         this.index = index;
@@ -32,10 +33,9 @@ final class Subjects {
         if (component == null) {
             return Subject.NONE;
         }
-        boolean inferred = finding.component() == null;
-        return known.get(
-                TextKey.of(component, inferred),
-                () -> inferred ? find(component).asInferred() : find(component));
+        return finding.component() != null
+                ? stated.get(component, () -> find(component))
+                : inferred.get(component, () -> find(component).asInferred());
     }
 
     private Subject find(Component component) {

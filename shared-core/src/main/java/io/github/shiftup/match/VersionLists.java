@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts lists of versions in order, each list once: reports repeat the few that there are. */
 final class VersionLists {
-    private final Map<VersionScheme, Cache<List<String>>> known = new EnumMap<>(VersionScheme.class);
+    private final Map<VersionScheme, Cache<Texts, List<String>>> known = new EnumMap<>(VersionScheme.class);
 
     /**
      * The versions in ascending order.
@@ -23,8 +23,7 @@ final class VersionLists {
         }
         VersionScheme scheme = VersionScheme.of(type == null ? "generic" : type);
         List<String> list = List.copyOf(versions);
-        return known.computeIfAbsent(scheme, any -> new Cache<>())
-                .get(new TextKey().add(list).toString(), () -> sorted(scheme, list));
+        return known.computeIfAbsent(scheme, any -> new Cache<>()).get(new Texts(list), () -> sorted(scheme, list));
     }
 
     private static List<String> sorted(VersionScheme scheme, List<String> versions) {

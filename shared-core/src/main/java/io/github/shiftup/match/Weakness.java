@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /** All findings of one weakness in one component, whoever reports them, on their way to one entry for each standing. */
 final class Weakness {
     private final Key key;
-    private final List<Seen> counted = new ArrayList<>(1);
+    private List<Seen> counted = List.of();
     private List<Seen> silenced = List.of();
 
     Weakness(Key key) {
@@ -46,13 +46,20 @@ final class Weakness {
 
     void add(Seen seen) {
         if (seen.finding().activity().counts()) {
-            counted.add(seen);
-            return;
+            counted = with(counted, seen);
+        } else {
+            silenced = with(silenced, seen);
         }
-        if (silenced.isEmpty()) {
-            silenced = new ArrayList<>(1);
+    }
+
+    /** Most hold one, in a million: none of them gets a list that could grow. */
+    private static List<Seen> with(List<Seen> all, Seen seen) {
+        if (all.isEmpty()) {
+            return List.of(seen);
         }
-        silenced.add(seen);
+        List<Seen> more = all.size() == 1 ? new ArrayList<>(all) : all;
+        more.add(seen);
+        return more;
     }
 
     /** Adds one entry a standing, to those that count or to those that everyone calls settled. */
@@ -101,18 +108,18 @@ final class Weakness {
             return comparisons.of(subject, List.of(statement), () -> ids(all));
         }
         Set<Subject> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
-        Map<String, Statement> statements = new HashMap<>();
+        Set<Statement> statements = new LinkedHashSet<>();
         Statement last = null;
         for (Seen seen : all) {
             subjects.add(seen.subject());
             Statement statement = Statement.of(seen.finding(), seen.subject());
             if (!statement.equals(last)) {
-                statements.putIfAbsent(statement.key(), statement);
+                statements.add(statement);
                 last = statement;
             }
         }
         Subject subject = subjects.size() == 1 ? subjects.iterator().next() : together(subjects);
-        return comparisons.of(subject, List.copyOf(statements.values()), () -> ids(all));
+        return comparisons.of(subject, List.copyOf(statements), () -> ids(all));
     }
 
     private static Set<String> ids(List<Seen> all) {

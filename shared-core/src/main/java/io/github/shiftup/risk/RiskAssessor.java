@@ -2,12 +2,10 @@ package io.github.shiftup.risk;
 
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Level;
-import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.intel.EpssScores;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.intel.KnownExploited;
 import io.github.shiftup.match.Cache;
-import io.github.shiftup.match.TextKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,7 @@ public final class RiskAssessor {
     private final RiskParameters parameters;
     private final Intel intel;
     private final Ratings ratings;
-    private final Cache<Assessment> known = new Cache<>();
+    private final Cache<Facts, Assessment> known = new Cache<>();
 
     public RiskAssessor(RiskParameters parameters, Intel intel) {
         this.parameters = parameters;
@@ -38,24 +36,7 @@ public final class RiskAssessor {
         String listed = intel.knownExploited() == null
                 ? null
                 : intel.knownExploited().firstListed(ids(finding)).orElse(null);
-        return known.get(key(finding, epss, listed), () -> assess(finding, epss, listed));
-    }
-
-    /** All that an assessment depends on: findings that have it in common are assessed once. */
-    private static String key(Finding finding, EpssScores.@Nullable Score epss, @Nullable String listed) {
-        TextKey key = new TextKey().size(finding.ratings().size());
-        for (Rating rating : finding.ratings()) {
-            key.add(rating.method()).add(rating.vector()).add(rating.score()).add(rating.source());
-        }
-        return key.size(finding.level().ordinal())
-                .add(finding.severity())
-                .add(finding.exploited() == null ? null : finding.exploited().toString())
-                .add(Boolean.TRUE.equals(finding.exploited()) ? finding.source().id() : null)
-                .add(finding.epss())
-                .add(epss == null ? null : epss.probability())
-                .add(epss == null ? null : epss.percentile())
-                .add(listed)
-                .toString();
+        return known.get(Facts.of(finding, epss, listed), () -> assess(finding, epss, listed));
     }
 
     private static List<String> ids(Finding finding) {

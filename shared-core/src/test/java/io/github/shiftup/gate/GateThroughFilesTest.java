@@ -340,6 +340,93 @@ class GateThroughFilesTest {
         assertThat(verdict.counts().waived()).isZero();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failOnWarn: false | WARN",
+                "failOnWarn: true | FAIL",
+            })
+    void aWarningFailsOnlyWhereThePolicySaysSo(String setting, Outcome outcome) throws IOException {
+        report("2026-11-24T03:00:00Z", MEDIUM, "forms", "");
+        String rule = "rules:\n  - { id: r, match: { level: medium }, then: warn, because: b }\n";
+
+        assertThat(judged(rule + setting + '\n').outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "E-9 | failOnUnusedWaiver: false | UNUSED | PASS",
+                "E-9 | failOnUnusedWaiver: true | UNUSED | FAIL",
+                "E-1, component: 'pkg:maven/org.other/*' | failOnUnusedWaiver: false | INEFFECTIVE | WARN",
+                "E-1, component: 'pkg:maven/org.other/*' | failOnUnusedWaiver: true | INEFFECTIVE | FAIL",
+            })
+    void aWaiverThatHoldsNothingIsShown(String finding, String setting, String state, Outcome outcome)
+            throws IOException {
+        report("2026-11-24T03:00:00Z", MEDIUM, "forms", "");
+        String rule = "rules:\n  - { id: r, match: { level: medium }, then: warn, because: b }\n";
+        String waiver =
+                waiver("2026-11-20", "2026-12-04", "[lead, other]").replace("finding: E-1", "finding: " + finding);
+        Verdict verdict = judged((state.equals("UNUSED") ? "" : rule) + waiver + setting + '\n');
+
+        assertThat(verdict.waivers().get(0).state()).isEqualTo(state);
+        assertThat(verdict.outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void scoresOfAnotherModelOfEpssAreNoAnswer() throws IOException {
+        Files.writeString(folder.resolve("epss.csv"), """
+                #model_version:v2099.01.01,score_date:2026-11-23T00:00:00+0000
+                cve,epss,percentile
+                CVE-2026-0001,0.5,0.99
+                """);
+        Verdict verdict = judged("intel: { epss: epss.csv }\n");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+        assertThat(verdict.reasons())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "intel epss: the scores are of model v2099.01.01, but profile web chose its percentile for ");
+    }
+
+    @Test
+    void ofOneEffectTheHighestLevelAndThenTheHighestScoreComesFirst() throws IOException {
+        Files.writeString(folder.resolve("vdr.json"), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"timestamp": "2026-11-24T03:00:00Z"},
+                 "components": [{"type": "library", "bom-ref": "c", "name": "forms", "version": "1.0",
+                                 "purl": "pkg:maven/org.acme/forms@1.0"}],
+                 "vulnerabilities": [
+                   {"id": "E-1", "affects": [{"ref": "c"}], "ratings": [{"severity": "low"}]},
+                   {"id": "E-2", "affects": [{"ref": "c"}], "ratings": [{"method": "CVSSv31", "score": 4.1}]},
+                   {"id": "E-3", "affects": [{"ref": "c"}], "ratings": [{"severity": "medium"}]},
+                   {"id": "E-4", "affects": [{"ref": "c"}], "ratings": [{"method": "CVSSv31", "score": 6.1}]}]}
+                """);
+
+        assertThat(judged("").decisions())
+                .extracting(decision -> decision.seen().finding().id())
+                .containsExactly("E-4", "E-2", "E-3", "E-1");
+    }
+
+    @Test
+    void equalInAllThatCountsTheOrderIsThatOfTheComponents() throws IOException {
+        Files.writeString(folder.resolve("vdr.json"), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"timestamp": "2026-11-24T03:00:00Z"},
+                 "components": [
+                   {"type": "library", "bom-ref": "z", "name": "zebra", "version": "1", "purl": "pkg:maven/org.acme/zebra@1"},
+                   {"type": "library", "bom-ref": "a", "name": "apple", "version": "1", "purl": "pkg:maven/org.acme/apple@1"}],
+                 "vulnerabilities": [{"id": "E-1", "affects": [{"ref": "z"}, {"ref": "a"}]}]}
+                """);
+
+        assertThat(judged("").decisions())
+                .extracting(decision -> Objects.requireNonNull(
+                                decision.seen().finding().subject())
+                        .name())
+                .containsExactly("apple", "zebra");
+    }
+
     @Test
     void theWorstComesFirst() throws IOException {
         Files.writeString(folder.resolve("vdr.json"), """

@@ -16,8 +16,11 @@ import io.github.shiftup.evidence.Rating;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingMergerTest {
     private static final Rating NVD = new Rating("CVSSv31", "CVSS:3.1/AV:N", 9.8, "nvd");
@@ -154,6 +157,42 @@ class FindingMergerTest {
                 finding("CVE-2021-44228").inferredComponent(Component.named("a", null)));
         assertThat(merged.component()).isNull();
         assertThat(merged.inferredComponent()).isEqualTo(Component.named("a", "2"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aFindingAloneIsWhatMergingItWithNothingGives(FindingBuilder builder) {
+        Finding finding = builder.build();
+        AliasClasses classes = new AliasClasses();
+        classes.add(finding);
+        classes.close();
+        String weakness = classes.of(finding);
+
+        assertThat(FindingMerger.alone(weakness, finding, "maven", new VersionLists()))
+                .isEqualTo(mergeInOrder(weakness, finding, List.of(finding)));
+    }
+
+    static Stream<FindingBuilder> aFindingAloneIsWhatMergingItWithNothingGives() {
+        return Stream.of(
+                inPurl(LOG4J),
+                inPurl(LOG4J).id("cve-2021-44228"),
+                inPurl(LOG4J).id("ghsa-jfh8-c2jp-5v3q"),
+                inPurl(LOG4J).id("GHSA-jfh8-c2jp-5v3q").alias("CVE-2021-44228"),
+                inPurl(LOG4J).alias("GHSA-jfh8-c2jp-5v3q"),
+                inPurl(LOG4J).alias("cve-2021-44228"),
+                inPurl(LOG4J).alias("SNYK-2").alias("GHSA-jfh8-c2jp-5v3q"),
+                inPurl(LOG4J).cwe("CWE-79").cwe("CWE-9"),
+                inPurl(LOG4J).rating(NVD).rating(GHSA),
+                inPurl(LOG4J).rating(GHSA).rating(NVD),
+                inPurl(LOG4J).fixedVersion("2.15.0").fixedVersion("2.3.1"),
+                inPurl(LOG4J).fixedVersion("2.3.1").fixedVersion("2.15.0"),
+                inPurl(LOG4J).affectedRange("[2.0,3.0)").affectedRange("[1.0,1.2)"),
+                inPurl(LOG4J)
+                        .severity("HIGH")
+                        .exploited(true)
+                        .epss(0.5)
+                        .observed(3)
+                        .state("fixed"));
     }
 
     @Test

@@ -115,7 +115,6 @@ class ReportReadersTest {
                 "{\"level\":30,\"time\":1795150805007,\"msg\":\"started\"}\n{\"level\":30,\"time\":1795150805008,\"msg\":\"x\"}\n",
                 "{\"time\":\"2026-11-20T05:00:00Z\",\"rule\":\"r\",\"priority\":\"P1\"}",
                 "{\"transaction\":{\"id\":\"1\",\"amount\":5},\"messages\":[]}",
-                "{\"findings\":[]}",
                 "{\"findings\":[{\"title\":\"a\",\"severity\":\"low\"}]}",
                 "{\"site\":\"portal\",\"version\":\"1\"}",
                 "{\"id\":\"1\",\"kind\":\"WEAKNESS\",\"source\":\"x\"}",
