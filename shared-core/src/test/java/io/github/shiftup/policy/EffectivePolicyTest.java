@@ -282,6 +282,49 @@ class EffectivePolicyTest {
                 .isEqualTo(14);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, true", "3650, true", "3651, false", "-1, false", "12345678901, false"})
+    void daysGoFromNoneToTenYears(String days, boolean allowed) throws IOException {
+        write("ward.yaml", """
+                apiVersion: shift-up-profile/v1
+                id: ward
+                title: t
+                description: d
+                extends: web
+                slaDays: { low: { value: %s, proposal: p } }
+                """.formatted(days));
+        String policy = minimal().replace("web", "ward.yaml");
+
+        if (allowed) {
+            assertThat(read(policy).profile().get(Parameters.SLA_LOW)).isEqualTo(Integer.parseInt(days));
+        } else {
+            assertThatThrownBy(() -> read(policy))
+                    .hasMessageContaining(
+                            "\"slaDays.low.value\" has to be a whole number from 0 to 3650, not \"" + days);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "0.1, true", "10, true", "10.0, true", "10.1, false", "-0.1, false", "1e1, false"})
+    void scoresGoFromNoneToTen(String score, boolean allowed) throws IOException {
+        write("ward.yaml", """
+                apiVersion: shift-up-profile/v1
+                id: ward
+                title: t
+                description: d
+                extends: web
+                maxRisk: { v3: { value: %s, proposal: p } }
+                """.formatted(score));
+        String policy = minimal().replace("web", "ward.yaml");
+
+        if (allowed) {
+            assertThat(read(policy).profile().get(Parameters.MAX_RISK_V3)).isEqualTo(Double.parseDouble(score));
+        } else {
+            assertThatThrownBy(() -> read(policy))
+                    .hasMessageContaining("\"maxRisk.v3.value\" has to be a number from 0.0 to 10.0, not \"" + score);
+        }
+    }
+
     @Test
     void aByteOrderMarkIsNoContent() throws IOException {
         assertThat(read("\uFEFF" + minimal()).identity().service()).isEqualTo("portal");

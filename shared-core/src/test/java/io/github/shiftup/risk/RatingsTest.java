@@ -21,8 +21,8 @@ class RatingsTest {
             new Rating("CVSSv31", "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:N/A:N", null, "vendor");
     private static final Rating V31_HIGH =
             new Rating("CVSSv31", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N", 1.0, "nvd");
-    private static final Rating V4_HIGHER = new Rating(
-            "CVSSv4", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N", null, "ghsa");
+    private static final Rating V4_HIGHER =
+            new Rating("CVSSv4", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N", null, "ghsa");
 
     private final List<String> unreadable = new ArrayList<>();
 
@@ -49,14 +49,16 @@ class RatingsTest {
     @ParameterizedTest
     @CsvSource({"CVSSv2, false", "cvssV2, false", "CVSSv3, true", "CVSSv31, true", "CVSSv4, true", ", true"})
     void aNumberIsAsNewAsItsMethod(@Nullable String method, boolean modern) {
-        assertThat(chosen(List.of(), new Rating(method, null, 5.0, null)).modern()).isEqualTo(modern);
+        assertThat(chosen(List.of(), new Rating(method, null, 5.0, null)).modern())
+                .isEqualTo(modern);
     }
 
     @Test
     void thePreferredSourceCountsEvenWhereAnotherIsWorse() {
         assertThat(chosen(List.of("vendor"), V31_HIGH, V31_LOW).rating()).isEqualTo(V31_LOW);
         assertThat(chosen(List.of("VENDOR"), V31_HIGH, V31_LOW).rating()).isEqualTo(V31_LOW);
-        assertThat(chosen(List.of("redhat", "ghsa", "vendor"), V31_HIGH, V31_LOW, V4_HIGHER).rating())
+        assertThat(chosen(List.of("redhat", "ghsa", "vendor"), V31_HIGH, V31_LOW, V4_HIGHER)
+                        .rating())
                 .isEqualTo(V4_HIGHER);
         assertThat(chosen(List.of("redhat"), V31_HIGH, V31_LOW).rating()).isEqualTo(V31_HIGH);
     }
@@ -104,8 +106,10 @@ class RatingsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.0, 10.0})
     void aNumberOnTheScaleCounts(double score) {
-        assertThat(chosen(List.of(), new Rating(null, null, score, null)).environmental()).isEqualTo(score);
-        assertThat(chosen(List.of(), new Rating(null, null, score, null)).scheme()).isEqualTo("score as reported");
+        assertThat(chosen(List.of(), new Rating(null, null, score, null)).environmental())
+                .isEqualTo(score);
+        assertThat(chosen(List.of(), new Rating(null, null, score, null)).scheme())
+                .isEqualTo("score as reported");
     }
 
     @ParameterizedTest
@@ -151,10 +155,12 @@ class RatingsTest {
 
         for (int i = 0; i < ratings.size(); i++) {
             Collections.rotate(ratings, 1);
-            assertThat(chosen(List.of(), ratings.toArray(Rating[]::new)).rating()).isEqualTo(first);
+            assertThat(chosen(List.of(), ratings.toArray(Rating[]::new)).rating())
+                    .isEqualTo(first);
             List<Rating> reversed = new ArrayList<>(ratings);
             Collections.reverse(reversed);
-            assertThat(chosen(List.of(), reversed.toArray(Rating[]::new)).rating()).isEqualTo(first);
+            assertThat(chosen(List.of(), reversed.toArray(Rating[]::new)).rating())
+                    .isEqualTo(first);
         }
     }
 
@@ -163,7 +169,7 @@ class RatingsTest {
     }
 
     private static Ratings ratings(List<String> preferred) {
-        return new Ratings(new RiskParameters(
-                RiskAssessorTest.environments(Requirement.HIGH), null, true, "assumed", preferred));
+        return new Ratings(
+                new RiskParameters(RiskAssessorTest.environments(Requirement.HIGH), null, true, "assumed", preferred));
     }
 }

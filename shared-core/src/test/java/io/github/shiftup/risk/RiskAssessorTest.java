@@ -55,9 +55,11 @@ class RiskAssessorTest {
     /** In 3.x high requirements raise a score; in 4.0 they are what an undefined one means anyway. */
     @Test
     void theSameEnvironmentMeansSomethingElseInEachVersion() {
-        assertThat(assess(Intel.NONE, Requirement.HIGH, null, finding().rating(rated(OUTAGE_4))).score())
+        assertThat(assess(Intel.NONE, Requirement.HIGH, null, finding().rating(rated(OUTAGE_4)))
+                        .score())
                 .isEqualTo(8.7);
-        assertThat(assess(Intel.NONE, Requirement.MEDIUM, null, finding().rating(rated(OUTAGE_4))).score())
+        assertThat(assess(Intel.NONE, Requirement.MEDIUM, null, finding().rating(rated(OUTAGE_4)))
+                        .score())
                 .isEqualTo(7.9);
     }
 
@@ -72,14 +74,15 @@ class RiskAssessorTest {
 
     @Test
     void withoutAVectorTheReportedNumberHasToDo() {
-        Assessment assessment = assess(
-                Intel.NONE, Requirement.HIGH, null, finding().rating(new Rating("CVSSv31", null, 7.5, null)));
+        Assessment assessment =
+                assess(Intel.NONE, Requirement.HIGH, null, finding().rating(new Rating("CVSSv31", null, 7.5, null)));
 
         assertThat(assessment.score()).isEqualTo(7.5);
         assertThat(assessment.vector()).isNull();
         assertThat(assessment.scheme()).isEqualTo("CVSSv31 as reported");
         assertThat(assessment.steps())
-                .startsWith("CVSSv31 as reported: 7.5, without a vector, so this environment cannot change it: level HIGH");
+                .startsWith(
+                        "CVSSv31 as reported: 7.5, without a vector, so this environment cannot change it: level HIGH");
     }
 
     @Test
@@ -121,7 +124,8 @@ class RiskAssessorTest {
     @ParameterizedTest(name = "{0} at percentile {1}: {2}")
     @CsvSource({
         "low, 0.96, MEDIUM", "low, 0.95, MEDIUM", "low, 0.949, LOW", "medium, 0.999, HIGH", "high, 0.999, CRITICAL",
-        "critical, 0.999, CRITICAL", "info, 0.999, LOW", "none, 0.999, LOW", "critical, 0.0, CRITICAL", "high, 0.0, HIGH",
+        "critical, 0.999, CRITICAL", "info, 0.999, LOW", "none, 0.999, LOW", "critical, 0.0, CRITICAL",
+                "high, 0.0, HIGH",
         ", 0.999, UNKNOWN"
     })
     void epssMovesALevelUpByOneBandAtMostAndNeverDown(@Nullable String word, double percentile, Level level) {
@@ -139,9 +143,12 @@ class RiskAssessorTest {
     void epssIsExplainedWithItsDayItsFigureAndTheLimit() {
         FindingBuilder finding = finding().severity("low");
 
-        assertThat(assess(intel(epss(MODEL, 0.251, 0.961), null), Requirement.HIGH, P95, finding).steps())
-                .contains("EPSS of 2026-11-20: 25.1 % probability, percentile 96.1 (limit 95.0): up one band, to MEDIUM");
-        assertThat(assess(intel(epss(MODEL, 0.01, 0.5), null), Requirement.HIGH, P95, finding).steps())
+        assertThat(assess(intel(epss(MODEL, 0.251, 0.961), null), Requirement.HIGH, P95, finding)
+                        .steps())
+                .contains(
+                        "EPSS of 2026-11-20: 25.1 % probability, percentile 96.1 (limit 95.0): up one band, to MEDIUM");
+        assertThat(assess(intel(epss(MODEL, 0.01, 0.5), null), Requirement.HIGH, P95, finding)
+                        .steps())
                 .contains("EPSS of 2026-11-20: 1.0 % probability, percentile 50.0 (limit 95.0): level stays");
     }
 
@@ -156,13 +163,17 @@ class RiskAssessorTest {
         assertThat(assessment.level()).isEqualTo(Level.LOW);
         assertThat(assessment.epss()).isEqualTo(0.9);
         assertThat(assessment.steps())
-                .contains("EPSS of model v2025.03.14 is not applied: the profile's percentile was chosen for v2026.06.15");
+                .contains(
+                        "EPSS of model v2025.03.14 is not applied: the profile's percentile was chosen for v2026.06.15");
     }
 
     @Test
     void epssOfAnotherFindingSaysNothing() {
         Assessment assessment = assess(
-                intel(epss(MODEL, 0.9, 0.999), null), Requirement.HIGH, P95, finding("CVE-2").severity("low"));
+                intel(epss(MODEL, 0.9, 0.999), null),
+                Requirement.HIGH,
+                P95,
+                finding("CVE-2").severity("low"));
 
         assertThat(assessment.level()).isEqualTo(Level.LOW);
         assertThat(assessment.epss()).isNull();
@@ -171,10 +182,11 @@ class RiskAssessorTest {
 
     @Test
     void epssThatIsNotLoadedRaisesNothing() {
-        assertThat(assess(Intel.NONE, Requirement.HIGH, P95, finding().severity("low")).steps())
+        assertThat(assess(Intel.NONE, Requirement.HIGH, P95, finding().severity("low"))
+                        .steps())
                 .contains("EPSS is not loaded: it raises nothing");
-        Assessment reported =
-                assess(Intel.NONE, Requirement.HIGH, P95, finding().severity("low").epss(0.9));
+        Assessment reported = assess(
+                Intel.NONE, Requirement.HIGH, P95, finding().severity("low").epss(0.9));
         assertThat(reported.level()).isEqualTo(Level.LOW);
         assertThat(reported.epss()).isEqualTo(0.9);
         assertThat(reported.steps())
@@ -184,7 +196,10 @@ class RiskAssessorTest {
     @Test
     void epssCountsOnlyWhereTheProfileUsesIt() {
         Assessment assessment = assess(
-                intel(epss(MODEL, 0.9, 0.999), null), Requirement.HIGH, null, finding().severity("low"));
+                intel(epss(MODEL, 0.9, 0.999), null),
+                Requirement.HIGH,
+                null,
+                finding().severity("low"));
 
         assertThat(assessment.level()).isEqualTo(Level.LOW);
         assertThat(assessment.steps()).noneMatch(step -> step.contains("EPSS"));
@@ -216,7 +231,10 @@ class RiskAssessorTest {
     @Test
     void aReportThatSaysYesIsNotOverruledByACatalogueThatDoesNotListIt() {
         Assessment assessment = assess(
-                intel(null, kev()), Requirement.HIGH, null, finding("CVE-2026-2").exploited(true));
+                intel(null, kev()),
+                Requirement.HIGH,
+                null,
+                finding("CVE-2026-2").exploited(true));
 
         assertThat(assessment.knownExploited()).isTrue();
         assertThat(assessment.exploitedSource()).isEqualTo("report of trivy");
@@ -228,7 +246,10 @@ class RiskAssessorTest {
     @ValueSource(booleans = false)
     void whatACatalogueDoesNotListIsNotKnownToBeExploited(@Nullable Boolean reported) {
         Assessment assessment = assess(
-                intel(null, kev()), Requirement.HIGH, null, finding("CVE-2026-2").exploited(reported));
+                intel(null, kev()),
+                Requirement.HIGH,
+                null,
+                finding("CVE-2026-2").exploited(reported));
 
         assertThat(assessment.knownExploited()).isFalse();
         assertThat(assessment.exploitedSource()).isNull();
@@ -260,7 +281,8 @@ class RiskAssessorTest {
 
         RiskParameters inside =
                 new RiskParameters(environments(Requirement.HIGH), null, false, "the policy", List.of());
-        Assessment closed = new RiskAssessor(inside, Intel.NONE).assess(finding().build());
+        Assessment closed =
+                new RiskAssessor(inside, Intel.NONE).assess(finding().build());
         assertThat(closed.exposed()).isFalse();
         assertThat(closed.exposedSource()).isEqualTo("the policy");
         assertThat(closed.steps()).endsWith("not reachable from the internet: the policy");
@@ -299,9 +321,7 @@ class RiskAssessorTest {
 
     private static EpssScores epss(String model, double probability, double percentile) {
         return new EpssScores(
-                model,
-                LocalDate.of(2026, 11, 20),
-                Map.of("CVE-2026-1", new EpssScores.Score(probability, percentile)));
+                model, LocalDate.of(2026, 11, 20), Map.of("CVE-2026-1", new EpssScores.Score(probability, percentile)));
     }
 
     private static KnownExploited kev() {

@@ -30,15 +30,11 @@ final class Cvss4 {
     /** Steps from the most to the least severe vector of an equivalence class, per level (tables 24 to 28). */
     private static final int[] DEPTH_EQ1 = {1, 4, 5};
 
-    private static final int[] DEPTH_EQ2 = {1, 2};
     private static final int[][] DEPTH_EQ3_EQ6 = {{7, 6}, {8, 8}, {0, 10}};
     private static final int[] DEPTH_EQ4 = {6, 5, 4};
 
     /** The most severe vectors of each level: AV, PR, UI. */
     private static final int[][][] TOP_EQ1 = {{{0, 0, 0}}, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, {{3, 0, 0}, {1, 1, 1}}};
-
-    /** AC, AT. */
-    private static final int[][][] TOP_EQ2 = {{{0, 0}}, {{1, 0}, {0, 1}}};
 
     /** VC, VI, VA, CR, IR, AR by EQ3 and EQ6. */
     private static final int[][][][] TOP_EQ3_EQ6 = {
@@ -96,11 +92,6 @@ final class Cvss4 {
             lower++;
             sum += share(tenths - next, steps(TOP_EQ1[eq1], v[AV], v[PR], v[UI]), DEPTH_EQ1[eq1]);
         }
-        next = MacroVectorScores.tenths(eq1, eq2 + 1, eq3, eq4, eq5, eq6);
-        if (next >= 0) {
-            lower++;
-            sum += share(tenths - next, steps(TOP_EQ2[eq2], v[AC], v[AT]), DEPTH_EQ2[eq2]);
-        }
         next = lowerOfEq3AndEq6(eq1, eq2, eq3, eq4, eq5, eq6);
         if (next >= 0) {
             lower++;
@@ -112,8 +103,11 @@ final class Cvss4 {
             lower++;
             sum += share(tenths - next, steps(TOP_EQ4[eq4], sc, si, sa), DEPTH_EQ4[eq4]);
         }
+        // EQ2 and EQ5 have one vector in each level that has a lower one: no way gone, but they count in the mean.
+        if (MacroVectorScores.tenths(eq1, eq2 + 1, eq3, eq4, eq5, eq6) >= 0) {
+            lower++;
+        }
         if (MacroVectorScores.tenths(eq1, eq2, eq3, eq4, eq5 + 1, eq6) >= 0) {
-            // EQ5 is one metric with one vector per level: no way gone, but it counts in the mean.
             lower++;
         }
         double score = tenths - (lower == 0 ? 0 : sum / lower);
@@ -136,8 +130,7 @@ final class Cvss4 {
             int modified = vector.value(MODIFIED + i);
             if (i == SI || i == SA) {
                 // MSI and MSA have Safety before High; where that is set, the base value is of no account.
-                modified = modified == 0 ? 0 : modified - 1;
-                modified = vector.value(MODIFIED + i) < 0 ? -1 : modified;
+                modified = modified > 0 ? modified - 1 : modified;
             }
             values[i] = modified < 0 ? vector.value(i) : modified;
         }

@@ -24,7 +24,8 @@ final class AnyVector {
         for (int i = 0; i < all.size(); i++) {
             Metric metric = all.get(i);
             if (metric.mandatory() || (wanted.test(metric) && random.nextBoolean())) {
-                metrics.add(metric.key() + ":" + metric.values().get(random.nextInt(metric.values().size())));
+                metrics.add(metric.key() + ":"
+                        + metric.values().get(random.nextInt(metric.values().size())));
             }
         }
         return metrics;

@@ -73,7 +73,9 @@ class CvssEquationsTest {
         "AV:P/AC:H/PR:L/UI:R/S:C/C:H/I:H/A:H/CR:M, 6.9, 7.0"
     })
     void version31ChangedTheImpactOfAChangedScope(String vector, double in30, double in31) {
-        assertThat(CvssVector.parse("CVSS:3.0/" + vector).scores().environmental()).isEqualTo(in30);
-        assertThat(CvssVector.parse("CVSS:3.1/" + vector).scores().environmental()).isEqualTo(in31);
+        assertThat(CvssVector.parse("CVSS:3.0/" + vector).scores().environmental())
+                .isEqualTo(in30);
+        assertThat(CvssVector.parse("CVSS:3.1/" + vector).scores().environmental())
+                .isEqualTo(in31);
     }
 }

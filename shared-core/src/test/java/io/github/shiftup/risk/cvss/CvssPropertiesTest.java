@@ -20,8 +20,8 @@ class CvssPropertiesTest {
     private static final int SEEDS = 60;
 
     static Stream<Arguments> drawn() {
-        return Stream.of(CvssVersion.values()).flatMap(version -> LongStream.range(0, SEEDS)
-                .mapToObj(seed -> Arguments.of(version, seed)));
+        return Stream.of(CvssVersion.values())
+                .flatMap(version -> LongStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(version, seed)));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -44,9 +44,7 @@ class CvssPropertiesTest {
                 CvssVector.parse(any.canonical(any.metrics(metric -> true))).scores();
 
         assertThat(List.of(scores.base(), scores.temporal(), scores.environmental()))
-                .allSatisfy(score -> assertThat(score)
-                        .isBetween(0.0, 10.0)
-                        .isEqualTo(Math.round(score * 10) / 10.0));
+                .allSatisfy(score -> assertThat(score).isBetween(0.0, 10.0).isEqualTo(Math.round(score * 10) / 10.0));
         assertThat(scores.temporal()).isLessThanOrEqualTo(scores.base());
         assertThat(scores.macroVector() != null).isEqualTo(version == CvssVersion.V4_0);
     }
@@ -74,8 +72,8 @@ class CvssPropertiesTest {
     @MethodSource("drawn")
     void withoutEnvironmentalMetricsTheScoreIsThatOfTheRest(CvssVersion version, long seed) {
         AnyVector any = new AnyVector(version, seed);
-        CvssScores scores = CvssVector.parse(any.canonical(any.metrics(metric -> false)))
-                .scores();
+        CvssScores scores =
+                CvssVector.parse(any.canonical(any.metrics(metric -> false))).scores();
 
         assertThat(scores.temporal()).isEqualTo(scores.base());
         // 3.1 has another equation for the modified impact of a changed scope: a tenth more or less.
