@@ -266,6 +266,23 @@ class SchemaAgreementTest {
     }
 
     @Test
+    void thePolicysPageNamesEveryKey() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "policy.md"));
+        Set<String> missing = new TreeSet<>();
+        visit(FileKind.POLICY.sample(), SchemaWalk.of("policy-1.json"), "", (path, walk) -> {
+            // Parameters stand on the profiles' pages.
+            if (!path.startsWith("/tighten")) {
+                walk.keys().stream()
+                        .filter(key -> !Pattern.compile("\\b" + key + "\\b")
+                                .matcher(page)
+                                .find())
+                        .forEach(key -> missing.add(path + '/' + key));
+            }
+        });
+        assertThat(missing).as("keys that docs/policy.md does not name").isEmpty();
+    }
+
+    @Test
     void thePolicysSchemaNamesWhatIsBuiltIn() {
         assertThat(strings("/properties/profile/anyOf/0/enum")).containsExactlyElementsOf(Profiles.BUILT_IN);
         assertThat(strings("/properties/overlays/anyOf/0/anyOf/0/enum"))
