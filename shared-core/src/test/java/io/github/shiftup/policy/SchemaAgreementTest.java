@@ -64,6 +64,9 @@ class SchemaAgreementTest {
             .map(JSON::readTree)
             .toList();
 
+    private static final JsonNode POLICY_SAMPLE = yaml(resource("every-key/policy.yaml"));
+    private static final JsonNode PROFILE_SAMPLE = yaml(resource("every-key/profile.yaml"));
+
     /** What a schema cannot know: which sources there are, whether a file is there, what the profile allows. */
     private static final Pattern ONLY_THE_READER_KNOWS =
             Pattern.compile("/(waivers|fixClaims)|/rules/0/match/source|/tighten/.*");
@@ -83,11 +86,13 @@ class SchemaAgreementTest {
             this.schema = schema;
         }
 
-        /** One with every key. */
+        /** One with every key, to be changed at will. */
         JsonNode sample() {
-            return this == WAIVERS
-                    ? yaml(resource("every-key/policy.yaml")).path("waivers")
-                    : yaml(resource(this == POLICY ? "every-key/policy.yaml" : "every-key/profile.yaml"));
+            return switch (this) {
+                case POLICY -> POLICY_SAMPLE.deepCopy();
+                case WAIVERS -> POLICY_SAMPLE.path("waivers").deepCopy();
+                case PROFILE -> PROFILE_SAMPLE.deepCopy();
+            };
         }
 
         /** What its reader says; empty if nothing. JSON is YAML. */
