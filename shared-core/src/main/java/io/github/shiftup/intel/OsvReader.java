@@ -33,7 +33,7 @@ final class OsvReader {
         versions
     }
 
-    private enum Package {
+    private enum Named {
         ecosystem,
         name
     }
@@ -53,7 +53,7 @@ final class OsvReader {
     private static final Keys<Vulnerability> VULNERABILITY = Keys.of(Vulnerability.class);
     private static final Keys<Affected> AFFECTED =
             Keys.of(Affected.class, key -> key == Affected.PACKAGE ? "package" : key.name());
-    private static final Keys<Package> PACKAGE = Keys.of(Package.class);
+    private static final Keys<Named> PACKAGE = Keys.of(Named.class);
     private static final Keys<Range> RANGE = Keys.of(Range.class);
     private static final Keys<Event> EVENT = Keys.of(Event.class);
 

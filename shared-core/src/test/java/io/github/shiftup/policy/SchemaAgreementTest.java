@@ -64,6 +64,9 @@ class SchemaAgreementTest {
             .map(JSON::readTree)
             .toList();
 
+    private static final JsonNode POLICY_SAMPLE = yaml(resource("every-key/policy.yaml"));
+    private static final JsonNode PROFILE_SAMPLE = yaml(resource("every-key/profile.yaml"));
+
     /** What a schema cannot know: which sources there are, whether a file is there, what the profile allows. */
     private static final Pattern ONLY_THE_READER_KNOWS =
             Pattern.compile("/(waivers|fixClaims)|(/waivers)?/0/scope/versions|/rules/0/match/source|/tighten/.*");
@@ -83,11 +86,13 @@ class SchemaAgreementTest {
             this.schema = schema;
         }
 
-        /** One with every key. */
+        /** One with every key, to be changed at will. */
         JsonNode sample() {
-            return this == WAIVERS
-                    ? yaml(resource("every-key/policy.yaml")).path("waivers")
-                    : yaml(resource(this == POLICY ? "every-key/policy.yaml" : "every-key/profile.yaml"));
+            return switch (this) {
+                case POLICY -> POLICY_SAMPLE.deepCopy();
+                case WAIVERS -> POLICY_SAMPLE.path("waivers").deepCopy();
+                case PROFILE -> PROFILE_SAMPLE.deepCopy();
+            };
         }
 
         /** What its reader says; empty if nothing. JSON is YAML. */
@@ -263,6 +268,23 @@ class SchemaAgreementTest {
     void everyProfileAndOverlayKeepsToTheSchema(Path file) throws IOException {
         assertThat(Schemas.published("profile-1.json").validate(yaml(Files.readAllBytes(file))))
                 .isEmpty();
+    }
+
+    @Test
+    void thePolicysPageNamesEveryKey() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "policy.md"));
+        Set<String> missing = new TreeSet<>();
+        visit(FileKind.POLICY.sample(), SchemaWalk.of("policy-1.json"), "", (path, walk) -> {
+            // Parameters stand on the profiles' pages.
+            if (!path.startsWith("/tighten")) {
+                walk.keys().stream()
+                        .filter(key -> !Pattern.compile("\\b" + key + "\\b")
+                                .matcher(page)
+                                .find())
+                        .forEach(key -> missing.add(path + '/' + key));
+            }
+        });
+        assertThat(missing).as("keys that docs/policy.md does not name").isEmpty();
     }
 
     @Test
