@@ -241,7 +241,7 @@ final class DependencyTrackEntry {
                 case versionEndExcluding -> bounds.add("< " + text);
             }
         }
-        if (Purls.isPurl(identity) && !bounds.isEmpty()) {
+        if (identity != null && Purls.isPurl(identity) && !bounds.isEmpty()) {
             ranges.add(new Range(identity, String.join(", ", bounds)));
         }
     }
