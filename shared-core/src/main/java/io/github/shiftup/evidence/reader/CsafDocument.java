@@ -50,6 +50,9 @@ final class CsafDocument {
     String csafVersion;
 
     @Nullable
+    String id;
+
+    @Nullable
     String severity;
 
     @Nullable
@@ -109,7 +112,6 @@ final class CsafDocument {
     }
 
     private void tracking(JsonCursor json) {
-        String id = null;
         String status = null;
         for (var member = json.object(TRACKING); member.next(); ) {
             switch (member.key()) {

@@ -27,8 +27,8 @@ final class CsafReader implements ReportReader {
                 "one triple of a vulnerability, a product status and a product; each vulnerability is read by itself",
                 List.of("vendors (Red Hat, Siemens, ...)", "CISA", "BSI", "Secvisogram"),
                 List.of(
-                        "The id is the cve, else the first of ids, else the title; ids with a prefix are aliases, bare tracker"
-                                + " numbers are not.",
+                        "The id is the cve, else the first of ids, else the title, else the advisory's; ids with a prefix are"
+                                + " aliases, bare tracker numbers are not.",
                         "The component is what the product tree says of the product: the name of its product_name branch, its"
                                 + " purl, the version of the purl or of the product_version branch. A product_version_range is"
                                 + " an affected range. For a relationship it is the product_reference, and what that is part of"

@@ -1,5 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
+import io.github.shiftup.evidence.Level;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.time.Instant;
@@ -63,6 +64,16 @@ record CsafRemark(
 
     boolean isAbout(String product) {
         return products == null || products.contains(product);
+    }
+
+    boolean isImpact() {
+        return "impact".equals(category) && details != null;
+    }
+
+    /** An impact that is a word such as {@code Important}, as Red Hat and Microsoft write it; null if it is prose. */
+    @Nullable
+    String severityWord() {
+        return isImpact() && Level.ofWord(details) != Level.UNKNOWN ? details : null;
     }
 
     /** Whether an exploit_status says that it is exploited, or that it is not; null where its prose says neither. */

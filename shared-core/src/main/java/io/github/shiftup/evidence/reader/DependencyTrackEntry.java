@@ -10,6 +10,8 @@ import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,21 @@ final class DependencyTrackEntry {
         isKev,
         cweId,
         cwes,
-        aliases
+        aliases,
+        affectedVersions
     }
+
+    private enum Affected {
+        identity,
+        version,
+        versionStartIncluding,
+        versionStartExcluding,
+        versionEndIncluding,
+        versionEndExcluding
+    }
+
+    /** Versions of what a purl names. Which finding's component that is may be said later. */
+    private record Range(String identity, String versions) {}
 
     private enum CweKey {
         cweId
@@ -79,6 +94,7 @@ final class DependencyTrackEntry {
     private static final Keys<Vulnerability> VULNERABILITY = Keys.of(Vulnerability.class);
     private static final Keys<CweKey> CWE = Keys.of(CweKey.class);
     private static final Keys<Alias> ALIAS = Keys.of(Alias.class);
+    private static final Keys<Affected> AFFECTED = Keys.of(Affected.class);
     private static final Keys<Analysis> ANALYSIS = Keys.of(Analysis.class);
     private static final Keys<Attribution> ATTRIBUTION = Keys.of(Attribution.class);
     private static final Set<String> CLOSED = Set.of("NOT_AFFECTED", "FALSE_POSITIVE", "RESOLVED");
@@ -86,7 +102,9 @@ final class DependencyTrackEntry {
     private final Report report;
     private final String pointer;
     private final FindingBuilder finding;
+    private final List<Range> ranges = new ArrayList<>(0);
     private @Nullable String id;
+    private @Nullable String purl;
 
     DependencyTrackEntry(Report report, String pointer, Provenance source, Asset asset) {
         this.report = report;
@@ -103,6 +121,11 @@ final class DependencyTrackEntry {
                 case attribution -> attribution(json);
             }
         }
+        for (Range range : ranges) {
+            if (purl != null && Purls.unversioned(range.identity()).equals(Purls.unversioned(purl))) {
+                finding.affectedRange(range.versions());
+            }
+        }
         return finding.id(Required.text(id, report, pointer, "vulnerability.vulnId"));
     }
 
@@ -110,7 +133,6 @@ final class DependencyTrackEntry {
         String group = null;
         String name = null;
         String version = null;
-        String purl = null;
         for (var member = json.object(COMPONENT); member.next(); ) {
             switch (member.key()) {
                 case group -> group = json.label();
@@ -159,6 +181,11 @@ final class DependencyTrackEntry {
                 case cweId -> finding.cwe(json.label());
                 case cwes -> cwes(json);
                 case aliases -> aliases(json);
+                case affectedVersions -> {
+                    for (var each = json.array(); each.next(); ) {
+                        affected(json);
+                    }
+                }
             }
         }
         finding.title(title != null ? title : description);
@@ -194,6 +221,28 @@ final class DependencyTrackEntry {
             for (var member = json.object(ALIAS); member.next(); ) {
                 finding.alias(json.label());
             }
+        }
+    }
+
+    private void affected(JsonCursor json) {
+        String identity = null;
+        List<String> bounds = new ArrayList<>(2);
+        for (var member = json.object(AFFECTED); member.next(); ) {
+            String text = json.label();
+            if (text == null) {
+                continue;
+            }
+            switch (member.key()) {
+                case identity -> identity = text;
+                case version -> bounds.add("= " + text);
+                case versionStartIncluding -> bounds.add(0, ">= " + text);
+                case versionStartExcluding -> bounds.add(0, "> " + text);
+                case versionEndIncluding -> bounds.add("<= " + text);
+                case versionEndExcluding -> bounds.add("< " + text);
+            }
+        }
+        if (identity != null && Purls.isPurl(identity) && !bounds.isEmpty()) {
+            ranges.add(new Range(identity, String.join(", ", bounds)));
         }
     }
 

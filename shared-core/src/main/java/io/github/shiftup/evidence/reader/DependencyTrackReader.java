@@ -60,8 +60,10 @@ final class DependencyTrackReader implements ReportReader {
                                 + " FALSE_POSITIVE and RESOLVED. The state is the analysis with its detail.",
                         "First seen is attribution.attributedOn; last seen is meta.timestamp. The bare list has no time of"
                                 + " its own.",
-                        "EPSS is epssScore, known exploitation isKev, both of newer versions. Fixed versions are not told:"
-                                + " latestVersion is only the newest one.",
+                        "EPSS is epssScore, known exploitation isKev, both of newer versions.",
+                        "Affected ranges are the affectedVersions of the component's purl, where they are written. Fixed"
+                                + " versions are not told: an upper bound need not be a release, latestVersion is only the"
+                                + " newest one.",
                         "findings that are null or missing are none, if the report names Dependency-Track or a project."));
     }
 
@@ -71,7 +73,7 @@ final class DependencyTrackReader implements ReportReader {
             return false;
         }
         boolean packaged = shape.says("meta.application", TOOL)
-                || (shape.hasAll("project", "findings[].component", "findings[].vulnerability.vulnId"));
+                || shape.hasAll("project", "findings[].component", "findings[].vulnerability.vulnId");
         boolean bare = shape.hasAll("[].component", "[].vulnerability.vulnId")
                 && (shape.has("[].matrix") || shape.has("[].analysis") || shape.has("[].attribution"));
         return packaged || bare;

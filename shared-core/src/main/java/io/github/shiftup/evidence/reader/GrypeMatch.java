@@ -1,7 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Activity;
-import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
@@ -68,28 +67,6 @@ final class GrypeMatch {
         constraint
     }
 
-    private enum Artifact {
-        name,
-        version,
-        purl,
-        locations,
-        metadata
-    }
-
-    private enum Location {
-        path
-    }
-
-    private enum Metadata {
-        virtualPath,
-        archiveDigests
-    }
-
-    private enum Digest {
-        algorithm,
-        value
-    }
-
     private enum Rule {
         vulnerability,
         reason,
@@ -107,10 +84,6 @@ final class GrypeMatch {
     private static final Keys<CweKey> CWE = Keys.of(CweKey.class);
     private static final Keys<Detail> DETAIL = Keys.of(Detail.class);
     private static final Keys<Found> FOUND = Keys.of(Found.class);
-    private static final Keys<Artifact> ARTIFACT = Keys.of(Artifact.class);
-    private static final Keys<Location> LOCATION = Keys.of(Location.class);
-    private static final Keys<Metadata> METADATA = Keys.of(Metadata.class);
-    private static final Keys<Digest> DIGEST = Keys.of(Digest.class);
     private static final Keys<Rule> RULE = Keys.of(Rule.class, key -> key.name().replace('_', '-'));
 
     private final Report report;
@@ -145,7 +118,7 @@ final class GrypeMatch {
                         detail(json);
                     }
                 }
-                case artifact -> artifact(json);
+                case artifact -> finding.component(GrypeArtifact.read(json));
                 case appliedIgnoreRules -> rules = rules(json);
             }
         }
@@ -284,60 +257,6 @@ final class GrypeMatch {
         if (!"exact-indirect-match".equals(type)) {
             finding.affectedRange(constraint);
         }
-    }
-
-    private void artifact(JsonCursor json) {
-        String name = null;
-        String version = null;
-        String purl = null;
-        String location = null;
-        String virtualPath = null;
-        String digest = null;
-        for (var member = json.object(ARTIFACT); member.next(); ) {
-            switch (member.key()) {
-                case name -> name = json.label();
-                case version -> version = json.label();
-                case purl -> purl = json.label();
-                case locations -> location = location(json);
-                case metadata -> {
-                    for (var inner = json.object(METADATA); inner.next(); ) {
-                        switch (inner.key()) {
-                            case virtualPath -> virtualPath = json.label();
-                            case archiveDigests -> digest = digest(json);
-                        }
-                    }
-                }
-            }
-        }
-        finding.component(new Component(name, purl, version, virtualPath != null ? virtualPath : location, digest));
-    }
-
-    private static @Nullable String location(JsonCursor json) {
-        String first = null;
-        for (var each = json.array(); each.next(); ) {
-            for (var member = json.object(LOCATION); first == null && member.next(); ) {
-                first = json.label();
-            }
-        }
-        return first;
-    }
-
-    private static @Nullable String digest(JsonCursor json) {
-        String first = null;
-        for (var each = json.array(); each.next(); ) {
-            String algorithm = null;
-            String value = null;
-            for (var member = json.object(DIGEST); member.next(); ) {
-                switch (member.key()) {
-                    case algorithm -> algorithm = json.label();
-                    case value -> value = json.label();
-                }
-            }
-            if (first == null && algorithm != null && value != null) {
-                first = algorithm + ':' + value;
-            }
-        }
-        return first;
     }
 
     /** What the rules that took a match out say: why, by whose word, or what they are about. */

@@ -98,8 +98,8 @@ final class OsvRecord {
                     case score -> score = json.label();
                 }
             }
-            boolean cvss = type != null && type.startsWith(CVSS);
-            String method = cvss ? CvssMethods.of(score, type.substring(CVSS.length())) : type;
+            String method =
+                    type != null && type.startsWith(CVSS) ? CvssMethods.of(score, type.substring(CVSS.length())) : type;
             if (score != null) {
                 ratings.add(new Rating(method, score, null, null));
             }

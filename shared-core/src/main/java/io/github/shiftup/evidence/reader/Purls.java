@@ -2,6 +2,7 @@ package io.github.shiftup.evidence.reader;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader takes out of a package URL without checking it: purls in reports are kept as written. */
@@ -15,6 +16,13 @@ final class Purls {
     /** The version, decoded; null where the purl names none. */
     static @Nullable String version(@Nullable String purl) {
         return purl == null ? null : new Split(purl).version();
+    }
+
+    /** The purl up to its version, qualifiers and subpath, in lower case: what all versions have in common. */
+    static String unversioned(String purl) {
+        Split split = new Split(purl);
+        return purl.substring(0, split.version < 0 ? split.end : split.version - 1)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Where the parts of a purl stand. */

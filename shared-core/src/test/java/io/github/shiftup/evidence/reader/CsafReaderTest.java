@@ -206,6 +206,20 @@ class CsafReaderTest {
     }
 
     @Test
+    void whatHasNoIdOfItsOwnGoesByItsTitleElseByTheAdvisory() {
+        String report =
+                "{\"document\":{\"csaf_version\":\"2.0\",\"tracking\":{\"id\":\"ACME-1\"}},\"vulnerabilities\":["
+                        + "{\"title\":\"A leak\",\"product_status\":{\"fixed\":[\"P\"]}},{\"product_status\":{\"fixed\":[\"P\"]}}]}";
+
+        assertThat(ReadReport.of(report).findings()).extracting(Finding::id).containsExactly("A leak", "ACME-1");
+    }
+
+    @Test
+    void anImpactThatIsASeverityIsNoPartOfTheState() {
+        assertThat(at(vex, "1/product_status/known_affected/0").state()).isEqualTo("known_affected");
+    }
+
+    @Test
     void productsThatReferToEachOtherInACircleAreReadToAnEnd() {
         ReadReport report = ReadReport.of(
                 "{\"document\":{\"csaf_version\":\"2.0\"},\"product_tree\":{\"relationships\":["

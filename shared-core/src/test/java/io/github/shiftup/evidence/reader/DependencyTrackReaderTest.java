@@ -58,6 +58,14 @@ class DependencyTrackReaderTest {
     }
 
     @Test
+    void affectedVersionsAreThoseOfTheComponentsOwnPurlAndFixNothing() {
+        Finding finding = export.finding("GHSA-aaaa-bbbb-cccc");
+
+        assertThat(finding.affectedRanges()).containsExactly(">= 2.0.0, < 2.4.1", "= 1.9");
+        assertThat(finding.fixedVersions()).isEmpty();
+    }
+
+    @Test
     void theFirstSightingIsWhenItWasAttributed() {
         Finding finding = export.finding("GHSA-aaaa-bbbb-cccc");
 
