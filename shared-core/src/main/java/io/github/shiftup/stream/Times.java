@@ -28,7 +28,8 @@ public final class Times {
             return null;
         }
         try {
-            Instant time = read(text.strip());
+            Instant usual = UtcTimes.parse(text);
+            Instant time = usual == null ? read(text.strip()) : usual;
             return time == null || time.isBefore(Instant.parse("0002-01-01T00:00:00Z")) ? null : time;
         } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
             return null;

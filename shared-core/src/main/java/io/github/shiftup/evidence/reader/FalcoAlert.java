@@ -9,7 +9,7 @@ import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Times;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -71,7 +71,7 @@ final class FalcoAlert {
     private final Report report;
     private final Consumer<Finding> findings;
     private final Remarks remarks = new Remarks();
-    private final @Nullable String[] fields = new String[Field.values().length];
+    private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private long read;
     private @Nullable Instant latest;
 
@@ -88,7 +88,7 @@ final class FalcoAlert {
         String source = null;
         String host = null;
         String output = null;
-        Arrays.fill(fields, null);
+        fields.clear();
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
                 case time -> time = json.time();
@@ -130,12 +130,14 @@ final class FalcoAlert {
     private void fields(JsonCursor json) {
         for (var member = json.object(FIELDS); member.next(); ) {
             String value = json.label();
-            fields[member.key().ordinal()] = NOT_AVAILABLE.equals(value) ? null : value;
+            if (value != null && !value.equals(NOT_AVAILABLE)) {
+                fields.put(member.key(), value);
+            }
         }
     }
 
     private @Nullable String field(Field field) {
-        return fields[field.ordinal()];
+        return fields.get(field);
     }
 
     private @Nullable String field(Field field, Field other) {

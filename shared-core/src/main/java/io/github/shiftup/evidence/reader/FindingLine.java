@@ -225,11 +225,25 @@ final class FindingLine {
     }
 
     private static Asset asset(JsonCursor json) {
-        @Nullable String[] parts = new String[AssetKey.values().length];
+        String environment = null;
+        String service = null;
+        String workload = null;
+        String image = null;
+        String digest = null;
+        String host = null;
+        String url = null;
         for (var member = json.object(ASSET); member.next(); ) {
-            parts[member.key().ordinal()] = json.text();
+            switch (member.key()) {
+                case environment -> environment = json.text();
+                case service -> service = json.text();
+                case workload -> workload = json.text();
+                case image -> image = json.text();
+                case digest -> digest = json.text();
+                case host -> host = json.text();
+                case url -> url = json.text();
+            }
         }
-        return new Asset(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+        return new Asset(environment, service, workload, image, digest, host, url);
     }
 
     /** Where it was read first. Its id there means nothing here: the policy gives sources their ids. */

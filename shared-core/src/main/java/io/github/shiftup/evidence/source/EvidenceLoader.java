@@ -77,7 +77,9 @@ public final class EvidenceLoader {
         for (Path file : files) {
             List<Finding> ofReport = new ArrayList<>();
             try {
-                reports.add(read(spec, file, finding -> ofReport.add(placed(finding, spec))));
+                SignalCounter signals = new SignalCounter(finding -> ofReport.add(placed(finding, spec)));
+                ReportReading reading = read(spec, file, signals);
+                reports.add(reading.withRemarks(signals.finish()));
                 findings.addAll(ofReport);
             } catch (ReportException e) {
                 unreadable.add(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence.source;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public record ReportReading(
 
     public ReportReading {
         remarks = List.copyOf(remarks);
+    }
+
+    /** With these remarks behind its own. */
+    ReportReading withRemarks(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new ReportReading(location, digest, format, tool, time, ageBasis, findings, covered, all);
     }
 
     /** Whose word a report's time is. */
