@@ -143,12 +143,7 @@ class DetectionTest {
     Stream<DynamicTest> noRealReportIsTakenByTwoReaders() throws IOException {
         Path evidence = SharedData.require("evidence");
         try (Stream<Path> files = Files.walk(evidence, 2)) {
-            return files
-                    .map(evidence::relativize)
-                    .filter(file -> file.getNameCount() == 2)
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.map(evidence::relativize).filter(file -> file.getNameCount() == 2).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(
                             file.toString(),
                             () -> assertTakenByItsReaderAtMost(
