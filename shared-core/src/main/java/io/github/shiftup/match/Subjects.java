@@ -63,7 +63,9 @@ final class Subjects {
      * that is it a Maven component.
      */
     private @Nullable Described orMaven(@Nullable Described described) {
-        int slash = described == null || described.type() != null ? -1 : described.name().indexOf('/');
+        int slash = described == null || described.type() != null
+                ? -1
+                : described.name().indexOf('/');
         if (described == null || slash < 1 || slash != described.name().lastIndexOf('/')) {
             return described;
         }

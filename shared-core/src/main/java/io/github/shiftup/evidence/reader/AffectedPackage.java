@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param pointer where it stands
  * @param fixed list of versions that mend it, as written; null where there is none
  */
-record AffectedPackage(String pointer, Component component, @Nullable String fixed) {
+record AffectedPackage(
+        String pointer, Component component, @Nullable String fixed) {
     private enum Key {
         Name,
         name,

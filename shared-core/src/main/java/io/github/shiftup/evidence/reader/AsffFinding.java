@@ -53,7 +53,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
         Normalized
     }
 
-    private enum Status {
+    private enum Judged {
         Status
     }
 
@@ -82,7 +82,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
     }
 
     private static final Keys<Severity> SEVERITY = Keys.of(Severity.class);
-    private static final Keys<Status> STATUS = Keys.of(Status.class);
+    private static final Keys<Judged> JUDGED = Keys.of(Judged.class);
     private static final Keys<Product> PRODUCT = Keys.of(Product.class, product -> product.key);
     private static final Keys<Vulnerability> VULNERABILITY = Keys.of(Vulnerability.class);
 
@@ -142,8 +142,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
             case Severity -> severity(json);
             case Title -> title = json.label();
             case Description -> description = Headline.of(json);
-            case Resources ->
-                resource = AwsResource.first(json, other -> trivy = AsffTrivy.read(other));
+            case Resources -> resource = AwsResource.first(json, other -> trivy = AsffTrivy.read(other));
             case Compliance -> compliance = status(json);
             case Workflow -> workflow = status(json);
             case RecordState -> record = json.label();
@@ -172,7 +171,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
 
     private static @Nullable String status(JsonCursor json) {
         String status = null;
-        for (var member = json.object(STATUS); member.next(); ) {
+        for (var member = json.object(JUDGED); member.next(); ) {
             status = json.label();
         }
         return status;

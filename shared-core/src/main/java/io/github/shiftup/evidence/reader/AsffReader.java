@@ -53,7 +53,8 @@ final class AsffReader implements ReportReader {
     public boolean recognises(Shape shape) {
         return Delivery.isEmptyList(shape, "Findings")
                 || Delivery.places(shape)
-                        .anyMatch(place -> shape.hasAll(place + "ProductArn", place + "GeneratorId", place + "AwsAccountId"));
+                        .anyMatch(place ->
+                                shape.hasAll(place + "ProductArn", place + "GeneratorId", place + "AwsAccountId"));
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param tag the first tag of an image in a registry
  */
 record AwsResource(
-        @Nullable String id, @Nullable String image, @Nullable String tag) {
+        @Nullable String id,
+        @Nullable String image,
+        @Nullable String tag) {
     static final AwsResource NONE = new AwsResource(null, null, null);
 
     private enum Key {

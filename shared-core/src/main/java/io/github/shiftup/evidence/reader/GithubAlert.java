@@ -7,7 +7,6 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
-import io.github.shiftup.evidence.reader.GithubPass.Key;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.util.Objects;
@@ -82,7 +81,7 @@ final class GithubAlert {
         this.finding = Finding.of("UNKNOWN", Kind.VULNERABILITY, report.at(GithubReader.ID, null, null, pointer));
     }
 
-    void member(JsonCursor json, Key key) {
+    void member(JsonCursor json, GithubPass.Key key) {
         switch (key) {
             case state -> state = json.label();
             case created_at, createdAt -> finding.firstSeen(json.time());
@@ -148,10 +147,11 @@ final class GithubAlert {
                 case severity -> severity = json.label();
                 case security_severity_level -> ruleLevel = json.label();
                 case description -> description = Headline.of(json);
-                case tags -> json.texts().forEach(tag -> {
-                    Matcher weakness = WEAKNESS.matcher(tag);
-                    finding.cwe(weakness.matches() ? weakness.group(1) : null);
-                });
+                case tags ->
+                    json.texts().forEach(tag -> {
+                        Matcher weakness = WEAKNESS.matcher(tag);
+                        finding.cwe(weakness.matches() ? weakness.group(1) : null);
+                    });
                 default -> {}
             }
         }
@@ -221,9 +221,7 @@ final class GithubAlert {
         Level level = Level.ofWord(ruleLevel);
         finding.id(Objects.requireNonNullElse(ruleId, "UNKNOWN"))
                 .kind(Kind.WEAKNESS)
-                .severity(
-                        severity,
-                        level != Level.UNKNOWN || severity == null ? level : SarifResult.ofLevel(severity))
+                .severity(severity, level != Level.UNKNOWN || severity == null ? level : SarifResult.ofLevel(severity))
                 .title(placed(file == null || line == null ? file : file + ':' + line, description));
     }
 

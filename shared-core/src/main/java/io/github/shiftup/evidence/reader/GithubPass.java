@@ -70,13 +70,13 @@ final class GithubPass {
         hasNextPage
     }
 
-    private enum Error {
+    private enum Refusal {
         message
     }
 
     private static final Keys<Key> KEYS = Keys.of(Key.class);
     private static final Keys<Page> PAGE = Keys.of(Page.class);
-    private static final Keys<Error> ERROR = Keys.of(Error.class);
+    private static final Keys<Refusal> REFUSAL = Keys.of(Refusal.class);
 
     private final Report report;
     private final Tally tally;
@@ -158,7 +158,8 @@ final class GithubPass {
         } else if (part.waiting.size() > MOST_WAITING) {
             throw json.error(
                     Reason.LIMIT,
-                    "more than " + MOST_WAITING + " alerts in one object, where GitHub answers with a hundred at once. Write"
+                    "more than " + MOST_WAITING
+                            + " alerts in one object, where GitHub answers with a hundred at once. Write"
                             + " one answer a line");
         }
         return part;
@@ -182,7 +183,7 @@ final class GithubPass {
     private static void refuseErrors(JsonCursor json) {
         for (var each = json.array(); each.next(); ) {
             String message = null;
-            for (var member = json.object(ERROR); member.next(); ) {
+            for (var member = json.object(REFUSAL); member.next(); ) {
                 message = json.textIfScalar();
             }
             throw json.error(

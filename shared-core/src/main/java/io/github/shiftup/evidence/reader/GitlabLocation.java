@@ -64,7 +64,9 @@ record GitlabLocation(
         }
         if (image != null) {
             int at = image.indexOf('@');
-            asset = at < 0 ? asset.withImage(image, null) : asset.withImage(image.substring(0, at), image.substring(at + 1));
+            asset = at < 0
+                    ? asset.withImage(image, null)
+                    : asset.withImage(image.substring(0, at), image.substring(at + 1));
         }
         if (host != null) {
             asset = asset.withUrl(path == null ? host : host + path);

@@ -66,7 +66,8 @@ final class KubescapePass {
     }
 
     /** A control that was not passed, kept until the resource is known: its id may stand behind its controls. */
-    private record Failure(String pointer, String control, @Nullable String name, Outcome outcome) {}
+    private record Failure(
+            String pointer, String control, @Nullable String name, Outcome outcome) {}
 
     private final Report report;
     private final Tally tally;

@@ -62,6 +62,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         version,
         uid,
         account,
+        account_uid,
         hostname
     }
 
@@ -94,7 +95,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
     private final Report report;
     private final String pointer;
     private final List<PackageVulnerability> vulnerabilities = new ArrayList<>(1);
-    private OcsfResource resource = OcsfResource.NONE;
+    private @Nullable OcsfResource resource;
     private @Nullable OcsfResource oldResource;
     private int classUid;
     private int typeUid;
@@ -163,8 +164,11 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
             case count -> count = Math.max(1, number(json));
             case cloud -> {
                 for (var member = json.object(NAMED); member.next(); ) {
-                    if (member.key() == Named.account) {
-                        account = named(json, Named.uid);
+                    switch (member.key()) {
+                        case account -> account = named(json, Named.uid);
+                        // Before OCSF 1.0.
+                        case account_uid -> account = json.label();
+                        default -> {}
                     }
                 }
             }
@@ -212,7 +216,8 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
                 case status -> {
                     complianceStatus = json.label();
                     passed |= complianceStatus != null
-                            && Set.of("PASS", "PASSED", "NOT_AVAILABLE").contains(complianceStatus.toUpperCase(Locale.ROOT));
+                            && Set.of("PASS", "PASSED", "NOT_AVAILABLE")
+                                    .contains(complianceStatus.toUpperCase(Locale.ROOT));
                 }
                 case status_id -> passed |= number(json) == 1;
                 case control -> control = json.textIfScalar();
@@ -280,9 +285,9 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
 
     private void finish(FindingBuilder finding, boolean vulnerable) {
         Asset asset = Asset.UNKNOWN.withEnvironment(account).withHost(host);
-        OcsfResource seenAt = resource == OcsfResource.NONE && oldResource != null ? oldResource : resource;
+        OcsfResource seenAt = or(resource, oldResource);
         finding.title(or(title, or(message, description)))
-                .asset(seenAt.on(asset))
+                .asset(seenAt == null ? asset : seenAt.on(asset))
                 .severity(or(severity, severityId), level())
                 .activity(activity(vulnerable))
                 .state(words())

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an event of OCSF was found in: a cloud resource, or something in a namespace of Kubernetes. */
 record OcsfResource(
-        @Nullable String uid, @Nullable String name, @Nullable String namespace) {
-    static final OcsfResource NONE = new OcsfResource(null, null, null);
-
+        @Nullable String uid,
+        @Nullable String name,
+        @Nullable String namespace) {
     private enum Key {
         uid,
         name,

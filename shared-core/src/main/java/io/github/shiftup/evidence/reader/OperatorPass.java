@@ -6,8 +6,6 @@ import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,9 @@ final class OperatorPass {
     private final Report report;
     private final Consumer<Finding> sink;
     private final Remarks remarks = new Remarks();
-    private final Set<String> versions = new TreeSet<>();
-    private final Set<String> tools = new TreeSet<>();
-    private final Set<String> toolVersions = new TreeSet<>();
+    private final Names versions = new Names();
+    private final Names tools = new Names();
+    private final Names toolVersions = new Names();
     private boolean wrapped;
     private long resources;
     private long findings;
@@ -49,9 +47,9 @@ final class OperatorPass {
         }
         return new ReportSummary(
                 TrivyOperatorReader.ID,
-                joined(versions),
-                joined(tools),
-                joined(toolVersions),
+                versions.joined(),
+                tools.joined(),
+                toolVersions.joined(),
                 newest,
                 findings,
                 resources,
@@ -116,24 +114,13 @@ final class OperatorPass {
         }
         resources++;
         versions.add(apiVersion);
-        note(tools, resource.tool());
-        note(toolVersions, resource.toolVersion());
+        tools.add(resource.tool());
+        toolVersions.add(resource.toolVersion());
         Instant time = resource.time();
         newest = newest == null || (time != null && time.isAfter(newest)) ? time : newest;
         if (resource.hasNoFindings()) {
             remarks.add(resource + " holds findings of no kind that we know; it was left out");
         }
         findings += resource.handOver(deleted, sink);
-    }
-
-    /** Only so many as a person reads; nothing that a report repeats may fill the memory. */
-    private static void note(Set<String> names, @Nullable String name) {
-        if (name != null && names.size() < 10) {
-            names.add(name);
-        }
-    }
-
-    private static @Nullable String joined(Set<String> names) {
-        return names.isEmpty() ? null : String.join(", ", names);
     }
 }

@@ -185,7 +185,8 @@ class AsffReaderTest {
 
     @Test
     void aGeneratorThatIsJustTheProductIsNoRule() {
-        Finding secret = ReadReport.ofFixture("asff/trivy-template.json").findings().get(1);
+        Finding secret =
+                ReadReport.ofFixture("asff/trivy-template.json").findings().get(1);
 
         assertThat(secret.id()).isEqualTo("Trivy found a secret in deploy.sh: Access Key");
         assertThat(secret.kind()).isEqualTo(Kind.EXPOSED_SECRET);

@@ -26,7 +26,10 @@ class GithubReaderTest {
     void alertsOfAllThreeKindsMayStandInOneList() {
         assertThat(REST.findings())
                 .extracting(
-                        Finding::id, Finding::kind, Finding::activity, finding -> finding.source().tool())
+                        Finding::id,
+                        Finding::kind,
+                        Finding::activity,
+                        finding -> finding.source().tool())
                 .containsExactly(
                         tuple("CVE-2026-0001", Kind.VULNERABILITY, Activity.ACTIVE, "Dependabot"),
                         tuple("GHSA-dddd-eeee-ffff", Kind.VULNERABILITY, Activity.INACTIVE, "Dependabot"),
@@ -82,10 +85,15 @@ class GithubReaderTest {
 
     @Test
     void theRepositoryIsTheApplicationAlsoWhereItIsNamedBehindItsAlerts() {
-        assertThat(GRAPH.findings()).allMatch(finding -> "clinic/portal".equals(finding.asset().service()));
+        assertThat(GRAPH.findings())
+                .allMatch(finding -> "clinic/portal".equals(finding.asset().service()));
         assertThat(REST.finding("CVE-2026-0001").asset().service()).isEqualTo("clinic/portal");
         assertThat(REST.finding("java/sql-injection").asset().service()).isNull();
-        assertThat(ReadReport.ofFixture("github/webhook.json").findings().get(0).asset().service())
+        assertThat(ReadReport.ofFixture("github/webhook.json")
+                        .findings()
+                        .get(0)
+                        .asset()
+                        .service())
                 .isEqualTo("clinic/portal");
     }
 
@@ -97,14 +105,8 @@ class GithubReaderTest {
                         finding -> finding.source().pointer(),
                         Finding::activity)
                 .containsExactly(
-                        tuple(
-                                "clinic/portal",
-                                "/data/repository/vulnerabilityAlerts/nodes/0",
-                                Activity.ACTIVE),
-                        tuple(
-                                "clinic/portal",
-                                "/data/repository/vulnerabilityAlerts/nodes/1",
-                                Activity.ACTIVE),
+                        tuple("clinic/portal", "/data/repository/vulnerabilityAlerts/nodes/0", Activity.ACTIVE),
+                        tuple("clinic/portal", "/data/repository/vulnerabilityAlerts/nodes/1", Activity.ACTIVE),
                         tuple(
                                 "clinic/letters",
                                 "#1/data/search/edges/0/node/vulnerabilityAlerts/nodes/0",
@@ -148,7 +150,8 @@ class GithubReaderTest {
             })
     void anAlertIsActiveWhileItIsOpen(String members, Activity activity, String state) {
         Finding finding = ReadReport.of(
-                        ("{'number':1,'security_advisory':{'ghsa_id':'GHSA-1'},'security_vulnerability':{}," + members + "}")
+                        ("{'number':1,'security_advisory':{'ghsa_id':'GHSA-1'},'security_vulnerability':{}," + members
+                                        + "}")
                                 .replace('\'', '"'))
                 .finding("GHSA-1");
 

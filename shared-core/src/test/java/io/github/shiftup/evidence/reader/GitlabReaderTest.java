@@ -29,8 +29,7 @@ class GitlabReaderTest {
     void theFirstIdentifierMayBeGemnasiumsOwnSoTheCveIsTheId() {
         Finding finding = DEPENDENCIES.finding("CVE-2026-0001");
 
-        assertThat(finding.aliases())
-                .containsExactly("00000000-0000-0000-0000-000000000001", "GHSA-aaaa-bbbb-cccc");
+        assertThat(finding.aliases()).containsExactly("00000000-0000-0000-0000-000000000001", "GHSA-aaaa-bbbb-cccc");
         assertThat(finding.cwes()).containsExactly("CWE-502");
     }
 
@@ -63,7 +62,8 @@ class GitlabReaderTest {
 
     @Test
     void theFixStandsInProseOnlyAndIsNotTakenForAVersion() {
-        assertThat(DEPENDENCIES.findings()).allMatch(finding -> finding.fixedVersions().isEmpty());
+        assertThat(DEPENDENCIES.findings())
+                .allMatch(finding -> finding.fixedVersions().isEmpty());
     }
 
     @Test
@@ -102,7 +102,8 @@ class GitlabReaderTest {
     @Test
     void whatAReportCallsItsVersionIsNotReliedOn() {
         assertThat(DEPENDENCIES.summary().formatVersion()).isEqualTo("3.0.0");
-        assertThat(ReadReport.of("{\"version\":\"9\",\"vulnerabilities\":[],\"scan\":{\"scanner\":{},\"type\":\"sast\"}}")
+        assertThat(ReadReport.of(
+                                "{\"version\":\"9\",\"vulnerabilities\":[],\"scan\":{\"scanner\":{},\"type\":\"sast\"}}")
                         .summary()
                         .formatVersion())
                 .isEqualTo("9");

@@ -87,7 +87,8 @@ class Inspector2ReaderTest {
         assertThat(LIST.findings().get(0).asset().image())
                 .isEqualTo("111122223333.dkr.ecr.eu-central-1.amazonaws.com/clinic/portal:1.4.0");
         assertThat(LIST.findings().get(3).asset().host()).isEqualTo("i-0c0ffee");
-        assertThat(LIST.findings()).allMatch(finding -> "111122223333".equals(finding.asset().environment()));
+        assertThat(LIST.findings())
+                .allMatch(finding -> "111122223333".equals(finding.asset().environment()));
     }
 
     @Test
@@ -100,7 +101,9 @@ class Inspector2ReaderTest {
         ReadReport read = ReadReport.ofFixture("inspector2/event.json");
 
         assertThat(read.findings())
-                .extracting(finding -> finding.source().pointer(), finding -> finding.asset().host())
+                .extracting(
+                        finding -> finding.source().pointer(),
+                        finding -> finding.asset().host())
                 .containsExactly(tuple("/detail", "i-0c0ffee"));
         assertThat(read.summary().covered()).isEqualTo(1);
     }

@@ -100,10 +100,9 @@ class KubescapeReaderTest {
         "portal, portal",
     })
     void theResourceIdNamesTheWorkload(String resource, String workload) {
-        assertThat(ReadReport.of(
-                                ("{'summaryDetails':{'controls':{}},'clusterName':'prod','results':[{'resourceID':'"
-                                                + resource + "','controls':[{'controlID':'C-1','status':'failed'}]}]}")
-                                        .replace('\'', '"'))
+        assertThat(ReadReport.of(("{'summaryDetails':{'controls':{}},'clusterName':'prod','results':[{'resourceID':'"
+                                        + resource + "','controls':[{'controlID':'C-1','status':'failed'}]}]}")
+                                .replace('\'', '"'))
                         .finding("C-1")
                         .asset())
                 .isEqualTo(Asset.UNKNOWN.withEnvironment("prod").withWorkload(workload));

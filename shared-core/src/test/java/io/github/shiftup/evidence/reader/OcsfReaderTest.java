@@ -157,6 +157,7 @@ class OcsfReaderTest {
         assertThat(finding.ratings()).containsExactly(new Rating("CVSSv3", null, 7.5, null));
         assertThat(finding.component()).isEqualTo(Component.named("letters", "1.2"));
         assertThat(finding.asset().host()).isEqualTo("i-0c0ffee");
+        assertThat(finding.asset().environment()).isEqualTo("111122223333");
         assertThat(OLD.summary().formatVersion()).isEqualTo("0.1.0");
     }
 
@@ -183,7 +184,8 @@ class OcsfReaderTest {
     void linesAndArraysAndWrappersAreRead(String wrapper) {
         String event = "{'class_uid':2004,'finding_info':{'title':'x'}}";
 
-        assertThat(ReadReport.of(wrapper.replace("%s", event).replace('\'', '"')).findings())
+        assertThat(ReadReport.of(wrapper.replace("%s", event).replace('\'', '"'))
+                        .findings())
                 .hasSize(2);
     }
 
