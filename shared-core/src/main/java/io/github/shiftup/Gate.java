@@ -2,6 +2,7 @@ package io.github.shiftup;
 
 import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.evidence.source.EvidenceLoader;
+import io.github.shiftup.evidence.source.Fetchers;
 import io.github.shiftup.gate.Evaluator;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.Verdicts;
@@ -37,7 +38,8 @@ public final class Gate {
             return Verdicts.skipped(policy, request.candidate(), request.asOf());
         }
         Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
-        Evidence evidence = new EvidenceLoader(folder, Limits.DEFAULT).load(policy.sources());
+        Evidence evidence = new EvidenceLoader(new Fetchers(folder, request.access()), Limits.DEFAULT)
+                .load(policy.sources());
         Intel intel = IntelLoader.load(
                 resolved(folder, policy.intel().kev()),
                 resolved(folder, policy.intel().epss()));

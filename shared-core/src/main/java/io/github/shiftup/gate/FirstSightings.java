@@ -19,7 +19,9 @@ final class FirstSightings {
         this.asOf = asOf;
         for (SourceReading source : sources) {
             for (ReportReading report : source.reports()) {
-                reports.put(key(source.spec().id(), report.location()), report.time());
+                if (report.time() != null) {
+                    reports.put(key(source.spec().id(), report.location()), report.time());
+                }
             }
         }
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the verdict needs it
  * @param reports how many were read
  * @param findings in them, before merging
- * @param newest time of the newest report; null if none was read
- * @param ageBasis whose time that is, "report" or "file"; null if none was read
+ * @param newest time of the newest report; null if none was read or nobody tells
+ * @param ageBasis whose time that is, "report", "file" or "server"; null if nobody tells
  * @param age at the verdict's time; null if none was read
  * @param maxAge allowed by policy and profile; null if none
  * @param tools that wrote the reports, with versions

@@ -29,7 +29,10 @@ final class SourceStates {
         List<String> problems = new ArrayList<>();
         switch (health) {
             case OK -> {}
-            case MISSING -> problems.add("no report at " + source.spec().from());
+            case MISSING, UNREACHABLE -> problems.add(String.valueOf(source.absenceText()));
+            case UNDATED ->
+                problems.add("neither its reports nor where they come from tell when they were made,"
+                        + " so nobody knows whether they are too old");
             case STALE ->
                 problems.add("the newest report is "
                         + age(source.age(asOf).orElse(Duration.ZERO)) + " old; at most "
@@ -40,21 +43,28 @@ final class SourceStates {
             case UNREADABLE -> {}
         }
         problems.addAll(source.unreadable());
+        if (source.copyOf() != null) {
+            problems.add("the last good copy is used, of " + source.copyOf() + " ("
+                    + age(Duration.between(source.copyOf(), asOf)) + " ago)");
+        }
+        problems.addAll(source.remarks());
         source.reports().stream()
-                .filter(report -> report.time().isAfter(asOf.plus(SKEW)))
+                .filter(report -> report.time() != null && report.time().isAfter(asOf.plus(SKEW)))
                 .forEach(report ->
                         problems.add(report.location() + " says that it was made in the future, at " + report.time()));
         source.reports()
                 .forEach(report -> report.remarks().forEach(remark -> problems.add(report.location() + ": " + remark)));
         return new SourceState(
                 source.spec().id(),
-                source.spec().from(),
+                source.spec().shown(),
                 health,
                 source.spec().required(),
                 source.reports().size(),
                 source.findings(),
                 newest == null ? null : newest.time(),
-                newest == null ? null : newest.ageBasis().name().toLowerCase(Locale.ROOT),
+                newest == null || newest.ageBasis() == null
+                        ? null
+                        : newest.ageBasis().name().toLowerCase(Locale.ROOT),
                 source.age(asOf).orElse(null),
                 source.spec().maxAge(),
                 source.reports().stream()

@@ -1,5 +1,7 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.evidence.fetch.Address;
+import io.github.shiftup.evidence.fetch.MavenCoordinates;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
@@ -161,7 +163,7 @@ final class PolicyReader {
         return mode;
     }
 
-    private static List<SourceSpec> sources(YamlValue value, Profile profile) {
+    private List<SourceSpec> sources(YamlValue value, Profile profile) {
         List<SourceSpec> sources = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlValue item : value.items()) {
@@ -179,7 +181,7 @@ final class PolicyReader {
         return sources;
     }
 
-    private static SourceSpec source(YamlMap map, Profile profile) {
+    private SourceSpec source(YamlMap map, Profile profile) {
         String id = map.require("id").map(YamlValue::text).orElse("");
         Optional<YamlValue> age = map.get("maxAge");
         Duration limit = profile.get(Parameters.EVIDENCE_MAX_AGE);
@@ -191,16 +193,43 @@ final class PolicyReader {
                         + profile.sourced(Parameters.EVIDENCE_MAX_AGE).origin() + ")");
             }
         });
+        Optional<YamlValue> from = map.require("from");
+        from.ifPresent(PolicyReader::checkLocation);
         return new SourceSpec(
                 id,
-                map.require("from").map(YamlValue::text).orElse(""),
+                from.map(YamlValue::text).orElse(""),
                 age.map(YamlValue::duration).orElse(limit),
                 map.get("required").map(YamlValue::bool).orElse(true),
                 text(map, "service"),
                 text(map, "environment"),
                 text(map, "format"),
                 map.get("allowEmpty").map(YamlValue::bool).orElse(false),
-                text(map, "serverId"));
+                text(map, "serverId"),
+                map.get("headerFile").map(this::headerFile).orElse(null));
+    }
+
+    private static void checkLocation(YamlValue from) {
+        String text = from.text();
+        String problem = Address.isHttp(text)
+                ? Address.problem(text)
+                : MavenCoordinates.isMaven(text) ? MavenCoordinates.problem(text) : null;
+        if (problem != null) {
+            from.problem(from.path() + " " + problem);
+        }
+    }
+
+    /** A file with secrets has no place in a repository. */
+    private Path headerFile(YamlValue value) {
+        String text = value.text();
+        Path file = text.startsWith("~/")
+                ? Path.of(System.getProperty("user.home"), text.substring(2))
+                : folder.resolve(text);
+        Path normal = file.toAbsolutePath().normalize();
+        if (normal.startsWith(folder)) {
+            value.problem(value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
+                    + " whole path or with ~/");
+        }
+        return normal;
     }
 
     private static @Nullable String text(YamlMap map, String key) {

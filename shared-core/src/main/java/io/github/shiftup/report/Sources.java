@@ -31,6 +31,8 @@ final class Sources {
                                         ? ": there is no report at " + Plain.name(source.from())
                                         : problem);
                     case UNREADABLE -> id + " is unreadable" + problem;
+                    case UNREACHABLE -> id + " is unreachable" + problem;
+                    case UNDATED -> id + " is undated" + problem;
                     case EMPTY -> id + " is empty" + (problem.isEmpty() ? ": its reports looked at nothing" : problem);
                 });
     }
@@ -38,11 +40,12 @@ final class Sources {
     /** {@code newest report 30 hours old, 24 hours allowed, by the report's own time}. */
     static String age(SourceState source) {
         if (source.age() == null) {
-            return "no report";
+            return source.reports() == 0 ? "no report" : "age unknown";
         }
         String basis = source.ageBasis();
         return "newest report " + Words.age(source.age())
                 + (source.maxAge() == null ? "" : ", " + Words.duration(source.maxAge()) + " allowed")
-                + ("file".equals(basis) ? ", by the file's time" : "");
+                + ("file".equals(basis) ? ", by the file's time" : "")
+                + ("server".equals(basis) ? ", by the server's time" : "");
     }
 }

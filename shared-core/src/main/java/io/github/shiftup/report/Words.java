@@ -120,6 +120,8 @@ final class Words {
             case MISSING -> "Missing";
             case UNREADABLE -> "Unreadable";
             case EMPTY -> "Empty";
+            case UNREACHABLE -> "Unreachable";
+            case UNDATED -> "Undated";
         };
     }
 }

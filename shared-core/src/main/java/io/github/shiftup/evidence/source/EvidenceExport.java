@@ -2,6 +2,10 @@ package io.github.shiftup.evidence.source;
 
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingLines;
+import io.github.shiftup.evidence.fetch.FetchException;
+import io.github.shiftup.evidence.fetch.FetchRequest;
+import io.github.shiftup.evidence.fetch.FetchedFile;
+import io.github.shiftup.evidence.fetch.FileFetcher;
 import io.github.shiftup.stream.AtomicFiles;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportException;
@@ -9,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,7 @@ public final class EvidenceExport {
         List<FileSummary> summaries = new ArrayList<>();
         AtomicFiles.write(output, out -> {
             try (FindingLines lines = new FindingLines(out)) {
-                for (Path file : files(evidence, summaries)) {
+                for (FetchedFile file : files(evidence, summaries)) {
                     summaries.add(export(file, lines));
                 }
             }
@@ -63,25 +67,27 @@ public final class EvidenceExport {
         return summaries;
     }
 
-    private List<Path> files(List<String> evidence, List<FileSummary> summaries) {
-        TreeSet<Path> files = new TreeSet<>();
+    private List<FetchedFile> files(List<String> evidence, List<FileSummary> summaries) {
+        TreeMap<Path, FetchedFile> files = new TreeMap<>();
+        FileFetcher fetcher = new FileFetcher(base);
         for (String from : evidence) {
             try {
-                List<Path> found = ReportFiles.find(from, base.toAbsolutePath());
+                List<FetchedFile> found =
+                        fetcher.fetch(FetchRequest.of("evidence", from)).files();
                 if (found.isEmpty()) {
                     summaries.add(new FileSummary(from, null, 0, from + ": there is no such file or report"));
                 }
-                files.addAll(found);
-            } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
-                summaries.add(new FileSummary(from, null, 0, from + ": could not be searched: " + e.getMessage()));
+                found.forEach(file -> files.put(file.file(), file));
+            } catch (FetchException e) {
+                summaries.add(new FileSummary(from, null, 0, e.text()));
             }
         }
-        return List.copyOf(files);
+        return List.copyOf(files.values());
     }
 
-    private FileSummary export(Path file, Consumer<Finding> lines) {
-        String name = String.valueOf(file.getFileName());
-        SourceSpec spec = new SourceSpec(name, file.toString(), null, true, null, null, format, true, null);
+    private FileSummary export(FetchedFile file, Consumer<Finding> lines) {
+        String name = String.valueOf(file.file().getFileName());
+        SourceSpec spec = new SourceSpec(name, file.location(), null, true, null, null, format, true, null);
         EvidenceLoader loader = new EvidenceLoader(base, Limits.DEFAULT);
         try {
             // Read once to know that it can be read to its end, then once more to write: nothing is kept in memory.

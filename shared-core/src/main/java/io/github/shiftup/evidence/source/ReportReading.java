@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the file as it lies there, {@code sha256:...}
  * @param format id of the reader
  * @param tool that wrote it, with its version; null if it does not say
- * @param time when it was made
- * @param ageBasis whose word that is
+ * @param time when it was made; null if nobody tells
+ * @param ageBasis whose word that is; null if nobody tells
  * @param findings units read, suppressed ones included
  * @param covered things that it looked at
  * @param remarks for people
@@ -22,8 +22,8 @@ public record ReportReading(
         String digest,
         String format,
         @Nullable String tool,
-        Instant time,
-        AgeBasis ageBasis,
+        @Nullable Instant time,
+        @Nullable AgeBasis ageBasis,
         long findings,
         long covered,
         List<String> remarks) {
@@ -37,6 +37,8 @@ public record ReportReading(
         /** The report's own. */
         REPORT,
         /** The file's time of last change, as the report tells none. */
-        FILE
+        FILE,
+        /** The server's, as the report tells none. */
+        SERVER
     }
 }

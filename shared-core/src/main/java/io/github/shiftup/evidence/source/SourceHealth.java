@@ -7,8 +7,12 @@ public enum SourceHealth {
     STALE,
     /** There is no report. */
     MISSING,
+    /** The place where its reports lie could not be asked, or did not answer with a report. */
+    UNREACHABLE,
     /** A report could not be read, or not to its end. */
     UNREADABLE,
     /** Its reports have no findings and looked at nothing. */
-    EMPTY
+    EMPTY,
+    /** Nobody tells when its reports were made. */
+    UNDATED
 }

@@ -1,36 +1,69 @@
 package io.github.shiftup.evidence.source;
 
+import io.github.shiftup.evidence.fetch.FetchException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one source.
  *
  * @param spec what was asked for
  * @param reports read to their end, in the order of their paths
- * @param missing whether no report was found
+ * @param absence why there is no report to read; null if there is one
+ * @param absenceText the same in words
  * @param unreadable reports that could not be read, in words; nothing of them counts
+ * @param copyOf when the reports were fetched, if they are the last good copy because the source could not be asked now
+ * @param remarks on how they were got
  */
-public record SourceReading(SourceSpec spec, List<ReportReading> reports, boolean missing, List<String> unreadable) {
+public record SourceReading(
+        SourceSpec spec,
+        List<ReportReading> reports,
+        FetchException.@Nullable Kind absence,
+        @Nullable String absenceText,
+        List<String> unreadable,
+        @Nullable Instant copyOf,
+        List<String> remarks) {
+    private static final Comparator<Instant> UNKNOWN_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     public SourceReading {
         reports = List.copyOf(reports);
         unreadable = List.copyOf(unreadable);
+        remarks = List.copyOf(remarks);
+    }
+
+    static SourceReading absent(SourceSpec spec, FetchException.Kind kind, String text) {
+        return new SourceReading(spec, List.of(), kind, text, List.of(), null, List.of());
+    }
+
+    /** Whether no report was found. */
+    public boolean missing() {
+        return absence == FetchException.Kind.MISSING;
     }
 
     /**
      * The newest report. It tells whether the sensor lives; an old report beside it may be of a workload that is gone.
      */
     public Optional<ReportReading> newest() {
-        return reports.stream().max(Comparator.comparing(ReportReading::time).thenComparing(ReportReading::location));
+        return reports.stream()
+                .max(Comparator.comparing(ReportReading::time, UNKNOWN_FIRST).thenComparing(ReportReading::location));
+    }
+
+    /** Time of the newest report; empty if none tells. */
+    public Optional<Instant> time() {
+        return reports.stream()
+                .map(ReportReading::time)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     /** Age of the newest report; negative if it comes from the future. */
     public Optional<Duration> age(Instant asOf) {
-        return newest().map(report -> Duration.between(report.time(), asOf));
+        return time().map(time -> Duration.between(time, asOf));
     }
 
     public long findings() {
@@ -39,8 +72,8 @@ public record SourceReading(SourceSpec spec, List<ReportReading> reports, boolea
 
     /** How the source did, judged at a moment. The worst counts. */
     public SourceHealth health(Instant asOf) {
-        if (missing) {
-            return SourceHealth.MISSING;
+        if (absence != null) {
+            return missing() ? SourceHealth.MISSING : SourceHealth.UNREACHABLE;
         }
         if (!unreadable.isEmpty()) {
             return SourceHealth.UNREADABLE;
@@ -49,9 +82,11 @@ public record SourceReading(SourceSpec spec, List<ReportReading> reports, boolea
         if (nothing && !spec.allowEmpty()) {
             return SourceHealth.EMPTY;
         }
+        Optional<Duration> age = age(asOf);
+        if (age.isEmpty()) {
+            return SourceHealth.UNDATED;
+        }
         Duration maxAge = spec.maxAge();
-        boolean stale = maxAge != null
-                && age(asOf).map(age -> age.compareTo(maxAge) > 0).orElse(false);
-        return stale ? SourceHealth.STALE : SourceHealth.OK;
+        return maxAge != null && age.get().compareTo(maxAge) > 0 ? SourceHealth.STALE : SourceHealth.OK;
     }
 }

@@ -167,7 +167,8 @@ public final class YamlFile {
 
     private String excerpt(int line) {
         String text = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
-        return Optional.of(text.length() > 160 ? text.substring(0, 160) : text)
+        String masked = Masked.text(text);
+        return Optional.of(masked.length() > 160 ? masked.substring(0, 160) : masked)
                 .map(YamlFile::printable)
                 .orElseThrow();
     }
