@@ -38,8 +38,8 @@ public final class Gate {
             return Verdicts.skipped(policy, request.candidate(), request.asOf());
         }
         Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
-        Evidence evidence = new EvidenceLoader(new Fetchers(folder, request.access()), Limits.DEFAULT)
-                .load(policy.sources());
+        Evidence evidence =
+                new EvidenceLoader(new Fetchers(folder, request.access()), Limits.DEFAULT).load(policy.sources());
         Intel intel = IntelLoader.load(
                 resolved(folder, policy.intel().kev()),
                 resolved(folder, policy.intel().epss()));

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals that judge have in common; they differ in what a verdict does to the build. */
 abstract class AbstractGateMojo extends AbstractMojo {
     private final ModuleResolver resolver;
+    private final SourceAccessProvider sources;
 
     /**
      * The policy, relative to the reactor's root. By default {@code shift-up.yaml} beside the reactor's root POM, or in the nearest folder above that has
@@ -85,8 +86,9 @@ abstract class AbstractGateMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MojoExecution execution;
 
-    AbstractGateMojo(ModuleResolver resolver) {
+    AbstractGateMojo(ModuleResolver resolver, SourceAccessProvider sources) {
         this.resolver = resolver;
+        this.sources = sources;
     }
 
     /** Acts on a verdict whose reports are written. */
@@ -103,7 +105,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
             return;
         }
         Candidate candidate = sbom != null ? readSbom(atRoot(sbom)) : reactor.get();
-        Verdict verdict = Gate.evaluate(new GateRequest(policyFile(), candidate, Instant.now(), skip));
+        Verdict verdict = Gate.evaluate(new GateRequest(policyFile(), candidate, Instant.now(), skip, sources.of(session)));
         Path reports = outputDirectory != null
                 ? atRoot(outputDirectory)
                 : Path.of(session.getTopLevelProject().getBuild().getDirectory())

@@ -66,7 +66,7 @@ public final class EvidenceMojo extends AbstractMojo {
             } else {
                 findings += reading.findings();
                 getLog().info(reading.location() + ": " + reading.format()
-                        + (reading.tool() == null ? "" : " by " + reading.tool()) + ", " + reading.time() + " ("
+                        + (reading.tool() == null ? "" : " by " + reading.tool()) + ", " + (reading.time() == null ? "undated" : reading.time()) + " ("
                         + (reading.ageBasis() == ReportReading.AgeBasis.REPORT ? "its own time" : "the file's time")
                         + "), " + reading.findings() + " findings, " + summary.active() + " active, "
                         + reading.covered() + " things looked at");

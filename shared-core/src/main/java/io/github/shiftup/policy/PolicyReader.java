@@ -226,8 +226,9 @@ final class PolicyReader {
                 : folder.resolve(text);
         Path normal = file.toAbsolutePath().normalize();
         if (normal.startsWith(folder)) {
-            value.problem(value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
-                    + " whole path or with ~/");
+            value.problem(
+                    value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
+                            + " whole path or with ~/");
         }
         return normal;
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 public interface Credentials {
     /** For hosts that keep none. */
     Credentials NONE = serverId -> {
-        throw new FetchException(Kind.UNREACHABLE, "no credentials are known here for the server id \"" + serverId + "\"");
+        throw new FetchException(
+                Kind.UNREACHABLE, "no credentials are known here for the server id \"" + serverId + "\"");
     };
 
     /**

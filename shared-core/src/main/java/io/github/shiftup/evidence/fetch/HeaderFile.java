@@ -23,7 +23,8 @@ public final class HeaderFile {
         String text;
         try {
             if (Files.size(file) > LIMIT) {
-                throw new FetchException(Kind.UNREACHABLE, "headerFile " + file + " is larger than " + LIMIT + " bytes");
+                throw new FetchException(
+                        Kind.UNREACHABLE, "headerFile " + file + " is larger than " + LIMIT + " bytes");
             }
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -43,7 +44,8 @@ public final class HeaderFile {
                 throw new FetchException(
                         Kind.UNREACHABLE, "headerFile " + file + ", line " + number + ": has to be \"Name: value\"");
             }
-            fields.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            fields.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return fields;
     }

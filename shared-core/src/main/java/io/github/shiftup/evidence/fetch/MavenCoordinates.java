@@ -38,11 +38,7 @@ public record MavenCoordinates(String group, String artifact, String version, St
     public static MavenCoordinates of(String from) {
         String[] parts = from.substring(PREFIX.length()).split(":", -1);
         return new MavenCoordinates(
-                parts[0],
-                parts[1],
-                parts[2],
-                parts.length > 3 ? parts[3] : "json",
-                parts.length > 4 ? parts[4] : "");
+                parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : "json", parts.length > 4 ? parts[4] : "");
     }
 
     /** The same coordinates with another file's ending. */
@@ -52,7 +48,14 @@ public record MavenCoordinates(String group, String artifact, String version, St
 
     @Override
     public String toString() {
-        return PREFIX + group + ':' + artifact + ':' + version + ':' + type
+        return PREFIX
+                + group
+                + ':'
+                + artifact
+                + ':'
+                + version
+                + ':'
+                + type
                 + (classifier.isEmpty() ? "" : ":" + classifier);
     }
 }

@@ -48,7 +48,9 @@ public final class MavenFetcher implements SourceFetcher {
             return null;
         }
         try {
-            return artifacts.resolve(resolved.withType(resolved.type() + suffix)).file();
+            return artifacts
+                    .resolve(resolved.withType(resolved.type() + suffix))
+                    .file();
         } catch (FetchException e) {
             if (e.kind() == Kind.MISSING) {
                 return null;

@@ -22,7 +22,8 @@ record Answer(int status, HttpHeaders headers) {
     }
 
     /** How long to wait before the next question; null if the server does not say, or not in a way that we understand. */
-    @Nullable Duration retryAfter(Instant now) {
+    @Nullable
+    Duration retryAfter(Instant now) {
         String value = header("Retry-After");
         if (value.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value));

@@ -24,8 +24,7 @@ final class Download {
         this.limits = limits;
         this.transfer = transfer;
         this.cache = cache;
-        this.retries =
-                new RetryPolicy(limits, () -> ThreadLocalRandom.current().nextDouble());
+        this.retries = new RetryPolicy(limits, () -> ThreadLocalRandom.current().nextDouble());
         this.clock = clock;
     }
 

@@ -37,7 +37,8 @@ final class HttpFailure extends Exception {
     }
 
     /** How long the server wants to be left alone; null if it does not say. */
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 

@@ -14,7 +14,6 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +118,9 @@ public final class HttpFetcher implements SourceFetcher {
                 return new Got(before.get(), shown + " " + e.getMessage());
             }
             throw new FetchException(
-                    e.kind() == HttpFailure.Kind.GONE ? Kind.MISSING : Kind.UNREACHABLE, shown + " " + e.getMessage(), e);
+                    e.kind() == HttpFailure.Kind.GONE ? Kind.MISSING : Kind.UNREACHABLE,
+                    shown + " " + e.getMessage(),
+                    e);
         }
     }
 

@@ -69,9 +69,8 @@ final class Transfer {
     }
 
     private static HttpRequest request(URI uri, Map<String, String> fields) throws HttpFailure {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("Accept-Encoding", "gzip")
-                .header("User-Agent", "shift-up");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).header("Accept-Encoding", "gzip").header("User-Agent", "shift-up");
         for (Map.Entry<String, String> field : fields.entrySet()) {
             try {
                 request.setHeader(field.getKey(), field.getValue());

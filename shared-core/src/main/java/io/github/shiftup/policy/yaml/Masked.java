@@ -10,6 +10,7 @@ final class Masked {
     private Masked() {}
 
     static String text(String line) {
-        return SECRET.matcher(line).replaceAll(secret -> "*".repeat(secret.group().length()));
+        return SECRET.matcher(line)
+                .replaceAll(secret -> "*".repeat(secret.group().length()));
     }
 }

@@ -319,16 +319,16 @@ class HttpFaultsTest {
     void aRedirectToWhereNoReportIsToComeFromIsRefused(String target) throws Exception {
         FaultServer server = server(FaultServer.status(302, "", "Location: " + target));
 
-        assertThat(failure(server.address("/r")).text()).contains("redirects to ").doesNotContain("t0ken");
+        assertThat(failure(server.address("/r")).text())
+                .contains("redirects to ")
+                .doesNotContain("t0ken");
         assertThat(server.questions).hasSize(1);
     }
 
     @Test
     void anEncryptedAddressNeverLeadsToOneThatIsNot() {
         assertThatThrownBy(() -> new Redirects(5)
-                        .next(
-                                java.net.URI.create("https://a.example/r"),
-                                java.util.Optional.of("http://127.0.0.1/r")))
+                        .next(java.net.URI.create("https://a.example/r"), java.util.Optional.of("http://127.0.0.1/r")))
                 .hasMessageContaining("which is not encrypted");
     }
 
@@ -352,7 +352,8 @@ class HttpFaultsTest {
                 .hasMessageContaining("refuses (" + status + "): the credentials are not accepted")
                 .hasMessageContaining(server.address("/r?..."))
                 .extracting(FetchException.class::cast)
-                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("s3cret").doesNotContain("t0ken"));
+                .satisfies(
+                        e -> assertThat(stackTrace(e)).doesNotContain("s3cret").doesNotContain("t0ken"));
         assertThat(failure(server.address("/r")).text()).contains("Name them with serverId or headerFile");
         assertThat(server.questions).hasSize(2);
     }
@@ -363,8 +364,7 @@ class HttpFaultsTest {
         HttpFetcher fetcher =
                 new HttpFetcher(cache, id -> Map.of("X-Token", "s3cret\nX: y"), false, LIMITS, null, null);
 
-        assertThatThrownBy(() ->
-                        fetcher.fetch(new FetchRequest("s", server.address("/r"), "falco", null, null)))
+        assertThatThrownBy(() -> fetcher.fetch(new FetchRequest("s", server.address("/r"), "falco", null, null)))
                 .isInstanceOf(FetchException.class)
                 .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("s3cret"))
                 .hasMessageContaining("a header field of the credentials is not allowed");
@@ -394,8 +394,7 @@ class HttpFaultsTest {
 
     @Test
     void theServersWishToWaitIsRespected() throws Exception {
-        FaultServer server =
-                server(FaultServer.status(429, "", "Retry-After: 1"), FaultServer.status(200, REPORT));
+        FaultServer server = server(FaultServer.status(429, "", "Retry-After: 1"), FaultServer.status(200, REPORT));
         Instant before = Instant.now();
         fetch(server.address("/r"));
 
@@ -412,7 +411,8 @@ class HttpFaultsTest {
 
     @Test
     void anotherAnswerThanAReportIsRefused() throws Exception {
-        assertThat(failure(server(FaultServer.status(206, REPORT)).address("/r")).text())
+        assertThat(failure(server(FaultServer.status(206, REPORT)).address("/r"))
+                        .text())
                 .contains("status 206");
         assertThat(failure(server(FaultServer.status(304, "")).address("/r")).text())
                 .contains("status 304");
@@ -506,7 +506,8 @@ class HttpFaultsTest {
             }
             for (Future<String> report : builds.invokeAll(all)) {
                 String text = report.get();
-                assertThat(text).isEqualTo(text.substring(0, text.indexOf('}') + 1).repeat(1_000));
+                assertThat(text)
+                        .isEqualTo(text.substring(0, text.indexOf('}') + 1).repeat(1_000));
             }
         } finally {
             builds.shutdownNow();
@@ -522,8 +523,7 @@ class HttpFaultsTest {
         Path wrong = Files.writeString(cache.resolve("wrong"), "s3cret");
 
         assertThat(server.questions.get(0)).contains("X-Api-Key: k3y");
-        assertThatThrownBy(() ->
-                        fetcher(false).fetch(new FetchRequest("s", server.address("/r"), null, wrong, null)))
+        assertThatThrownBy(() -> fetcher(false).fetch(new FetchRequest("s", server.address("/r"), null, wrong, null)))
                 .hasMessageContaining("line 1: has to be")
                 .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("s3cret"));
     }
