@@ -1,7 +1,5 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.evidence.fetch.Address;
-import io.github.shiftup.evidence.fetch.MavenCoordinates;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
@@ -10,7 +8,6 @@ import io.github.shiftup.policy.yaml.YamlFile;
 import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,8 +163,9 @@ final class PolicyReader {
     private List<SourceSpec> sources(YamlValue value, Profile profile) {
         List<SourceSpec> sources = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        SourceReader reader = new SourceReader(folder, profile, content);
         for (YamlValue item : value.items()) {
-            SourceSpec source = item.map(map -> source(map, profile));
+            SourceSpec source = item.map(reader::source);
             if (source != null && !ids.add(source.id())) {
                 item.problem("the source id \"" + source.id() + "\" stands twice");
             }
@@ -181,63 +179,14 @@ final class PolicyReader {
         return sources;
     }
 
-    private SourceSpec source(YamlMap map, Profile profile) {
-        String id = map.require("id").map(YamlValue::text).orElse("");
-        Optional<YamlValue> age = map.get("maxAge");
-        Duration limit = profile.get(Parameters.EVIDENCE_MAX_AGE);
-        age.ifPresent(value -> {
-            Duration duration = value.duration();
-            if (duration.compareTo(limit) > 0) {
-                value.problem("maxAge " + Durations.text(duration) + " is longer than the " + Durations.text(limit)
-                        + " that profile " + profile.id() + " allows ("
-                        + profile.sourced(Parameters.EVIDENCE_MAX_AGE).origin() + ")");
-            }
-        });
-        Optional<YamlValue> from = map.require("from");
-        from.ifPresent(PolicyReader::checkLocation);
-        return new SourceSpec(
-                id,
-                from.map(YamlValue::text).orElse(""),
-                age.map(YamlValue::duration).orElse(limit),
-                map.get("required").map(YamlValue::bool).orElse(true),
-                text(map, "service"),
-                text(map, "environment"),
-                text(map, "format"),
-                map.get("allowEmpty").map(YamlValue::bool).orElse(false),
-                text(map, "serverId"),
-                map.get("headerFile").map(this::headerFile).orElse(null));
-    }
-
-    private static void checkLocation(YamlValue from) {
-        String text = from.text();
-        String problem = Address.isHttp(text)
-                ? Address.problem(text)
-                : MavenCoordinates.isMaven(text) ? MavenCoordinates.problem(text) : null;
-        if (problem != null) {
-            from.problem(from.path() + " " + problem);
-        }
-    }
-
-    /** A file with secrets has no place in a repository. */
-    private Path headerFile(YamlValue value) {
-        String text = value.text();
-        Path file = text.startsWith("~/")
-                ? Path.of(System.getProperty("user.home"), text.substring(2))
-                : folder.resolve(text);
-        Path normal = file.toAbsolutePath().normalize();
-        if (normal.startsWith(folder)) {
-            value.problem(
-                    value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
-                            + " whole path or with ~/");
-        }
-        return normal;
-    }
-
     private static @Nullable String text(YamlMap map, String key) {
         return map.get(key).map(YamlValue::text).orElse(null);
     }
 
     private static IntelSpec intel(YamlMap map) {
+        for (String key : List.of("kev", "epss")) {
+            map.get(key).ifPresent(SourceReader::checkLocation);
+        }
         return new IntelSpec(text(map, "kev"), text(map, "epss"));
     }
 

@@ -122,6 +122,9 @@ final class Words {
             case EMPTY -> "Empty";
             case UNREACHABLE -> "Unreachable";
             case UNDATED -> "Undated";
+            case FUTURE -> "From the future";
+            case INCOMPLETE -> "Incomplete";
+            case UNTRUSTED -> "Untrusted";
         };
     }
 }

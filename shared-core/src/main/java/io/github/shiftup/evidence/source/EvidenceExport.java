@@ -6,6 +6,7 @@ import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchRequest;
 import io.github.shiftup.evidence.fetch.FetchedFile;
 import io.github.shiftup.evidence.fetch.FileFetcher;
+import io.github.shiftup.evidence.seal.UntrustedException;
 import io.github.shiftup.stream.AtomicFiles;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportException;
@@ -97,6 +98,8 @@ public final class EvidenceExport {
             return new FileSummary(reading.location(), reading, counter.active, null);
         } catch (ReportException e) {
             return new FileSummary(e.location(), null, 0, e.getMessage());
+        } catch (UntrustedException e) {
+            return new FileSummary(file.location(), null, 0, e.text());
         }
     }
 

@@ -6,10 +6,12 @@ import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.Fetched;
 import io.github.shiftup.evidence.fetch.FetchedFile;
 import io.github.shiftup.evidence.fetch.Sha256;
-import io.github.shiftup.evidence.fetch.SourceFetcher;
 import io.github.shiftup.evidence.reader.Report;
 import io.github.shiftup.evidence.reader.ReportReaders;
 import io.github.shiftup.evidence.reader.ReportSummary;
+import io.github.shiftup.evidence.seal.Seals;
+import io.github.shiftup.evidence.seal.UntrustedException;
+import io.github.shiftup.evidence.snapshot.AssetCount;
 import io.github.shiftup.evidence.source.ReportReading.AgeBasis;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
@@ -29,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * is used and its source is {@link SourceHealth#UNREADABLE}.
  */
 public final class EvidenceLoader {
-    private final SourceFetcher fetcher;
+    private final SourcePlan plan;
     private final Limits limits;
 
-    /** A loader of whatever the fetcher gets. */
-    public EvidenceLoader(SourceFetcher fetcher, Limits limits) {
-        this.fetcher = fetcher;
+    /** A loader of whatever the plan's fetcher gets. */
+    public EvidenceLoader(SourcePlan plan, Limits limits) {
+        this.plan = plan;
         this.limits = limits;
     }
 
@@ -44,7 +46,7 @@ public final class EvidenceLoader {
      * @param base that relative paths are relative to: the policy's folder
      */
     public EvidenceLoader(Path base, Limits limits) {
-        this(new Fetchers(base, SourceAccess.FILES), limits);
+        this(new SourcePlan(new Fetchers(base, SourceAccess.FILES), null, null, null, false), limits);
     }
 
     /** Reads all sources; what goes wrong is in the result. */
@@ -60,47 +62,110 @@ public final class EvidenceLoader {
     private SourceReading load(SourceSpec spec, List<Finding> findings) {
         Fetched fetched;
         try {
-            fetched = fetcher.fetch(spec.request());
+            fetched = plan.fetcher().fetch(spec.request());
         } catch (FetchException e) {
-            return SourceReading.absent(spec, e.kind(), e.text());
+            return SourceReading.absent(spec, e.kind(), e.text() + history(spec, e.kind()));
         }
         if (fetched.files().isEmpty()) {
-            return SourceReading.absent(spec, FetchException.Kind.MISSING, "no report at " + spec.shown());
+            return SourceReading.absent(
+                    spec,
+                    FetchException.Kind.MISSING,
+                    "no report at " + spec.shown() + history(spec, FetchException.Kind.MISSING));
         }
         List<ReportReading> reports = new ArrayList<>();
+        List<Finding> ofSource = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
+        List<String> untrusted = new ArrayList<>();
+        AssetNames assets = new AssetNames();
         for (FetchedFile file : fetched.files()) {
             List<Finding> ofReport = new ArrayList<>();
             try {
-                reports.add(read(spec, file, finding -> ofReport.add(placed(finding, spec))));
-                findings.addAll(ofReport);
+                ReportReading report = read(spec, file, finding -> ofReport.add(placed(finding, spec)));
+                reports.add(report);
+                ofSource.addAll(ofReport);
+                ofReport.forEach(finding -> assets.add(finding.asset()));
+                if (ofReport.isEmpty() && report.covered() > 0) {
+                    assets.addClean(report.location());
+                }
             } catch (ReportException e) {
                 unreadable.add(String.valueOf(e.getMessage()));
+            } catch (UntrustedException e) {
+                untrusted.add(e.text());
             }
         }
-        return new SourceReading(spec, reports, null, null, unreadable, fetched.copyOf(), fetched.remarks());
+        SourceReading reading = new SourceReading(
+                spec,
+                reports,
+                null,
+                null,
+                unreadable,
+                untrusted,
+                assets.coverage(spec.expect(), plan.before(spec)),
+                fetched.copyOf(),
+                fetched.remarks());
+        SourceReading checked = Freshness.check(reading, plan.accepted());
+        if (checked.untrusted().size() == untrusted.size()) {
+            findings.addAll(ofSource);
+        }
+        return checked;
+    }
+
+    /** Whether a source that is silent has ever said anything, as far as the last snapshot knows. */
+    private String history(SourceSpec spec, FetchException.Kind kind) {
+        if (plan.last() == null || kind != FetchException.Kind.MISSING) {
+            return "";
+        }
+        AssetCount before = plan.before(spec);
+        return before == null
+                ? "; nor had the last snapshot any, of " + plan.last().index().created()
+                        + ": it may never have reported anything"
+                : "; at the last snapshot, of " + before.at() + ", it reported on " + before.assets() + " assets";
     }
 
     /**
      * Reads one file.
      *
      * @throws ReportException if it cannot be read to its end, or is not what was fetched
+     * @throws UntrustedException if it is not what its source signed
      */
-    ReportReading read(SourceSpec spec, FetchedFile file, Consumer<Finding> findings) {
+    ReportReading read(SourceSpec spec, FetchedFile file, Consumer<Finding> findings) throws UntrustedException {
         String location = file.location();
-        Report report = new Report(spec.id(), ReportDocument.ofFile(file.file(), location), limits);
+        Seals.Opened opened = opened(spec, file);
+        ReportDocument document = opened == null ? ReportDocument.ofFile(file.file(), location) : opened.document();
+        Report report = new Report(spec.id(), document, limits);
         ReportSummary summary = ReportReaders.read(report, spec.format(), findings);
         Instant own = summary.generated();
+        List<String> remarks = new ArrayList<>(summary.remarks());
+        if (opened != null && !opened.signed()) {
+            remarks.add("is not signed; its source need not sign");
+        }
         return new ReportReading(
                 location,
-                "sha256:" + digest(file),
+                "sha256:" + (opened == null ? digest(file) : opened.sha256()),
                 summary.format(),
                 tool(summary),
                 own != null ? own : file.modified(),
                 own != null ? AgeBasis.REPORT : basis(file),
+                file.modified(),
                 summary.findings(),
                 summary.covered(),
-                summary.remarks());
+                remarks);
+    }
+
+    private static Seals.@Nullable Opened opened(SourceSpec spec, FetchedFile file) throws UntrustedException {
+        if (spec.signature() == null) {
+            return null;
+        }
+        try {
+            Seals.Opened opened = Seals.open(spec.signature(), file);
+            if (file.sha256() != null && !file.sha256().equals(opened.sha256())) {
+                throw new ReportException(Reason.IO, file.location(), "is not what was fetched: its copy was changed");
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new ReportException(
+                    Reason.IO, file.location(), "could not be opened: " + e.getClass().getSimpleName(), e);
+        }
     }
 
     private static @Nullable AgeBasis basis(FetchedFile file) {
@@ -159,7 +224,8 @@ public final class EvidenceLoader {
             lines.put(
                     id,
                     "source " + id + " missing=" + (source.absence() == null ? "false" : source.absenceText())
-                            + " unreadable=" + source.unreadable());
+                            + " unreadable=" + source.unreadable() + (source.untrusted().isEmpty() ? "" : " untrusted=" + source.untrusted())
+                            + (source.coverage().before() == null ? "" : " before=" + source.coverage().before()));
             source.reports()
                     .forEach(report ->
                             lines.put(id + '\n' + report.location(), report.location() + ' ' + report.digest()));

@@ -10,6 +10,10 @@ import io.github.shiftup.evidence.fetch.MavenCoordinates;
 import io.github.shiftup.evidence.fetch.MavenFetcher;
 import io.github.shiftup.evidence.fetch.SourceFetcher;
 import io.github.shiftup.evidence.http.HttpFetcher;
+import io.github.shiftup.evidence.snapshot.Snapshot;
+import io.github.shiftup.evidence.snapshot.SnapshotEntry;
+import io.github.shiftup.evidence.snapshot.SnapshotStore;
+import io.github.shiftup.evidence.snapshot.SnapshotZip;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,29 @@ public final class Fetchers implements SourceFetcher {
         if (Address.isHttp(request.from())) {
             return servers(request).fetch(request);
         }
-        return (MavenCoordinates.isMaven(request.from()) ? artifacts : files).fetch(request);
+        if (!MavenCoordinates.isMaven(request.from())) {
+            return files.fetch(request);
+        }
+        Fetched fetched = artifacts.fetch(request);
+        return MavenCoordinates.of(request.from()).type().equals("zip") ? ofZip(request, fetched) : fetched;
+    }
+
+    /** A snapshot that somebody else made: the source with the same id in it. */
+    private Fetched ofZip(FetchRequest request, Fetched fetched) throws FetchException {
+        if (access.cache() == null) {
+            throw new FetchException(Kind.UNREACHABLE, request.from() + ": there is no folder to unpack it to");
+        }
+        Snapshot snapshot =
+                SnapshotZip.unpack(fetched.files().get(0).file(), new SnapshotStore(access.cache()));
+        SnapshotEntry entry = snapshot.index()
+                .entry(request.id())
+                .orElseThrow(() -> new FetchException(
+                        Kind.MISSING,
+                        request.from() + " holds no source with the id " + request.id() + ", only "
+                                + snapshot.index().entries().stream()
+                                        .map(SnapshotEntry::id)
+                                        .toList()));
+        return snapshot.files(entry);
     }
 
     private synchronized SourceFetcher servers(FetchRequest request) throws FetchException {

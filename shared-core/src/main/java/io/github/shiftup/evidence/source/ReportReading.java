@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tool that wrote it, with its version; null if it does not say
  * @param time when it was made; null if nobody tells
  * @param ageBasis whose word that is; null if nobody tells
+ * @param written when the file was last written where it lies or lay; null if nobody tells
  * @param findings units read, suppressed ones included
  * @param covered things that it looked at
  * @param remarks for people
@@ -24,6 +25,7 @@ public record ReportReading(
         @Nullable String tool,
         @Nullable Instant time,
         @Nullable AgeBasis ageBasis,
+        @Nullable Instant written,
         long findings,
         long covered,
         List<String> remarks) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param offline whether no server is to be asked
  * @param proxies null for the machine's
  * @param limits of transfers
+ * @param snapshot to read instead of the sources: {@code last}, {@code sha256:...}, a folder, a zip, {@code mvn:...}; null
+ *     for the sources themselves
  */
 public record SourceAccess(
         @Nullable Path cache,
@@ -24,18 +26,23 @@ public record SourceAccess(
         Artifacts artifacts,
         boolean offline,
         @Nullable ProxySelector proxies,
-        HttpLimits limits) {
+        HttpLimits limits,
+        @Nullable String snapshot) {
 
     /** Files only. */
     public static final SourceAccess FILES =
-            new SourceAccess(null, Credentials.NONE, Artifacts.NONE, true, null, HttpLimits.DEFAULT);
+            new SourceAccess(null, Credentials.NONE, Artifacts.NONE, true, null, HttpLimits.DEFAULT, null);
 
     /** Servers without credentials, and copies in a folder. */
     public static SourceAccess of(Path cache) {
-        return new SourceAccess(cache, Credentials.NONE, Artifacts.NONE, false, null, HttpLimits.DEFAULT);
+        return new SourceAccess(cache, Credentials.NONE, Artifacts.NONE, false, null, HttpLimits.DEFAULT, null);
     }
 
     public SourceAccess withOffline(boolean without) {
-        return new SourceAccess(cache, credentials, artifacts, without, proxies, limits);
+        return new SourceAccess(cache, credentials, artifacts, without, proxies, limits, snapshot);
+    }
+
+    public SourceAccess withSnapshot(@Nullable String named) {
+        return new SourceAccess(cache, credentials, artifacts, offline, proxies, limits, named);
     }
 }

@@ -14,5 +14,11 @@ public enum SourceHealth {
     /** Its reports have no findings and looked at nothing. */
     EMPTY,
     /** Nobody tells when its reports were made. */
-    UNDATED
+    UNDATED,
+    /** A report says that it was made later than now. */
+    FUTURE,
+    /** It did not look at all that it is expected to look at. */
+    INCOMPLETE,
+    /** A report is not signed, was edited, or is older than one that was accepted before. */
+    UNTRUSTED
 }

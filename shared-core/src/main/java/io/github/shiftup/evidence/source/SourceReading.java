@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param absence why there is no report to read; null if there is one
  * @param absenceText the same in words
  * @param unreadable reports that could not be read, in words; nothing of them counts
+ * @param untrusted why reports are not what the source signed, in words; nothing of them counts
+ * @param coverage what it looked at
  * @param copyOf when the reports were fetched, if they are the last good copy because the source could not be asked now
  * @param remarks on how they were got
  */
@@ -26,18 +28,25 @@ public record SourceReading(
         FetchException.@Nullable Kind absence,
         @Nullable String absenceText,
         List<String> unreadable,
+        List<String> untrusted,
+        Coverage coverage,
         @Nullable Instant copyOf,
         List<String> remarks) {
+    /** Clocks differ; a report from further ahead than this was not made by a clock that can be trusted. */
+    public static final Duration SKEW = Duration.ofMinutes(10);
+
     private static final Comparator<Instant> UNKNOWN_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     public SourceReading {
         reports = List.copyOf(reports);
         unreadable = List.copyOf(unreadable);
+        untrusted = List.copyOf(untrusted);
         remarks = List.copyOf(remarks);
     }
 
     static SourceReading absent(SourceSpec spec, FetchException.Kind kind, String text) {
-        return new SourceReading(spec, List.of(), kind, text, List.of(), null, List.of());
+        return new SourceReading(
+                spec, List.of(), kind, text, List.of(), List.of(), Coverage.NONE, null, List.of());
     }
 
     /** Whether no report was found. */
@@ -75,6 +84,9 @@ public record SourceReading(
         if (absence != null) {
             return missing() ? SourceHealth.MISSING : SourceHealth.UNREACHABLE;
         }
+        if (!untrusted.isEmpty()) {
+            return SourceHealth.UNTRUSTED;
+        }
         if (!unreadable.isEmpty()) {
             return SourceHealth.UNREADABLE;
         }
@@ -86,7 +98,21 @@ public record SourceReading(
         if (age.isEmpty()) {
             return SourceHealth.UNDATED;
         }
+        if (!fromTheFuture(asOf).isEmpty()) {
+            return SourceHealth.FUTURE;
+        }
         Duration maxAge = spec.maxAge();
-        return maxAge != null && age.get().compareTo(maxAge) > 0 ? SourceHealth.STALE : SourceHealth.OK;
+        if (maxAge != null && age.get().compareTo(maxAge) > 0) {
+            return SourceHealth.STALE;
+        }
+        return coverage.meets(spec.expect()) ? SourceHealth.OK : SourceHealth.INCOMPLETE;
+    }
+
+    /** Reports that say that they were made later than now. */
+    public List<ReportReading> fromTheFuture(Instant asOf) {
+        Instant latest = asOf.plus(SKEW);
+        return reports.stream()
+                .filter(report -> report.time() != null && report.time().isAfter(latest))
+                .toList();
     }
 }

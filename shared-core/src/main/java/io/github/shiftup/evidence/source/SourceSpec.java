@@ -2,6 +2,7 @@ package io.github.shiftup.evidence.source;
 
 import io.github.shiftup.evidence.fetch.Address;
 import io.github.shiftup.evidence.fetch.FetchRequest;
+import io.github.shiftup.evidence.seal.SignatureSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowEmpty whether a report that looked at nothing counts as good news
  * @param serverId of the credentials in the host; null for none
  * @param headerFile with header fields for the server; null for none
+ * @param expect what it has to have looked at
+ * @param signature how it signs its reports; null if it does not
  */
 public record SourceSpec(
         String id,
@@ -30,9 +33,11 @@ public record SourceSpec(
         @Nullable String format,
         boolean allowEmpty,
         @Nullable String serverId,
-        @Nullable Path headerFile) {
+        @Nullable Path headerFile,
+        Expectation expect,
+        @Nullable SignatureSpec signature) {
 
-    /** A source without a header file. */
+    /** A source without a header file, of which nothing is expected. */
     public SourceSpec(
             String id,
             String from,
@@ -43,7 +48,19 @@ public record SourceSpec(
             @Nullable String format,
             boolean allowEmpty,
             @Nullable String serverId) {
-        this(id, from, maxAge, required, service, environment, format, allowEmpty, serverId, null);
+        this(
+                id,
+                from,
+                maxAge,
+                required,
+                service,
+                environment,
+                format,
+                allowEmpty,
+                serverId,
+                null,
+                Expectation.NONE,
+                null);
     }
 
     /** Its location without secrets. */
@@ -51,7 +68,8 @@ public record SourceSpec(
         return Address.redacted(from);
     }
 
-    FetchRequest request() {
-        return new FetchRequest(id, from, serverId, headerFile, null);
+    /** What it asks for. */
+    public FetchRequest request() {
+        return new FetchRequest(id, from, serverId, headerFile, signature == null ? null : signature.suffix());
     }
 }
