@@ -22,11 +22,13 @@ final class FetchedIntel {
         List<String> problems = new ArrayList<>();
         spec.locations().forEach((name, location) -> {
             try {
-                List<FetchedFile> found =
-                        fetcher.fetch(request(name, location)).files();
+                List<FetchedFile> found = fetcher.fetch(request(name, location)).files();
                 // Where there is nothing, the loader says so.
                 files.put(
-                        name, found.isEmpty() ? folder.resolve(location) : found.get(0).file());
+                        name,
+                        found.isEmpty()
+                                ? folder.resolve(location)
+                                : found.get(0).file());
             } catch (FetchException e) {
                 problems.add("intel " + name + ": " + e.text());
             }

@@ -58,7 +58,8 @@ public record Sync(@Nullable Snapshot snapshot, List<SourceState> sources, List<
         SnapshotStore store = new SnapshotStore(cache);
         store.sweep(request.now());
         new ObjectStore(cache).sweep(request.now());
-        SourcePlan live = SourcePlan.of(folder, request.access().withSnapshot(null), policy.identity().service());
+        SourcePlan live = SourcePlan.of(
+                folder, request.access().withSnapshot(null), policy.identity().service());
         try (StagedSnapshot staged = store.begin()) {
             return run(policy, live, staged, store, request.now());
         }

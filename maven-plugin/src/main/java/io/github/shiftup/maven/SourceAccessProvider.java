@@ -1,6 +1,7 @@
 package io.github.shiftup.maven;
 
 import io.github.shiftup.evidence.http.HttpLimits;
+import io.github.shiftup.evidence.snapshot.SnapshotLocator;
 import io.github.shiftup.evidence.source.SourceAccess;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
 
 /** What a Maven build has to get at sources: its settings' servers and proxies, its repositories, its offline mode. */
 @Named
@@ -24,7 +26,12 @@ final class SourceAccessProvider {
         this.decrypter = decrypter;
     }
 
-    SourceAccess of(MavenSession session) {
+    /**
+     * Access for a build.
+     *
+     * @param snapshot that it names; null if it names none
+     */
+    SourceAccess of(MavenSession session, @Nullable String snapshot) {
         MavenProject root = session.getTopLevelProject();
         List<RemoteRepository> repositories = root == null ? List.of() : root.getRemoteProjectRepositories();
         return new SourceAccess(
@@ -33,7 +40,10 @@ final class SourceAccessProvider {
                 new BuildArtifacts(system, session.getRepositorySession(), repositories),
                 session.isOffline(),
                 BuildProxies.of(session.getSettings()),
-                HttpLimits.DEFAULT);
+                HttpLimits.DEFAULT,
+                snapshot == null || !SnapshotLocator.isPath(snapshot)
+                        ? snapshot
+                        : PolicyLocation.root(session).resolve(snapshot).toString());
     }
 
     /** Beside the local repository, {@code ~/.m2/.shift-up} where nothing is configured. */

@@ -53,8 +53,7 @@ public record SourceState(
             @Nullable Duration maxAge,
             List<String> tools,
             List<String> problems) {
-        this(
-                id, from, health, required, reports, findings, newest, ageBasis, age, maxAge, tools, problems, null);
+        this(id, from, health, required, reports, findings, newest, ageBasis, age, maxAge, tools, problems, null);
     }
 
     public SourceState {

@@ -40,9 +40,8 @@ public final class SourceStates {
         problems.addAll(source.untrusted());
         problems.addAll(source.unreadable());
         source.fromTheFuture(asOf)
-                .forEach(report ->
-                        problems.add(report.location() + " says that it was made in the future, at " + report.time()
-                                + ": a clock is wrong, there or here"));
+                .forEach(report -> problems.add(report.location() + " says that it was made in the future, at "
+                        + report.time() + ": a clock is wrong, there or here"));
         if (source.copyOf() != null) {
             problems.add("the last good copy is used, of " + source.copyOf() + " ("
                     + age(Duration.between(source.copyOf(), asOf)) + " ago)");

@@ -88,8 +88,9 @@ final class SourceReader {
     private Path headerFile(YamlValue value) {
         Path file = file(value.text());
         if (file.startsWith(folder)) {
-            value.problem(value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
-                    + " whole path or with ~/");
+            value.problem(
+                    value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
+                            + " whole path or with ~/");
         }
         return file;
     }

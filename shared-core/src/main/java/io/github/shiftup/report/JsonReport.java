@@ -101,9 +101,7 @@ final class JsonReport implements VerdictReport {
         if (coverage == null) {
             return;
         }
-        json.object("coverage")
-                .member("assets", coverage.assets())
-                .member("unseen", coverage.unseen());
+        json.object("coverage").member("assets", coverage.assets()).member("unseen", coverage.unseen());
         if (coverage.before() != null) {
             json.member("before", coverage.before().assets())
                     .member("beforeAt", coverage.before().at());

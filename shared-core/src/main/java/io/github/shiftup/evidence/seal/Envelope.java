@@ -38,8 +38,8 @@ record Envelope(String payloadType, byte[] payload, List<byte[]> signatures) {
     /** Reads an envelope; empty if the bytes are something else. */
     static Optional<Envelope> of(byte[] bytes, String location) {
         Limits limits = new Limits(bytes.length + 1L, 20, bytes.length + 1, 10_000, 1);
-        try (JsonCursor json = JsonCursor.open(
-                ReportDocument.ofBytes(bytes, location).open(limits), location, limits)) {
+        try (JsonCursor json =
+                JsonCursor.open(ReportDocument.ofBytes(bytes, location).open(limits), location, limits)) {
             return json.nextRoot() && json.isObject() ? read(json) : Optional.empty();
         } catch (JacksonException | ReportException | IllegalArgumentException e) {
             return Optional.empty();

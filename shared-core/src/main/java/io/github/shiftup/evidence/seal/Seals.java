@@ -70,7 +70,8 @@ public final class Seals {
     }
 
     private static UntrustedException notSigned(String what) {
-        return new UntrustedException(what + " is not signed by a key of this source: it was edited, or another signed it");
+        return new UntrustedException(
+                what + " is not signed by a key of this source: it was edited, or another signed it");
     }
 
     /** 64 bytes, or Base64 of them. */

@@ -2,8 +2,8 @@ package io.github.shiftup.evidence.snapshot;
 
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
-import io.github.shiftup.evidence.fetch.FetchedFile;
 import io.github.shiftup.evidence.fetch.Fetched;
+import io.github.shiftup.evidence.fetch.FetchedFile;
 import io.github.shiftup.evidence.fetch.Sha256;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
@@ -34,7 +34,8 @@ public record Snapshot(Path directory, String digest, SnapshotIndex index) {
         Path file = directory.resolve(INDEX);
         try {
             if (Files.size(file) > MAX_INDEX) {
-                throw new FetchException(Kind.UNREACHABLE, file + " is larger than the limit of " + MAX_INDEX + " bytes");
+                throw new FetchException(
+                        Kind.UNREACHABLE, file + " is larger than the limit of " + MAX_INDEX + " bytes");
             }
             byte[] bytes = Files.readAllBytes(file);
             return new Snapshot(directory, Sha256.of(bytes), SnapshotJson.read(bytes, file.toString()));

@@ -38,7 +38,6 @@ public record SnapshotEntry(
 
     /** The same entry once its reports were read. */
     public SnapshotEntry counted(@Nullable AssetCount before, @Nullable AssetCount now) {
-        return new SnapshotEntry(
-                id, from, fromDigest, absence, absenceText, copyOf, remarks, items, before, now);
+        return new SnapshotEntry(id, from, fromDigest, absence, absenceText, copyOf, remarks, items, before, now);
     }
 }

@@ -29,8 +29,8 @@ public final class SnapshotFetcher implements SourceFetcher {
         if (!holds(snapshot, request.id(), request.from())) {
             throw new FetchException(
                     Kind.UNREACHABLE,
-                    snapshot.shown() + " holds no source " + request.id() + " from "
-                            + Address.redacted(request.from()) + ". Run shift-up:sync again");
+                    snapshot.shown() + " holds no source " + request.id() + " from " + Address.redacted(request.from())
+                            + ". Run shift-up:sync again");
         }
         return snapshot.files(snapshot.index().entry(request.id()).orElseThrow());
     }

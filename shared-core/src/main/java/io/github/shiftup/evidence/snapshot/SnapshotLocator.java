@@ -50,7 +50,8 @@ public final class SnapshotLocator {
             if (problem != null) {
                 throw new FetchException(Kind.UNREACHABLE, named + " " + problem);
             }
-            return SnapshotZip.unpack(artifacts.resolve(MavenCoordinates.of(named)).file(), store);
+            return SnapshotZip.unpack(
+                    artifacts.resolve(MavenCoordinates.of(named)).file(), store);
         }
         if (named.equals(LAST)) {
             return store.last(service)

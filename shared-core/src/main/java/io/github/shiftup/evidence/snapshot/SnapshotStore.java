@@ -62,7 +62,8 @@ public final class SnapshotStore {
         }
         Snapshot snapshot = Snapshot.open(snapshots.resolve(digest));
         if (!snapshot.digest().equals(digest)) {
-            throw new FetchException(Kind.UNREACHABLE, snapshot.directory() + " was changed: its index is not its name's");
+            throw new FetchException(
+                    Kind.UNREACHABLE, snapshot.directory() + " was changed: its index is not its name's");
         }
         return snapshot;
     }
@@ -101,7 +102,8 @@ public final class SnapshotStore {
     void point(Snapshot snapshot) throws IOException {
         String service = snapshot.index().service();
         Optional<Snapshot> last = last(service);
-        if (last.isPresent() && last.get().index().created().isAfter(snapshot.index().created())) {
+        if (last.isPresent()
+                && last.get().index().created().isAfter(snapshot.index().created())) {
             return;
         }
         AtomicFiles.write(pointer(service), out -> out.write(snapshot.digest().getBytes(StandardCharsets.UTF_8)));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unseen expected assets that are not among them
  * @param before how many there were at the last snapshot; null if none came before
  */
-public record Coverage(long assets, List<String> unseen, @Nullable AssetCount before) {
+public record Coverage(
+        long assets, List<String> unseen, @Nullable AssetCount before) {
     /** Nothing was read. */
     static final Coverage NONE = new Coverage(0, List.of(), null);
 

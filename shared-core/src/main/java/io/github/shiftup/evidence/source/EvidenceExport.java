@@ -11,6 +11,7 @@ import io.github.shiftup.stream.AtomicFiles;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,34 +38,44 @@ public final class EvidenceExport {
 
     private final Path base;
     private final @Nullable String format;
+    private final InputStream standardInput;
 
     /**
      * An export.
      *
      * @param base that relative paths are relative to
      * @param format id of the reader to use whatever the content looks like; null to detect
+     * @param standardInput is read where a report is called {@code -}
      */
-    public EvidenceExport(Path base, @Nullable String format) {
+    public EvidenceExport(Path base, @Nullable String format, InputStream standardInput) {
         this.base = base;
         this.format = format;
+        this.standardInput = standardInput;
     }
 
     /**
      * Reads the files and writes their findings as JSON Lines. The output is there whole or not at all; a file that cannot
      * be read is a problem in the summary, and nothing of it is written.
      *
-     * @param evidence files, directories and globs
-     * @throws IOException if the output cannot be written
+     * @param evidence files, directories and globs; {@code -} for the standard input
+     * @throws IOException if the output cannot be written, or the standard input not be read
      */
     public List<FileSummary> write(List<String> evidence, Path output) throws IOException {
         List<FileSummary> summaries = new ArrayList<>();
-        AtomicFiles.write(output, out -> {
-            try (FindingLines lines = new FindingLines(out)) {
-                for (FetchedFile file : files(evidence, summaries)) {
-                    summaries.add(export(file, lines));
-                }
+        try (StandardInput input = new StandardInput(standardInput)) {
+            List<FetchedFile> files = new ArrayList<>();
+            if (evidence.contains(StandardInput.NAME)) {
+                files.add(input.file());
             }
-        });
+            files.addAll(files(evidence, summaries));
+            AtomicFiles.write(output, out -> {
+                try (FindingLines lines = new FindingLines(out)) {
+                    for (FetchedFile file : files) {
+                        summaries.add(export(file, lines));
+                    }
+                }
+            });
+        }
         return summaries;
     }
 
@@ -72,6 +83,9 @@ public final class EvidenceExport {
         TreeMap<Path, FetchedFile> files = new TreeMap<>();
         FileFetcher fetcher = new FileFetcher(base);
         for (String from : evidence) {
+            if (from.equals(StandardInput.NAME)) {
+                continue;
+            }
             try {
                 List<FetchedFile> found =
                         fetcher.fetch(FetchRequest.of("evidence", from)).files();

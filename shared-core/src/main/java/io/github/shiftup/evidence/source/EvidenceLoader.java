@@ -164,7 +164,10 @@ public final class EvidenceLoader {
             return opened;
         } catch (IOException e) {
             throw new ReportException(
-                    Reason.IO, file.location(), "could not be opened: " + e.getClass().getSimpleName(), e);
+                    Reason.IO,
+                    file.location(),
+                    "could not be opened: " + e.getClass().getSimpleName(),
+                    e);
         }
     }
 
@@ -224,8 +227,11 @@ public final class EvidenceLoader {
             lines.put(
                     id,
                     "source " + id + " missing=" + (source.absence() == null ? "false" : source.absenceText())
-                            + " unreadable=" + source.unreadable() + (source.untrusted().isEmpty() ? "" : " untrusted=" + source.untrusted())
-                            + (source.coverage().before() == null ? "" : " before=" + source.coverage().before()));
+                            + " unreadable=" + source.unreadable()
+                            + (source.untrusted().isEmpty() ? "" : " untrusted=" + source.untrusted())
+                            + (source.coverage().before() == null
+                                    ? ""
+                                    : " before=" + source.coverage().before()));
             source.reports()
                     .forEach(report ->
                             lines.put(id + '\n' + report.location(), report.location() + ' ' + report.digest()));

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param minAssets how many have to be there; null for any number
  * @param maxDrop how many of those that were there before may be gone, from 0 to 1; null for any part
  */
-public record Expectation(List<String> assets, @Nullable Integer minAssets, @Nullable Double maxDrop) {
+public record Expectation(
+        List<String> assets,
+        @Nullable Integer minAssets,
+        @Nullable Double maxDrop) {
     /** Nothing is expected. */
     public static final Expectation NONE = new Expectation(List.of(), null, null);
 

@@ -57,8 +57,7 @@ public final class Fetchers implements SourceFetcher {
         if (access.cache() == null) {
             throw new FetchException(Kind.UNREACHABLE, request.from() + ": there is no folder to unpack it to");
         }
-        Snapshot snapshot =
-                SnapshotZip.unpack(fetched.files().get(0).file(), new SnapshotStore(access.cache()));
+        Snapshot snapshot = SnapshotZip.unpack(fetched.files().get(0).file(), new SnapshotStore(access.cache()));
         SnapshotEntry entry = snapshot.index()
                 .entry(request.id())
                 .orElseThrow(() -> new FetchException(

@@ -44,7 +44,8 @@ public record SourcePlan(
         if (access.snapshot() != null) {
             return named(access, service, accepted);
         }
-        Snapshot last = cache == null ? null : new SnapshotStore(cache).last(service).orElse(null);
+        Snapshot last =
+                cache == null ? null : new SnapshotStore(cache).last(service).orElse(null);
         return access.offline() && last != null
                 ? new SourcePlan(offline(live, last), last, null, accepted, true)
                 : new SourcePlan(live, last, null, accepted, false);
@@ -54,7 +55,8 @@ public record SourcePlan(
         try {
             Snapshot snapshot = SnapshotLocator.find(
                     String.valueOf(access.snapshot()), access.cache(), access.artifacts(), service);
-            // Whoever names one by its digest or folder wants that one, however old; what LATEST brings has to be newer.
+            // Whoever names one by its digest or folder wants that one, however old; what LATEST brings has to be
+            // newer.
             boolean remembers = SnapshotLocator.isMoving(String.valueOf(access.snapshot()));
             return new SourcePlan(new SnapshotFetcher(snapshot), null, snapshot, remembers ? accepted : null, false);
         } catch (FetchException e) {
@@ -73,7 +75,8 @@ public record SourcePlan(
     }
 
     /** What a source's assets are to be compared with; null if nothing came before. */
-    @Nullable AssetCount before(SourceSpec spec) {
+    @Nullable
+    AssetCount before(SourceSpec spec) {
         if (named != null) {
             return entry(named, spec).map(SnapshotEntry::compared).orElse(null);
         }

@@ -45,8 +45,7 @@ public record SourceReading(
     }
 
     static SourceReading absent(SourceSpec spec, FetchException.Kind kind, String text) {
-        return new SourceReading(
-                spec, List.of(), kind, text, List.of(), List.of(), Coverage.NONE, null, List.of());
+        return new SourceReading(spec, List.of(), kind, text, List.of(), List.of(), Coverage.NONE, null, List.of());
     }
 
     /** Whether no report was found. */
