@@ -1,7 +1,7 @@
 package io.github.shiftup;
 
 import io.github.shiftup.evidence.fetch.FetchException;
-import io.github.shiftup.evidence.fetch.ObjectStore;
+import io.github.shiftup.evidence.http.HttpFetcher;
 import io.github.shiftup.evidence.snapshot.AssetCount;
 import io.github.shiftup.evidence.snapshot.Snapshot;
 import io.github.shiftup.evidence.snapshot.SnapshotEntry;
@@ -57,7 +57,7 @@ public record Sync(@Nullable Snapshot snapshot, List<SourceState> sources, List<
         Path cache = Objects.requireNonNull(request.access().cache(), "a sync needs a cache");
         SnapshotStore store = new SnapshotStore(cache);
         store.sweep(request.now());
-        new ObjectStore(cache).sweep(request.now());
+        HttpFetcher.sweep(cache, request.now());
         SourcePlan live = SourcePlan.of(
                 folder, request.access().withSnapshot(null), policy.identity().service());
         try (StagedSnapshot staged = store.begin()) {

@@ -75,9 +75,10 @@ class SourceHealthTest {
 
     private void isRed(String more, SourceHealth health, String words) throws IOException {
         Verdict verdict = judged(more);
-        assertThat(verdict.reasons()).anySatisfy(reason -> assertThat(reason)
-                .startsWith("source trivy is " + health)
-                .contains(words));
+        assertThat(verdict.reasons())
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("source trivy is " + health)
+                        .contains(words));
         assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
         assertThat(verdict.failsBuild()).isTrue();
         Verdict optional = judged(more + ", required: false");
@@ -112,7 +113,8 @@ class SourceHealthTest {
     @Test
     void fewerAssetsThanExpectedAreNoAnswer() throws Exception {
         isRed(", expect: { minAssets: 2 }", SourceHealth.INCOMPLETE, "it reports on 1 assets; at least 2 are expected");
-        assertThat(judged(", expect: { minAssets: 1 }").sources().get(0).health()).isEqualTo(SourceHealth.OK);
+        assertThat(judged(", expect: { minAssets: 1 }").sources().get(0).health())
+                .isEqualTo(SourceHealth.OK);
     }
 
     @Test
@@ -253,7 +255,8 @@ class SourceHealthTest {
         byte[] bytes = signed.getBytes(StandardCharsets.UTF_8);
         String pae = "DSSEv1 " + type.length() + " " + type + " " + bytes.length + " " + signed;
         report("{\"payload\": \"" + Base64.getEncoder().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
-                + "\", \"payloadType\": \"" + type + "\", \"signatures\": [{\"keyid\": \"x\", \"sig\": \"AAAA\"}, {\"sig\": \""
+                + "\", \"payloadType\": \"" + type
+                + "\", \"signatures\": [{\"keyid\": \"x\", \"sig\": \"AAAA\"}, {\"sig\": \""
                 + Base64.getUrlEncoder().encodeToString(signature(pae.getBytes(StandardCharsets.UTF_8))) + "\"}]}");
     }
 
@@ -313,8 +316,9 @@ class SourceHealthTest {
         Reports.writeAll(verdict, written);
 
         try (Stream<Path> files = Files.list(written)) {
-            assertThat(files.toList()).hasSize(6).allSatisfy(file -> assertThat(Files.readString(file))
-                    .containsIgnoringCase("future"));
+            assertThat(files.toList())
+                    .hasSize(6)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).containsIgnoringCase("future"));
         }
     }
 

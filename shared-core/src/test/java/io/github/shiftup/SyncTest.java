@@ -178,8 +178,8 @@ class SyncTest {
             return new Artifacts.Resolved("1.7", zip);
         };
         SourceAccess plain = SourceAccess.of(folder.resolve("other-machine"));
-        SourceAccess access = new SourceAccess(
-                plain.cache(), plain.credentials(), repository, false, null, plain.limits(), null);
+        SourceAccess access =
+                new SourceAccess(plain.cache(), plain.credentials(), repository, false, null, plain.limits(), null);
 
         assertThat(source(access.withSnapshot("mvn:org.acme:feed:LATEST:zip")).health())
                 .isEqualTo(SourceHealth.OK);
@@ -231,10 +231,9 @@ class SyncTest {
 
     @Test
     void withoutTheSnapshotThatItNamesABuildHasNoAnswer() {
-        for (String named : List.of("last", "sha256:" + "0".repeat(64), "sha256:../x", folder + "/none.zip", "mvn:a:b")) {
-            assertThat(judged(access().withSnapshot(named)).outcome())
-                    .as(named)
-                    .isEqualTo(Outcome.NOT_EVALUATED);
+        for (String named :
+                List.of("last", "sha256:" + "0".repeat(64), "sha256:../x", folder + "/none.zip", "mvn:a:b")) {
+            assertThat(judged(access().withSnapshot(named)).outcome()).as(named).isEqualTo(Outcome.NOT_EVALUATED);
         }
     }
 
@@ -266,7 +265,10 @@ class SyncTest {
         Sync failed = sync();
 
         assertThat(failed.snapshot()).isNull();
-        assertThat(failed.problems()).singleElement().asString().startsWith("source zap is MISSING: no report at zap.json");
+        assertThat(failed.problems())
+                .singleElement()
+                .asString()
+                .startsWith("source zap is MISSING: no report at zap.json");
         assertThat(store().last("shop")).contains(before);
         policy("{ id: trivy, from: production }", "{ id: zap, from: zap.json, required: false }");
         assertThat(synced().index().entry("zap").orElseThrow().absence()).isEqualTo(Kind.MISSING);
@@ -276,7 +278,8 @@ class SyncTest {
     void intelIsInTheSnapshotToo() throws Exception {
         Files.writeString(
                 folder.resolve("project/kev.json"),
-                "{\"catalogVersion\": \"1\", \"dateReleased\": \"" + now + "\", \"count\": 0, \"vulnerabilities\": []}");
+                "{\"catalogVersion\": \"1\", \"dateReleased\": \"" + now
+                        + "\", \"count\": 0, \"vulnerabilities\": []}");
         Files.writeString(policy(), Files.readString(policy()) + "intel: { kev: kev.json }\n");
         Verdict direct = judged(SourceAccess.FILES);
         synced();
@@ -317,7 +320,8 @@ class SyncTest {
                     "{ id: trivy, from: production }",
                     "{ id: zap, from: \"http://127.0.0.1:" + stalls.getLocalPort() + "/zap.json\" }");
             Process killed = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             SyncInAProcess.class.getName(),

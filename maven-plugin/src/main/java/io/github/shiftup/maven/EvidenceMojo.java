@@ -66,7 +66,8 @@ public final class EvidenceMojo extends AbstractMojo {
             } else {
                 findings += reading.findings();
                 getLog().info(reading.location() + ": " + reading.format()
-                        + (reading.tool() == null ? "" : " by " + reading.tool()) + ", " + time(reading) + ", " + reading.findings() + " findings, " + summary.active() + " active, "
+                        + (reading.tool() == null ? "" : " by " + reading.tool()) + ", " + time(reading) + ", "
+                        + reading.findings() + " findings, " + summary.active() + " active, "
                         + reading.covered() + " things looked at");
                 reading.remarks().forEach(remark -> getLog().warn(reading.location() + ": " + remark));
             }

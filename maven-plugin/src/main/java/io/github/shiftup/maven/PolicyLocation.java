@@ -33,7 +33,8 @@ final class PolicyLocation {
 
     /** The reactor's root; the working folder where there is no project. */
     static Path root(MavenSession session) {
-        return session.getTopLevelProject() == null || session.getTopLevelProject().getBasedir() == null
+        return session.getTopLevelProject() == null
+                        || session.getTopLevelProject().getBasedir() == null
                 ? Path.of("").toAbsolutePath()
                 : session.getTopLevelProject().getBasedir().toPath();
     }

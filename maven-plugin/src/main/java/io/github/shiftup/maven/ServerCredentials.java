@@ -50,7 +50,8 @@ final class ServerCredentials implements Credentials {
         if (fields.isEmpty() && server.getUsername() != null) {
             String pair = server.getUsername() + ':' + (server.getPassword() == null ? "" : server.getPassword());
             fields.put(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
         if (fields.isEmpty()) {
             throw new FetchException(

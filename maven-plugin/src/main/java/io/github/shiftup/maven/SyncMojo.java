@@ -98,22 +98,23 @@ public final class SyncMojo extends AbstractMojo {
         Snapshot snapshot = sync.snapshot();
         if (snapshot == null) {
             sync.problems().forEach(problem -> getLog().error(problem));
-            throw new MojoExecutionException("No new snapshot, the last one stays: "
-                    + sync.problems().get(0));
+            throw new MojoExecutionException(
+                    "No new snapshot, the last one stays: " + sync.problems().get(0));
         }
         getLog().info("Snapshot sha256:" + snapshot.digest() + " in " + snapshot.directory());
         pack(snapshot);
     }
 
     private void log(SourceState source) {
-        String text = source.id() + ": " + source.health() + ", " + source.findings() + " findings in " + source.reports()
-                + " reports";
+        String text = source.id() + ": " + source.health() + ", " + source.findings() + " findings in "
+                + source.reports() + " reports";
         if (source.health() == SourceHealth.OK) {
             getLog().info(text);
         } else {
-            getLog().warn(text + (source.problems().isEmpty()
-                    ? ""
-                    : ": " + source.problems().get(0)));
+            getLog().warn(text
+                    + (source.problems().isEmpty()
+                            ? ""
+                            : ": " + source.problems().get(0)));
         }
     }
 

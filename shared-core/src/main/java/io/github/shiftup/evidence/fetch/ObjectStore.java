@@ -1,15 +1,19 @@
 package io.github.shiftup.evidence.fetch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Files by the digest of their bytes. A file takes its place by one rename, once it is whole, and is never changed after
@@ -18,6 +22,8 @@ import java.util.UUID;
 public final class ObjectStore {
     /** Longer than any build writes on one file. */
     private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path objects;
     private final Path unfinished;
@@ -62,18 +68,41 @@ public final class ObjectStore {
         }
     }
 
-    /** Removes what builds that were killed left half-written. */
-    public void sweep(Instant now) throws IOException {
-        if (!Files.isDirectory(unfinished)) {
-            return;
+    /**
+     * Removes what builds that were killed left half-written, and old files that nobody uses any more.
+     *
+     * @param used digests of those that are kept however old they are
+     */
+    public void sweep(Instant now, Set<String> used) throws IOException {
+        for (Path file : files(unfinished)) {
+            deleteIfOlder(file, now.minus(ABANDONED));
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(unfinished)) {
-            for (Path file : files) {
-                if (Files.isRegularFile(file)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(ABANDONED))) {
-                    Files.deleteIfExists(file);
-                }
+        for (Path file : files(objects)) {
+            if (!used.contains(String.valueOf(file.getFileName()))) {
+                deleteIfOlder(file, now.minus(KEPT));
             }
+        }
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (UncheckedIOException e) {
+            // Another build removes or moves files at the same time.
+            return List.of();
+        }
+    }
+
+    private static void deleteIfOlder(Path file, Instant limit) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException e) {
+            // Another build was quicker.
         }
     }
 

@@ -9,12 +9,16 @@ import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -53,25 +57,23 @@ final class DownloadCache {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        Map<Key, String> values = new EnumMap<>(Key.class);
-        try (JsonCursor json = JsonCursor.open(
-                ReportDocument.ofFile(file, file.toString()).open(Limits.DEFAULT), file.toString(), Limits.DEFAULT)) {
-            json.nextRoot();
-            for (var member = json.object(KEYS); member.next(); ) {
-                values.put(member.key(), String.valueOf(json.text()));
-            }
-            String sha256 = values.getOrDefault(Key.sha256, "");
-            Instant fetched = Instant.parse(values.getOrDefault(Key.fetched, ""));
-            return store.find(sha256)
-                    .map(bytes -> new Copy(
-                            bytes,
-                            sha256,
-                            values.getOrDefault(Key.etag, ""),
-                            values.getOrDefault(Key.lastModified, ""),
-                            fetched));
-        } catch (ReportException | JacksonException | java.time.DateTimeException | IllegalArgumentException e) {
+        try {
+            return read(file).flatMap(this::copy);
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Copy> copy(Map<Key, String> values) {
+        String sha256 = values.getOrDefault(Key.sha256, "");
+        Instant fetched = Instant.parse(values.getOrDefault(Key.fetched, ""));
+        return store.find(sha256)
+                .map(bytes -> new Copy(
+                        bytes,
+                        sha256,
+                        values.getOrDefault(Key.etag, ""),
+                        values.getOrDefault(Key.lastModified, ""),
+                        fetched));
     }
 
     /** Takes a whole report in. */
@@ -90,6 +92,33 @@ final class DownloadCache {
             }
         });
         return copy;
+    }
+
+    /** Removes what no address has as its last good copy any more, and what was never finished. */
+    void sweep(Instant now) throws IOException {
+        Set<String> used = new HashSet<>();
+        if (Files.isDirectory(downloads)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(downloads, "*.json")) {
+                for (Path file : files) {
+                    read(file).ifPresent(values -> used.add(values.getOrDefault(Key.sha256, "")));
+                }
+            }
+        }
+        store.sweep(now, used);
+    }
+
+    private static Optional<Map<Key, String>> read(Path file) {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        try (JsonCursor json = JsonCursor.open(
+                ReportDocument.ofFile(file, file.toString()).open(Limits.DEFAULT), file.toString(), Limits.DEFAULT)) {
+            json.nextRoot();
+            for (var member = json.object(KEYS); member.next(); ) {
+                values.put(member.key(), String.valueOf(json.text()));
+            }
+            return Optional.of(values);
+        } catch (ReportException | JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private Path file(String address) {

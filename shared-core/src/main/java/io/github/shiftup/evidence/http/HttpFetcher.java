@@ -10,10 +10,12 @@ import io.github.shiftup.evidence.fetch.FetchedFile;
 import io.github.shiftup.evidence.fetch.FetchedFile.TimeBasis;
 import io.github.shiftup.evidence.fetch.HeaderFile;
 import io.github.shiftup.evidence.fetch.SourceFetcher;
+import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,11 @@ public final class HttpFetcher implements SourceFetcher {
         this.credentials = credentials;
         this.offline = offline;
         this.download = new Download(limits, new Transfer(limits, proxies, trust), this.cache, Clock.systemUTC());
+    }
+
+    /** Removes old copies that nothing needs any more. */
+    public static void sweep(Path cache, Instant now) throws IOException {
+        new DownloadCache(cache).sweep(now);
     }
 
     @Override

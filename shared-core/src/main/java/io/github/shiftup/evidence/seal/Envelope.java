@@ -13,14 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/**
- * A DSSE envelope: a payload and signatures over its type and bytes.
- *
- * @param payloadType media type of the payload
- * @param payload its bytes
- * @param signatures the signatures' bytes
- */
-record Envelope(String payloadType, byte[] payload, List<byte[]> signatures) {
+/** A DSSE envelope: a payload, its media type, and signatures over both. */
+final class Envelope {
     private enum Top {
         payloadType,
         payload,
@@ -34,6 +28,24 @@ record Envelope(String payloadType, byte[] payload, List<byte[]> signatures) {
     private static final Keys<Top> TOP = Keys.of(Top.class);
     private static final Keys<Signature> SIGNATURE = Keys.of(Signature.class);
     private static final int MAX_SIGNATURES = 100;
+
+    private final String payloadType;
+    private final byte[] payload;
+    private final List<byte[]> signatures;
+
+    private Envelope(String payloadType, byte[] payload, List<byte[]> signatures) {
+        this.payloadType = payloadType;
+        this.payload = payload;
+        this.signatures = List.copyOf(signatures);
+    }
+
+    byte[] payload() {
+        return payload;
+    }
+
+    List<byte[]> signatures() {
+        return signatures;
+    }
 
     /** Reads an envelope; empty if the bytes are something else. */
     static Optional<Envelope> of(byte[] bytes, String location) {

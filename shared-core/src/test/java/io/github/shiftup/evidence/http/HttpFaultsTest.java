@@ -541,6 +541,23 @@ class HttpFaultsTest {
         assertThat(fetcher(false).fetch(without).files().get(0).signature()).isNull();
     }
 
+    @Test
+    void onlyCopiesThatNobodyNeedsGoAndOnlyWhenTheyAreOld() throws Exception {
+        FaultServer server = server(FaultServer.status(200, "{\"n\": 1}"), FaultServer.status(200, "{\"n\": 2}"));
+        Path first = fetch(server.address("/r")).files().get(0).file();
+        Path second = fetch(server.address("/r")).files().get(0).file();
+        Path half = Files.writeString(cache.resolve("unfinished").resolve("killed"), "{");
+
+        HttpFetcher.sweep(cache, Instant.now());
+        assertThat(List.of(first, second, half)).allSatisfy(file -> assertThat(file).exists());
+        HttpFetcher.sweep(cache, Instant.now().plus(Duration.ofDays(2)));
+        assertThat(half).doesNotExist();
+        assertThat(first).exists();
+        HttpFetcher.sweep(cache, Instant.now().plus(Duration.ofDays(31)));
+        assertThat(first).doesNotExist();
+        assertThat(second).exists();
+    }
+
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(out)) {
