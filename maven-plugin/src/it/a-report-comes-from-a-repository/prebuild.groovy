@@ -30,3 +30,4 @@ policy('shift-up.yaml', 'feed:LATEST')
 policy('old.yaml', 'feed:1.0:json')
 policy('undated.yaml', 'undated-feed:1.0')
 policy('missing.yaml', 'no-feed:1.0')
+true

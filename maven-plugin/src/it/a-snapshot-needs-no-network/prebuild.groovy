@@ -29,3 +29,4 @@ profile: web
 evidence:
   - { id: trivy, from: "http://127.0.0.1:${server.address.port}/trivy.json?token=t0ken", expect: { minAssets: 1 } }
 """
+true

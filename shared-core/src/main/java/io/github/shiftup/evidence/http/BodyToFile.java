@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a body to a file as it comes, and hangs up when it is too much. */
 final class BodyToFile implements BodySubscriber<Long> {
-    private final Path file;
+    private final FileChannel file;
     private final long maxBytes;
     private final AtomicLong received;
     private final CompletableFuture<Long> whole = new CompletableFuture<>();
     private @Nullable Subscription subscription;
-    private @Nullable FileChannel channel;
 
     /**
      * A subscriber.
      *
+     * @param file opened and closed by whoever waits for the body: what comes after that is refused
      * @param received counts the bytes for whoever watches
      */
-    BodyToFile(Path file, long maxBytes, AtomicLong received) {
+    BodyToFile(FileChannel file, long maxBytes, AtomicLong received) {
         this.file = file;
         this.maxBytes = maxBytes;
         this.received = received;
@@ -42,20 +40,13 @@ final class BodyToFile implements BodySubscriber<Long> {
     @Override
     public void onSubscribe(Subscription incoming) {
         subscription = incoming;
-        try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            incoming.request(1);
-        } catch (IOException e) {
-            incoming.cancel();
-            whole.completeExceptionally(e);
-        }
+        incoming.request(1);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        FileChannel out = channel;
         Subscription incoming = subscription;
-        if (out == null || incoming == null || whole.isDone()) {
+        if (incoming == null || whole.isDone()) {
             return;
         }
         try {
@@ -64,7 +55,7 @@ final class BodyToFile implements BodySubscriber<Long> {
                     throw tooLarge(maxBytes);
                 }
                 while (buffer.hasRemaining()) {
-                    out.write(buffer);
+                    file.write(buffer);
                 }
             }
             incoming.request(1);
@@ -76,27 +67,15 @@ final class BodyToFile implements BodySubscriber<Long> {
 
     @Override
     public void onError(Throwable error) {
-        close();
         whole.completeExceptionally(error);
     }
 
     @Override
     public void onComplete() {
-        close();
         whole.complete(received.get());
     }
 
     static HttpFailure tooLarge(long limit) {
         return new HttpFailure(Kind.LASTING, "sends more than the limit of " + limit + " bytes");
-    }
-
-    private void close() {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException e) {
-            whole.completeExceptionally(e);
-        }
     }
 }

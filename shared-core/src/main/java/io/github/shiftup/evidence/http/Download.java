@@ -81,7 +81,7 @@ final class Download {
     }
 
     private Answer follow(URI from, Map<String, String> credentials, Optional<Copy> before, Path sent, TimeLeft time)
-            throws HttpFailure {
+            throws HttpFailure, IOException {
         Redirects redirects = new Redirects(limits.redirects());
         URI at = from;
         while (true) {

@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence.http;
 
 import io.github.shiftup.evidence.http.HttpFailure.Kind;
+import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,16 +52,19 @@ final class Transfer {
      *
      * @param file that a report's body is written to
      */
-    Answer ask(URI uri, Map<String, String> fields, Path file, TimeLeft time) throws HttpFailure {
+    Answer ask(URI uri, Map<String, String> fields, Path file, TimeLeft time) throws HttpFailure, IOException {
         AtomicLong received = new AtomicLong();
-        CompletableFuture<HttpResponse<Long>> asked =
-                client.sendAsync(request(uri, fields), info -> subscriber(info, file, received));
+        HttpRequest request = request(uri, fields);
         HttpResponse<Long> response;
-        try {
-            response = await(asked, received, time);
-        } catch (HttpFailure e) {
-            asked.cancel(true);
-            throw e;
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            CompletableFuture<HttpResponse<Long>> asked =
+                    client.sendAsync(request, info -> subscriber(info, out, received));
+            try {
+                response = await(asked, received, time);
+            } finally {
+                asked.cancel(true);
+            }
         }
         long promised = response.headers().firstValueAsLong("Content-Length").orElse(-1);
         if (response.statusCode() == 200 && promised >= 0 && promised != response.body()) {
@@ -82,7 +88,7 @@ final class Transfer {
         return request.build();
     }
 
-    private BodySubscriber<Long> subscriber(ResponseInfo info, Path file, AtomicLong received) {
+    private BodySubscriber<Long> subscriber(ResponseInfo info, FileChannel file, AtomicLong received) {
         return info.statusCode() == 200 ? new BodyToFile(file, limits.maxBytes(), received) : new NoBody();
     }
 
