@@ -2,11 +2,11 @@ package io.github.shiftup;
 
 import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.evidence.source.EvidenceLoader;
+import io.github.shiftup.evidence.source.SourcePlan;
 import io.github.shiftup.gate.Evaluator;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.Verdicts;
 import io.github.shiftup.intel.Intel;
-import io.github.shiftup.intel.IntelLoader;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
@@ -15,7 +15,6 @@ import io.github.shiftup.policy.yaml.Problem;
 import io.github.shiftup.stream.Limits;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one entry for hosts: reads policy, evidence and intel, and evaluates. Whatever goes wrong is a verdict as well
@@ -37,11 +36,10 @@ public final class Gate {
             return Verdicts.skipped(policy, request.candidate(), request.asOf());
         }
         Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
-        Evidence evidence = new EvidenceLoader(folder, Limits.DEFAULT).load(policy.sources());
-        Intel intel = IntelLoader.load(
-                resolved(folder, policy.intel().kev()),
-                resolved(folder, policy.intel().epss()),
-                resolved(folder, policy.intel().advisories()));
+        SourcePlan plan =
+                SourcePlan.of(folder, request.access(), policy.identity().service());
+        Evidence evidence = new EvidenceLoader(plan, Limits.DEFAULT).load(policy.sources());
+        Intel intel = FetchedIntel.load(folder, policy.intel(), plan.fetcher());
         Verdict verdict = Evaluator.evaluate(request.candidate(), evidence, policy, intel, request.asOf());
         return request.skip() ? Verdicts.withNote(verdict, skipRefused(policy)) : verdict;
     }
@@ -49,9 +47,5 @@ public final class Gate {
     private static String skipRefused(Policy policy) {
         return "the build asked to skip the gate; profile " + policy.profile().id() + " does not allow it ("
                 + policy.profile().sourced(Parameters.SKIP_ALLOWED).origin() + "), so it was judged all the same";
-    }
-
-    private static @Nullable Path resolved(Path folder, @Nullable String file) {
-        return file == null ? null : folder.resolve(file);
     }
 }

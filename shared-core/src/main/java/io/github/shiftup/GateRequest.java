@@ -1,5 +1,6 @@
 package io.github.shiftup;
 
+import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.inventory.Candidate;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,5 +12,12 @@ import java.time.Instant;
  * @param candidate what would be shipped
  * @param asOf the moment to judge for
  * @param skip whether the build asked to skip the gate
+ * @param access to sources that do not lie in files
  */
-public record GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip) {}
+public record GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip, SourceAccess access) {
+
+    /** A request that reads files only. */
+    public GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip) {
+        this(policy, candidate, asOf, skip, SourceAccess.FILES);
+    }
+}

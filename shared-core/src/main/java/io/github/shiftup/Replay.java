@@ -1,5 +1,6 @@
 package io.github.shiftup;
 
+import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.CycloneDxSbom;
@@ -39,7 +40,7 @@ public record Replay(Verdict verdict, List<String> differences) {
     }
 
     /**
-     * Replays.
+     * Replays with files only.
      *
      * @param recorded a {@code verdict.json}
      * @param sbom the candidate that was judged, as the gate wrote it beside the verdict
@@ -47,14 +48,27 @@ public record Replay(Verdict verdict, List<String> differences) {
      * @throws ReportException if the record or the candidate cannot be read
      */
     public static Replay of(Path recorded, Path sbom, Path policy) {
+        return of(recorded, sbom, policy, SourceAccess.FILES);
+    }
+
+    /**
+     * Replays.
+     *
+     * @param recorded a {@code verdict.json}
+     * @param sbom the candidate that was judged, as the gate wrote it beside the verdict
+     * @param policy the policy file
+     * @param access to the evidence that was judged: the files that the policy names, or the snapshot that was read
+     * @throws ReportException if the record or the candidate cannot be read
+     */
+    public static Replay of(Path recorded, Path sbom, Path policy, SourceAccess access) {
         byte[] bytes = bytes(recorded);
         RecordedVerdict before = RecordedVerdict.read(ReportDocument.ofBytes(bytes, recorded.toString()));
         Candidate candidate = CycloneDxSbom.read(sbom);
-        Verdict verdict = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), false));
+        Verdict verdict = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), false, access));
         byte[] again = json(verdict);
         if (!Arrays.equals(bytes, again)) {
             // A build that asked to be skipped has a verdict of its own.
-            Verdict skipped = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true));
+            Verdict skipped = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true, access));
             if (Arrays.equals(bytes, json(skipped))) {
                 return new Replay(skipped, List.of());
             }

@@ -11,7 +11,6 @@ import io.github.shiftup.report.Reports;
 import io.github.shiftup.stream.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals that judge have in common; they differ in what a verdict does to the build. */
 abstract class AbstractGateMojo extends AbstractMojo {
     private final ModuleResolver resolver;
+    private final SourceAccessProvider sources;
 
     /**
      * The policy, relative to the reactor's root. By default {@code shift-up.yaml} beside the reactor's root POM, or in the nearest folder above that has
@@ -74,6 +74,16 @@ abstract class AbstractGateMojo extends AbstractMojo {
     @Parameter(property = "shiftup.skip", defaultValue = "false")
     private boolean skip;
 
+    /**
+     * A snapshot to read instead of the sources that the policy names: {@code last}, {@code sha256:...}, a folder or a zip
+     * (relative to the reactor's root), or {@code mvn:group:artifact:version:zip}. Without it, {@code -o} reads servers'
+     * reports from the last snapshot, and a build online asks the sources.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.snapshot")
+    private @Nullable String snapshot;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MavenSession session;
@@ -86,8 +96,9 @@ abstract class AbstractGateMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MojoExecution execution;
 
-    AbstractGateMojo(ModuleResolver resolver) {
+    AbstractGateMojo(ModuleResolver resolver, SourceAccessProvider sources) {
         this.resolver = resolver;
+        this.sources = sources;
     }
 
     /** Acts on a verdict whose reports are written. */
@@ -104,7 +115,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
             return;
         }
         Candidate candidate = sbom != null ? readSbom(atRoot(sbom)) : reactor.get();
-        Verdict verdict = Gate.evaluate(new GateRequest(policyFile(), candidate, Instant.now(), skip));
+        Verdict verdict = Gate.evaluate(new GateRequest(
+                PolicyLocation.of(session, policy), candidate, Instant.now(), skip, sources.of(session, snapshot)));
         Path reports = outputDirectory != null
                 ? atRoot(outputDirectory)
                 : Path.of(session.getTopLevelProject().getBuild().getDirectory())
@@ -134,24 +146,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
     }
 
-    /** Relative paths mean the reactor's root, whichever module comes last. */
     private Path atRoot(String path) {
-        return session.getTopLevelProject().getBasedir().toPath().resolve(path);
-    }
-
-    private Path policyFile() {
-        if (policy != null) {
-            return atRoot(policy);
-        }
-        Path root = session.getTopLevelProject().getBasedir().toPath();
-        for (Path folder = root;
-                folder != null && Files.exists(folder.resolve("pom.xml"));
-                folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("shift-up.yaml"))) {
-                return folder.resolve("shift-up.yaml");
-            }
-        }
-        return root.resolve("shift-up.yaml");
+        return PolicyLocation.root(session).resolve(path);
     }
 
     private static void write(Verdict verdict, Candidate candidate, Path reports) throws MojoExecutionException {

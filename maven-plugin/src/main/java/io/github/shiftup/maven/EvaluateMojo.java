@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class EvaluateMojo extends AbstractGateMojo {
 
     @Inject
-    EvaluateMojo(ModuleResolver resolver) {
-        super(resolver);
+    EvaluateMojo(ModuleResolver resolver, SourceAccessProvider sources) {
+        super(resolver, sources);
     }
 
     @Override

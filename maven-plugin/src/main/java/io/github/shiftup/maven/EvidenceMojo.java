@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceMojo extends AbstractMojo {
 
     /**
-     * Reports: files, directories and globs, separated by commas.
+     * Reports: files, directories and globs, separated by commas; {@code -} is the standard input.
      *
      * @since 0.1.0
      */
@@ -52,7 +52,7 @@ public final class EvidenceMojo extends AbstractMojo {
         Path base = Path.of("").toAbsolutePath();
         List<FileSummary> summaries;
         try {
-            summaries = new EvidenceExport(base, format).write(evidence, output.toPath());
+            summaries = new EvidenceExport(base, format, System.in).write(evidence, output.toPath());
         } catch (IOException e) {
             throw new MojoExecutionException("The findings cannot be written to " + output + ": " + e.getMessage(), e);
         }
@@ -66,9 +66,8 @@ public final class EvidenceMojo extends AbstractMojo {
             } else {
                 findings += reading.findings();
                 getLog().info(reading.location() + ": " + reading.format()
-                        + (reading.tool() == null ? "" : " by " + reading.tool()) + ", " + reading.time() + " ("
-                        + (reading.ageBasis() == ReportReading.AgeBasis.REPORT ? "its own time" : "the file's time")
-                        + "), " + reading.findings() + " findings, " + summary.active() + " active, "
+                        + (reading.tool() == null ? "" : " by " + reading.tool()) + ", " + time(reading) + ", "
+                        + reading.findings() + " findings, " + summary.active() + " active, "
                         + reading.covered() + " things looked at");
                 reading.remarks().forEach(remark -> getLog().warn(reading.location() + ": " + remark));
             }
@@ -78,5 +77,13 @@ public final class EvidenceMojo extends AbstractMojo {
             throw new MojoExecutionException(unreadable + " of " + summaries.size()
                     + " reports could not be read; what could be is in " + output);
         }
+    }
+
+    private static String time(ReportReading reading) {
+        if (reading.time() == null) {
+            return "undated";
+        }
+        return reading.time()
+                + (reading.ageBasis() == ReportReading.AgeBasis.REPORT ? " (its own time)" : " (the file's time)");
     }
 }

@@ -22,8 +22,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class GateMojo extends AbstractGateMojo {
 
     @Inject
-    GateMojo(ModuleResolver resolver) {
-        super(resolver);
+    GateMojo(ModuleResolver resolver, SourceAccessProvider sources) {
+        super(resolver, sources);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.github.shiftup.maven;
 
 import io.github.shiftup.Replay;
+import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.stream.ReportException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "replay", requiresProject = false, threadSafe = true, requiresOnline = false)
 public final class ReplayMojo extends AbstractMojo {
+
+    private final SourceAccessProvider sources;
 
     /**
      * The recorded verdict.
@@ -45,13 +50,31 @@ public final class ReplayMojo extends AbstractMojo {
     @Parameter(property = "shiftup.policy")
     private @Nullable String policy;
 
+    /**
+     * The snapshot that was read: {@code last}, {@code sha256:...}, a folder, a zip or {@code mvn:...}; by default the files
+     * that the policy names. Reports of servers are proved with a snapshot only.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.snapshot")
+    private @Nullable String snapshot;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private MavenSession session;
+
+    @Inject
+    ReplayMojo(SourceAccessProvider sources) {
+        this.sources = sources;
+    }
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Path file = Path.of(verdict).toAbsolutePath().normalize();
         Path candidate = sbom != null ? Path.of(sbom) : file.resolveSibling("candidate.cdx.json");
         Replay replay;
         try {
-            replay = Replay.of(file, candidate, policyFor(file));
+            replay = Replay.of(file, candidate, policyFor(file), access());
         } catch (ReportException e) {
             throw new MojoExecutionException(
                     "shiftup.verdict: " + e.getMessage() + "; name a verdict.json that the goal gate wrote", e);
@@ -64,6 +87,10 @@ public final class ReplayMojo extends AbstractMojo {
         getLog().info("Proved: " + replay.verdict().outcome() + " for "
                 + replay.verdict().candidateName() + " at " + replay.verdict().asOf()
                 + " comes out again, byte for byte (" + file + ")");
+    }
+
+    private SourceAccess access() {
+        return snapshot == null ? SourceAccess.FILES : sources.of(session, snapshot);
     }
 
     private Path policyFor(Path file) throws MojoExecutionException {

@@ -24,9 +24,12 @@ final class FirstSightings {
         this.asOf = asOf;
         for (SourceReading source : sources) {
             for (ReportReading report : source.reports()) {
-                reports.computeIfAbsent(source.spec().id(), any -> new HashMap<>())
-                        .put(report.location(), report.time());
-                oldest.merge(source.spec().id(), report.time(), FirstSightings::earliest);
+                Instant time = report.time();
+                if (time != null) {
+                    reports.computeIfAbsent(source.spec().id(), any -> new HashMap<>())
+                            .put(report.location(), time);
+                    oldest.merge(source.spec().id(), time, FirstSightings::earliest);
+                }
             }
         }
     }

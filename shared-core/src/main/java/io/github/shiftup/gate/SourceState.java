@@ -1,5 +1,6 @@
 package io.github.shiftup.gate;
 
+import io.github.shiftup.evidence.source.Coverage;
 import io.github.shiftup.evidence.source.SourceHealth;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the verdict needs it
  * @param reports how many were read
  * @param findings in them, before merging
- * @param newest time of the newest report; null if none was read
- * @param ageBasis whose time that is, "report" or "file"; null if none was read
+ * @param newest time of the newest report; null if none was read or nobody tells
+ * @param ageBasis whose time that is, "report", "file" or "server"; null if nobody tells
  * @param age at the verdict's time; null if none was read
  * @param maxAge allowed by policy and profile; null if none
  * @param tools that wrote the reports, with versions
  * @param problems in words, worst first; remarks of reports included
+ * @param coverage what it looked at; null if nothing was read
  */
 public record SourceState(
         String id,
@@ -34,7 +36,25 @@ public record SourceState(
         @Nullable Duration age,
         @Nullable Duration maxAge,
         List<String> tools,
-        List<String> problems) {
+        List<String> problems,
+        @Nullable Coverage coverage) {
+
+    /** A source of which nobody knows what it looked at. */
+    public SourceState(
+            String id,
+            String from,
+            SourceHealth health,
+            boolean required,
+            int reports,
+            long findings,
+            @Nullable Instant newest,
+            @Nullable String ageBasis,
+            @Nullable Duration age,
+            @Nullable Duration maxAge,
+            List<String> tools,
+            List<String> problems) {
+        this(id, from, health, required, reports, findings, newest, ageBasis, age, maxAge, tools, problems, null);
+    }
 
     public SourceState {
         tools = List.copyOf(tools);

@@ -13,13 +13,11 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** How the sources did at the verdict's moment, and what that means for the verdict. */
-final class SourceStates {
-    /** Clocks differ; a report from further ahead than this was not made by a clock that can be trusted. */
-    private static final Duration SKEW = Duration.ofMinutes(10);
-
+public final class SourceStates {
     private SourceStates() {}
 
-    static List<SourceState> of(Evidence evidence, Instant asOf) {
+    /** All of them, judged at a moment. */
+    public static List<SourceState> of(Evidence evidence, Instant asOf) {
         return evidence.sources().stream().map(source -> state(source, asOf)).toList();
     }
 
@@ -28,33 +26,40 @@ final class SourceStates {
         ReportReading newest = source.newest().orElse(null);
         List<String> problems = new ArrayList<>();
         switch (health) {
-            case OK -> {}
-            case MISSING -> problems.add("no report at " + source.spec().from());
-            case STALE ->
-                problems.add("the newest report is "
-                        + age(source.age(asOf).orElse(Duration.ZERO)) + " old; at most "
-                        + Durations.text(Objects.requireNonNull(source.spec().maxAge())) + " is allowed");
+            case OK, UNREADABLE, UNTRUSTED, FUTURE -> {}
+            case MISSING, UNREACHABLE -> problems.add(String.valueOf(source.absenceText()));
+            case STALE -> problems.add(stale(source, asOf));
             case EMPTY ->
                 problems.add("its reports have no findings and looked at nothing."
                         + " If that is what a clean production looks like here, say allowEmpty: true");
-            case UNREADABLE -> {}
+            case UNDATED ->
+                problems.add("neither its reports nor where they come from tell when they were made,"
+                        + " so nobody knows whether they are too old");
+            case INCOMPLETE -> problems.addAll(Coverages.problems(source));
         }
+        problems.addAll(source.untrusted());
         problems.addAll(source.unreadable());
-        source.reports().stream()
-                .filter(report -> report.time().isAfter(asOf.plus(SKEW)))
-                .forEach(report ->
-                        problems.add(report.location() + " says that it was made in the future, at " + report.time()));
+        source.fromTheFuture(asOf)
+                .forEach(report -> problems.add(report.location() + " says that it was made in the future, at "
+                        + report.time() + ": a clock is wrong, there or here"));
+        if (source.copyOf() != null) {
+            problems.add("the last good copy is used, of " + source.copyOf() + " ("
+                    + age(Duration.between(source.copyOf(), asOf)) + " ago)");
+        }
+        problems.addAll(source.remarks());
         source.reports()
                 .forEach(report -> report.remarks().forEach(remark -> problems.add(report.location() + ": " + remark)));
         return new SourceState(
                 source.spec().id(),
-                source.spec().from(),
+                source.spec().shown(),
                 health,
                 source.spec().required(),
                 source.reports().size(),
                 source.findings(),
                 newest == null ? null : newest.time(),
-                newest == null ? null : newest.ageBasis().name().toLowerCase(Locale.ROOT),
+                newest == null || newest.ageBasis() == null
+                        ? null
+                        : newest.ageBasis().name().toLowerCase(Locale.ROOT),
                 source.age(asOf).orElse(null),
                 source.spec().maxAge(),
                 source.reports().stream()
@@ -63,13 +68,37 @@ final class SourceStates {
                         .distinct()
                         .sorted()
                         .toList(),
-                problems);
+                problems,
+                source.reports().isEmpty() ? null : source.coverage());
+    }
+
+    private static String stale(SourceReading source, Instant asOf) {
+        Duration allowed = Objects.requireNonNull(source.spec().maxAge());
+        Duration old = source.age(asOf).orElse(Duration.ZERO);
+        String text = "the newest report is " + age(old) + " old; at most " + Durations.text(allowed) + " is allowed";
+        Instant written = source.newest().map(ReportReading::written).orElse(null);
+        // A file that is young and a report that is not: somebody brings the same report again and again.
+        return written != null && Duration.between(written, asOf).compareTo(allowed) <= 0
+                ? text + ". It was put there at " + written + ", so an old report is brought again: look at the scanner"
+                : text;
     }
 
     /** Why there is no verdict: a required source that is not well. */
     static List<String> notEvaluated(List<SourceState> sources) {
         return sources.stream()
                 .filter(source -> source.required() && source.health() != SourceHealth.OK)
+                .map(SourceStates::sentence)
+                .toList();
+    }
+
+    /** Why nothing can be kept of a required source, however old it may be. */
+    public static List<String> unusable(List<SourceState> sources) {
+        return sources.stream()
+                .filter(source -> source.required()
+                        && switch (source.health()) {
+                            case OK, STALE, EMPTY, UNDATED, FUTURE, INCOMPLETE -> false;
+                            case MISSING, UNREACHABLE, UNREADABLE, UNTRUSTED -> true;
+                        })
                 .map(SourceStates::sentence)
                 .toList();
     }

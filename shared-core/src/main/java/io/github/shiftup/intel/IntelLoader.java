@@ -25,9 +25,9 @@ public final class IntelLoader {
     /**
      * @param kev CISA's catalogue as JSON, gzipped or not; null if none is wanted
      * @param epss FIRST's daily CSV, gzipped or not; null if none is wanted
-     * @param advisories folder or zip of OSV records; null if none are wanted
+     * @param advisories folders, zips and files of OSV records; empty if none are wanted
      */
-    public static Intel load(@Nullable Path kev, @Nullable Path epss, @Nullable Path advisories) {
+    public static Intel load(@Nullable Path kev, @Nullable Path epss, List<Path> advisories) {
         IntelLoader loader = new IntelLoader();
         KnownExploited knownExploited = loader.read("kev", kev, KevReader::read);
         EpssScores scores = loader.read("epss", epss, EpssReader::read);
@@ -54,14 +54,14 @@ public final class IntelLoader {
         return null;
     }
 
-    private Advisories advisories(@Nullable Path from) {
-        if (from == null) {
+    private Advisories advisories(List<Path> from) {
+        if (from.isEmpty()) {
             return Advisories.none();
         }
         try {
             return OsvFiles.load(from, digest);
         } catch (IOException e) {
-            unreadable("advisories", from, e);
+            unreadable("advisories", from.get(0), e);
         } catch (ReportException e) {
             problems.add("intel advisories: " + e.getMessage());
         }

@@ -33,24 +33,40 @@ final class OsvFiles {
     }
 
     /**
-     * Loads all records of a folder (and the folders in it) or of a zip.
+     * Loads all records of folders (and the folders in them), of zips, and single ones.
      *
-     * @param digest takes in names and contents, in the order of names, so that a folder and its zip have the same
+     * @param digest takes in the contents, in the order of names, so that a folder and its zip have the same
      * @throws IOException if it cannot be read
      * @throws ReportException if a record cannot be read, or if there is none
      */
-    static OsvAdvisories load(Path from, MessageDigest digest) throws IOException {
+    static OsvAdvisories load(List<Path> from, MessageDigest digest) throws IOException {
         OsvFiles files = new OsvFiles(digest);
-        if (Files.isDirectory(from)) {
-            files.folder(from);
-        } else {
-            files.zip(from);
+        for (Path path : from) {
+            if (Files.isDirectory(path)) {
+                files.folder(path);
+            } else if (isZip(path) || !isRecord(path.toString()) && from.size() == 1) {
+                files.zip(path);
+            } else {
+                files.file(path);
+            }
         }
         if (files.records == 0) {
             throw new ReportException(
-                    Reason.NO_CONTENT, from.toString(), "has no OSV records: no file in it ends in .json");
+                    Reason.NO_CONTENT, from.get(0).toString(), "has no OSV records: no file in it ends in .json");
         }
         return files.advisories;
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    private void file(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            record(file.toString(), in);
+        }
     }
 
     private void folder(Path folder) throws IOException {
@@ -63,9 +79,7 @@ final class OsvFiles {
             throw e.getCause();
         }
         for (Path file : found) {
-            try (InputStream in = Files.newInputStream(file)) {
-                record(name(folder, file), file.toString(), in);
-            }
+            file(file);
         }
     }
 
@@ -81,7 +95,7 @@ final class OsvFiles {
                     .toList();
             for (ZipEntry entry : found) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    record(entry.getName(), file + "!" + entry.getName(), in);
+                    record(file + "!" + entry.getName(), in);
                 }
             }
         } catch (ZipException e) {
@@ -97,13 +111,13 @@ final class OsvFiles {
         return name.endsWith(".json");
     }
 
-    private void record(String name, String location, InputStream in) throws IOException {
+    private void record(String location, InputStream in) throws IOException {
         if (++records > MAX_RECORDS) {
             throw new ReportException(
                     Reason.LIMIT, location, "there are more records than the limit of " + MAX_RECORDS);
         }
         byte[] bytes = in.readNBytes((int) RECORD.maxBytes() + 1);
-        digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
         OsvReader.read(ReportDocument.ofBytes(bytes, location), RECORD).ifPresent(advisories::add);
     }

@@ -1,9 +1,11 @@
 package io.github.shiftup.policy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of intel, relative to the policy's folder.
+ * Where intel is: files relative to the policy's folder, {@code https://...} or {@code mvn:...}.
  *
  * @param kev CISA's catalogue of known exploited vulnerabilities, JSON
  * @param epss FIRST's daily scores, CSV
@@ -14,4 +16,19 @@ public record IntelSpec(
         @Nullable String epss,
         @Nullable String advisories) {
     static final IntelSpec NONE = new IntelSpec(null, null, null);
+
+    /** The locations by the name of what is there. */
+    public Map<String, String> locations() {
+        Map<String, String> locations = new LinkedHashMap<>();
+        if (kev != null) {
+            locations.put("kev", kev);
+        }
+        if (epss != null) {
+            locations.put("epss", epss);
+        }
+        if (advisories != null) {
+            locations.put("advisories", advisories);
+        }
+        return locations;
+    }
 }

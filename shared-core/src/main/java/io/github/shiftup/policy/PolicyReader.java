@@ -8,7 +8,6 @@ import io.github.shiftup.policy.yaml.YamlFile;
 import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -158,11 +157,12 @@ final class PolicyReader {
         return mode;
     }
 
-    private static List<SourceSpec> sources(YamlValue value, Profile profile) {
+    private List<SourceSpec> sources(YamlValue value, Profile profile) {
         List<SourceSpec> sources = new ArrayList<>();
         Ids ids = new Ids("source");
+        SourceReader reader = new SourceReader(folder, profile, content);
         for (YamlValue item : value.mappings()) {
-            SourceSpec source = item.map(map -> source(map, ids, profile));
+            SourceSpec source = item.map(map -> reader.source(map, ids));
             if (source != null) {
                 sources.add(source);
             }
@@ -173,35 +173,14 @@ final class PolicyReader {
         return sources;
     }
 
-    private static SourceSpec source(YamlMap map, Ids ids, Profile profile) {
-        String id = ids.of(map);
-        Optional<YamlValue> age = map.get("maxAge");
-        Duration limit = profile.get(Parameters.EVIDENCE_MAX_AGE);
-        age.ifPresent(value -> {
-            Duration duration = value.duration();
-            if (duration.compareTo(limit) > 0) {
-                value.problem("maxAge " + Durations.text(duration) + " is longer than the " + Durations.text(limit)
-                        + " that profile " + profile.id() + " allows ("
-                        + profile.sourced(Parameters.EVIDENCE_MAX_AGE).origin() + ")");
-            }
-        });
-        return new SourceSpec(
-                id,
-                map.require("from").map(YamlValue::text).orElse(""),
-                age.map(YamlValue::duration).orElse(limit),
-                map.get("required").map(YamlValue::bool).orElse(true),
-                text(map, "service"),
-                text(map, "environment"),
-                text(map, "format"),
-                map.get("allowEmpty").map(YamlValue::bool).orElse(false),
-                text(map, "serverId"));
-    }
-
     private static @Nullable String text(YamlMap map, String key) {
         return map.get(key).map(YamlValue::text).orElse(null);
     }
 
     private static IntelSpec intel(YamlMap map) {
+        for (String key : List.of("kev", "epss", "advisories")) {
+            map.get(key).ifPresent(SourceReader::checkLocation);
+        }
         return new IntelSpec(text(map, "kev"), text(map, "epss"), text(map, "advisories"));
     }
 

@@ -33,7 +33,7 @@ record HtmlSource(
                 ok ? "\u2713" : "\u2715",
                 source.required(),
                 Words.upperFirst(Sources.age(source)),
-                Words.count(source.findings(), "finding") + " in " + Words.count(source.reports(), "report"),
+                Sources.content(source),
                 Plain.sentence(String.join(", ", source.tools())),
                 source.problems().stream().limit(PROBLEMS).map(Plain::sentence).toList());
     }

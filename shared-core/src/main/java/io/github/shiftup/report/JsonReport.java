@@ -1,5 +1,6 @@
 package io.github.shiftup.report;
 
+import io.github.shiftup.evidence.source.Coverage;
 import io.github.shiftup.gate.Check;
 import io.github.shiftup.gate.Counts;
 import io.github.shiftup.gate.Deadline;
@@ -91,8 +92,21 @@ final class JsonReport implements VerdictReport {
                 .member("age", source.age())
                 .member("maxAge", source.maxAge())
                 .member("tools", source.tools())
-                .member("problems", source.problems())
-                .end();
+                .member("problems", source.problems());
+        coverage(json, source.coverage());
+        json.end();
+    }
+
+    private static void coverage(JsonText json, @Nullable Coverage coverage) {
+        if (coverage == null) {
+            return;
+        }
+        json.object("coverage").member("assets", coverage.assets()).member("unseen", coverage.unseen());
+        if (coverage.before() != null) {
+            json.member("before", coverage.before().assets())
+                    .member("beforeAt", coverage.before().at());
+        }
+        json.end();
     }
 
     private static void waiver(JsonText json, WaiverState waiver) {

@@ -113,6 +113,8 @@ final class JunitReport implements VerdictReport {
                 } else {
                     skipped(text);
                 }
+            } else {
+                output(Sources.sentence(source));
             }
             finish();
         }

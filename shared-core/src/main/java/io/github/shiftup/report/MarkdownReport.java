@@ -132,7 +132,14 @@ final class MarkdownReport implements VerdictReport {
     }
 
     private static String healthy(SourceState source) {
-        return code(Plain.name(source.id())) + (source.age() == null ? "" : " (" + Words.age(source.age()) + ")");
+        List<String> facts = new ArrayList<>();
+        if (source.age() != null) {
+            facts.add(Words.age(source.age()));
+        }
+        if (source.coverage() != null) {
+            facts.add(Words.count(source.coverage().assets(), "asset"));
+        }
+        return code(Plain.name(source.id())) + (facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")");
     }
 
     private static String table(String title, List<Decision> decisions, StoryTeller teller) {

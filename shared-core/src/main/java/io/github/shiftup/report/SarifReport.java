@@ -125,6 +125,9 @@ final class SarifReport implements VerdictReport {
                 .member("asOf", verdict.asOf())
                 .member("profile", Headline.profile(verdict))
                 .member("removedByThisBuild", verdict.counts().fixed())
+                .member(
+                        "evidence",
+                        verdict.sources().stream().map(Sources::sentence).toList())
                 .end();
     }
 

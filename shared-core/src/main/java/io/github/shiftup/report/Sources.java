@@ -1,5 +1,6 @@
 package io.github.shiftup.report;
 
+import io.github.shiftup.evidence.source.Coverage;
 import io.github.shiftup.evidence.source.SourceHealth;
 import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
@@ -23,7 +24,7 @@ final class Sources {
                 : ": " + Plain.sentence(source.problems().get(0));
         return Words.stop(
                 switch (source.health()) {
-                    case OK -> id + " is OK: " + age(source);
+                    case OK -> id + " is OK: " + age(source) + "; " + content(source);
                     case STALE -> id + " is stale: " + age(source);
                     case MISSING ->
                         id + " is missing"
@@ -31,6 +32,11 @@ final class Sources {
                                         ? ": there is no report at " + Plain.name(source.from())
                                         : problem);
                     case UNREADABLE -> id + " is unreadable" + problem;
+                    case UNREACHABLE -> id + " is unreachable" + problem;
+                    case UNDATED -> id + " is undated" + problem;
+                    case FUTURE -> id + " is from the future" + problem;
+                    case INCOMPLETE -> id + " is incomplete" + problem;
+                    case UNTRUSTED -> id + " is untrusted" + problem;
                     case EMPTY -> id + " is empty" + (problem.isEmpty() ? ": its reports looked at nothing" : problem);
                 });
     }
@@ -38,11 +44,22 @@ final class Sources {
     /** {@code newest report 30 hours old, 24 hours allowed, by the report's own time}. */
     static String age(SourceState source) {
         if (source.age() == null) {
-            return "no report";
+            return source.reports() == 0 ? "no report" : "age unknown";
         }
         String basis = source.ageBasis();
         return "newest report " + Words.age(source.age())
                 + (source.maxAge() == null ? "" : ", " + Words.duration(source.maxAge()) + " allowed")
-                + ("file".equals(basis) ? ", by the file's time" : "");
+                + ("file".equals(basis) ? ", by the file's time" : "")
+                + ("server".equals(basis) ? ", by the server's time" : "");
+    }
+
+    /** {@code 412 findings in 3 reports on 40 assets}. */
+    static String content(SourceState source) {
+        Coverage coverage = source.coverage();
+        return Words.count(source.findings(), "finding") + " in " + Words.count(source.reports(), "report")
+                + (coverage == null ? "" : " on " + Words.count(coverage.assets(), "asset"))
+                + (coverage == null || coverage.before() == null
+                        ? ""
+                        : " (" + Words.number(coverage.before().assets()) + " before)");
     }
 }

@@ -87,6 +87,7 @@ final class VexReport implements VerdictReport {
         property(json, "shift-up:service", Plain.name(verdict.service()));
         property(json, "shift-up:outcome", verdict.outcome().name());
         property(json, "shift-up:profile", Headline.profile(verdict));
+        verdict.sources().forEach(source -> property(json, "shift-up:source", Sources.sentence(source)));
         json.end().end();
     }
 

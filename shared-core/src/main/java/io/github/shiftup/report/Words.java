@@ -120,6 +120,11 @@ final class Words {
             case MISSING -> "Missing";
             case UNREADABLE -> "Unreadable";
             case EMPTY -> "Empty";
+            case UNREACHABLE -> "Unreachable";
+            case UNDATED -> "Undated";
+            case FUTURE -> "From the future";
+            case INCOMPLETE -> "Incomplete";
+            case UNTRUSTED -> "Untrusted";
         };
     }
 }

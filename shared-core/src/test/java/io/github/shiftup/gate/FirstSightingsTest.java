@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
+import io.github.shiftup.evidence.source.Coverage;
 import io.github.shiftup.evidence.source.ReportReading;
 import io.github.shiftup.evidence.source.ReportReading.AgeBasis;
 import io.github.shiftup.evidence.source.SourceReading;
@@ -70,7 +71,16 @@ class FirstSightingsTest {
     private static SourceReading source(String id, Instant time) {
         SourceSpec spec = new SourceSpec(id, id + ".json", null, true, null, null, null, false, null);
         ReportReading report =
-                new ReportReading(id + ".json", "sha256:00", "trivy", null, time, AgeBasis.REPORT, 1, 1, List.of());
-        return new SourceReading(spec, List.of(report), false, List.of());
+                new ReportReading(id + ".json", "sha256:00", "trivy", null, time, AgeBasis.REPORT, null, 1, 1, List.of());
+        return new SourceReading(
+                spec,
+                List.of(report),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Coverage(1, List.of(), null),
+                null,
+                List.of());
     }
 }

@@ -2,6 +2,8 @@ package io.github.shiftup.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.evidence.fetch.FetchException;
+import io.github.shiftup.evidence.source.Coverage;
 import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.evidence.source.ReportReading;
 import io.github.shiftup.evidence.source.ReportReading.AgeBasis;
@@ -87,7 +89,16 @@ class SourceStatesTest {
     @Test
     void withoutAnyReportNothingIsKnownOfItsAge() {
         SourceState state =
-                state(new SourceReading(spec(true, null), List.of(), true, List.of("broken.json: cut off")));
+                state(new SourceReading(
+                        spec(true, null),
+                        List.of(),
+                        FetchException.Kind.MISSING,
+                        "no report at trivy.json",
+                        List.of("broken.json: cut off"),
+                        List.of(),
+                        new Coverage(0, List.of(), null),
+                        null,
+                        List.of()));
 
         assertThat(state.health()).isEqualTo(SourceHealth.MISSING);
         assertThat(state.newest()).isNull();
@@ -102,7 +113,16 @@ class SourceStatesTest {
     }
 
     private static SourceReading source(boolean required, @Nullable Duration maxAge, List<ReportReading> reports) {
-        return new SourceReading(spec(required, maxAge), reports, false, List.of());
+        return new SourceReading(
+                spec(required, maxAge),
+                reports,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Coverage(1, List.of(), null),
+                null,
+                List.of());
     }
 
     private static SourceSpec spec(boolean required, @Nullable Duration maxAge) {
@@ -113,6 +133,6 @@ class SourceStatesTest {
         Instant time = Given.NOW.minus(Duration.ofHours(3));
         List<String> remarks = tool == null ? List.of() : List.of("odd");
         return new ReportReading(
-                "trivy.json", "sha256:00", "trivy", tool, time, AgeBasis.REPORT, findings, covered, remarks);
+                "trivy.json", "sha256:00", "trivy", tool, time, AgeBasis.REPORT, null, findings, covered, remarks);
     }
 }

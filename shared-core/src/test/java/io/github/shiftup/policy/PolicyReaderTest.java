@@ -150,4 +150,51 @@ class PolicyReaderTest {
         }
         assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(PolicyException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://reports.example/r.json | is not encrypted",
+                "https://me:s3cret@reports.example/r.json | has a user or password in it",
+                "https:///r.json | is no address: it names no host",
+                "http://reports.example/r?key=s3cret | is not encrypted",
+                "https://a b/ | is no address",
+                "mvn:org.acme:feed | has to be mvn:group:artifact:version",
+                "mvn:org.acme:feed:../1 | has a part that is none of a Maven coordinate's"
+            })
+    void aLocationThatCannotBeAskedIsAProblemThatTellsNoSecret(String from, String problem) {
+        assertThatThrownBy(() -> read(MINIMAL.replace("from: production", "from: \"" + from + "\"")))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("evidence[0].from " + problem)
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://reports.example/r.json?format=json",
+                "http://127.0.0.1:8080/r",
+                "http://localhost/r",
+                "mvn:org.acme:feed:LATEST",
+                "mvn:org.acme:feed:1-SNAPSHOT:jsonl:gz"
+            })
+    void aLocationCanBeOnAServerOrInARepository(String from) throws IOException {
+        assertThat(read(MINIMAL.replace("from: production", "from: \"" + from + "\""))
+                        .sources()
+                        .get(0)
+                        .from())
+                .isEqualTo(from);
+    }
+
+    @Test
+    void aFileWithSecretsHasNoPlaceInTheRepository() throws IOException {
+        assertThatThrownBy(() -> read(MINIMAL.replace("production }", "production, headerFile: .secrets/token }")))
+                .hasMessageContaining("evidence[0].headerFile lies in the repository");
+        assertThat(read(MINIMAL.replace("production }", "production, headerFile: ~/token }"))
+                        .sources()
+                        .get(0)
+                        .headerFile())
+                .isEqualTo(Path.of(System.getProperty("user.home"), "token"));
+    }
 }

@@ -2,28 +2,26 @@ package io.github.shiftup.evidence.source;
 
 import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.fetch.FetchException;
+import io.github.shiftup.evidence.fetch.Fetched;
+import io.github.shiftup.evidence.fetch.FetchedFile;
+import io.github.shiftup.evidence.fetch.Sha256;
 import io.github.shiftup.evidence.reader.Report;
 import io.github.shiftup.evidence.reader.ReportReaders;
 import io.github.shiftup.evidence.reader.ReportSummary;
+import io.github.shiftup.evidence.seal.Seals;
+import io.github.shiftup.evidence.seal.UntrustedException;
+import io.github.shiftup.evidence.snapshot.AssetCount;
 import io.github.shiftup.evidence.source.ReportReading.AgeBasis;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.ReportException.Reason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,14 @@ import org.jspecify.annotations.Nullable;
  * is used and its source is {@link SourceHealth#UNREADABLE}.
  */
 public final class EvidenceLoader {
-    private final Path base;
+    private final SourcePlan plan;
     private final Limits limits;
+
+    /** A loader of whatever the plan's fetcher gets. */
+    public EvidenceLoader(SourcePlan plan, Limits limits) {
+        this.plan = plan;
+        this.limits = limits;
+    }
 
     /**
      * A loader of files.
@@ -42,8 +46,7 @@ public final class EvidenceLoader {
      * @param base that relative paths are relative to: the policy's folder
      */
     public EvidenceLoader(Path base, Limits limits) {
-        this.base = base.toAbsolutePath().normalize();
-        this.limits = limits;
+        this(new SourcePlan(new Fetchers(base, SourceAccess.FILES), null, null, null, false), limits);
     }
 
     /** Reads all sources; what goes wrong is in the result. */
@@ -57,62 +60,141 @@ public final class EvidenceLoader {
     }
 
     private SourceReading load(SourceSpec spec, List<Finding> findings) {
-        if (spec.from().matches("(?i)(https?:|mvn:).*")) {
-            return new SourceReading(
-                    spec,
-                    List.of(),
-                    false,
-                    List.of(spec.from()
-                            + ": this version reads files, directories and globs. Fetch the report before the build"));
-        }
-        List<Path> files;
+        Fetched fetched;
         try {
-            files = ReportFiles.find(spec.from(), base);
-        } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
-            return new SourceReading(
-                    spec, List.of(), false, List.of(spec.from() + ": could not be searched: " + e.getMessage()));
+            fetched = plan.fetcher().fetch(spec.request());
+        } catch (FetchException e) {
+            return SourceReading.absent(spec, e.kind(), e.text() + history(spec, e.kind()));
+        }
+        if (fetched.files().isEmpty()) {
+            return SourceReading.absent(
+                    spec,
+                    FetchException.Kind.MISSING,
+                    "no report at " + spec.shown() + history(spec, FetchException.Kind.MISSING));
         }
         List<ReportReading> reports = new ArrayList<>();
+        List<Finding> ofSource = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        for (Path file : files) {
+        List<String> untrusted = new ArrayList<>();
+        AssetNames assets = new AssetNames();
+        for (FetchedFile file : fetched.files()) {
             List<Finding> ofReport = new ArrayList<>();
             try {
                 SignalCounter signals = new SignalCounter(finding -> ofReport.add(placed(finding, spec)));
-                ReportReading reading = read(spec, file, signals);
-                reports.add(reading.withRemarks(signals.finish()));
-                findings.addAll(ofReport);
+                ReportReading report = read(spec, file, signals).withRemarks(signals.finish());
+                reports.add(report);
+                ofSource.addAll(ofReport);
+                ofReport.forEach(finding -> assets.add(finding.asset()));
+                if (ofReport.isEmpty() && report.covered() > 0) {
+                    assets.addClean(report.location());
+                }
             } catch (ReportException e) {
                 unreadable.add(String.valueOf(e.getMessage()));
+            } catch (UntrustedException e) {
+                untrusted.add(e.text());
             }
         }
-        return new SourceReading(spec, reports, files.isEmpty(), unreadable);
+        SourceReading reading = new SourceReading(
+                spec,
+                reports,
+                null,
+                null,
+                unreadable,
+                untrusted,
+                assets.coverage(spec.expect(), plan.before(spec)),
+                fetched.copyOf(),
+                fetched.remarks());
+        SourceReading checked = Freshness.check(reading, plan.accepted());
+        if (checked.untrusted().size() == untrusted.size()) {
+            findings.addAll(ofSource);
+        }
+        return checked;
+    }
+
+    /** Whether a source that is silent has ever said anything, as far as the last snapshot knows. */
+    private String history(SourceSpec spec, FetchException.Kind kind) {
+        if (plan.last() == null || kind != FetchException.Kind.MISSING) {
+            return "";
+        }
+        AssetCount before = plan.before(spec);
+        return before == null
+                ? "; nor had the last snapshot any, of " + plan.last().index().created()
+                        + ": it may never have reported anything"
+                : "; at the last snapshot, of " + before.at() + ", it reported on " + before.assets() + " assets";
     }
 
     /**
      * Reads one file.
      *
-     * @throws ReportException if it cannot be read to its end
+     * @throws ReportException if it cannot be read to its end, or is not what was fetched
+     * @throws UntrustedException if it is not what its source signed
      */
-    ReportReading read(SourceSpec spec, Path file, Consumer<Finding> findings) {
-        String location = shown(file);
-        Report report = new Report(spec.id(), ReportDocument.ofFile(file, location), limits);
+    ReportReading read(SourceSpec spec, FetchedFile file, Consumer<Finding> findings) throws UntrustedException {
+        String location = file.location();
+        Seals.Opened opened = opened(spec, file);
+        ReportDocument document = opened == null ? ReportDocument.ofFile(file.file(), location) : opened.document();
+        Report report = new Report(spec.id(), document, limits);
         ReportSummary summary = ReportReaders.read(report, spec.format(), findings);
+        Instant own = summary.generated();
+        List<String> remarks = new ArrayList<>(summary.remarks());
+        if (opened != null && !opened.signed()) {
+            remarks.add("is not signed; its source need not sign");
+        }
+        return new ReportReading(
+                location,
+                "sha256:" + (opened == null ? digest(file) : opened.sha256()),
+                summary.format(),
+                tool(summary),
+                own != null ? own : file.modified(),
+                own != null ? AgeBasis.REPORT : basis(file),
+                file.modified(),
+                summary.findings(),
+                summary.covered(),
+                remarks);
+    }
+
+    private static Seals.@Nullable Opened opened(SourceSpec spec, FetchedFile file) throws UntrustedException {
+        if (spec.signature() == null) {
+            return null;
+        }
         try {
-            Instant own = summary.generated();
-            return new ReportReading(
-                    location,
-                    digest(file),
-                    summary.format(),
-                    tool(summary),
-                    own != null ? own : Files.getLastModifiedTime(file).toInstant(),
-                    own != null ? AgeBasis.REPORT : AgeBasis.FILE,
-                    summary.findings(),
-                    summary.covered(),
-                    summary.remarks());
+            Seals.Opened opened = Seals.open(spec.signature(), file);
+            if (file.sha256() != null && !file.sha256().equals(opened.sha256())) {
+                throw new ReportException(Reason.IO, file.location(), "is not what was fetched: its copy was changed");
+            }
+            return opened;
         } catch (IOException e) {
             throw new ReportException(
-                    ReportException.Reason.IO, location, "changed or vanished while it was read: " + e.getMessage(), e);
+                    Reason.IO,
+                    file.location(),
+                    "could not be opened: " + e.getClass().getSimpleName(),
+                    e);
         }
+    }
+
+    private static @Nullable AgeBasis basis(FetchedFile file) {
+        if (file.modified() == null) {
+            return null;
+        }
+        return switch (file.basis()) {
+            case FILE -> AgeBasis.FILE;
+            case SERVER -> AgeBasis.SERVER;
+        };
+    }
+
+    /** The digest of what was read. */
+    private static String digest(FetchedFile file) {
+        String digest;
+        try {
+            digest = Sha256.of(file.file());
+        } catch (IOException e) {
+            throw new ReportException(
+                    Reason.IO, file.location(), "changed or vanished while it was read: " + e.getMessage(), e);
+        }
+        if (file.sha256() != null && !file.sha256().equals(digest)) {
+            throw new ReportException(Reason.IO, file.location(), "is not what was fetched: its copy was changed");
+        }
+        return digest;
     }
 
     private static @Nullable String tool(ReportSummary summary) {
@@ -120,12 +202,6 @@ public final class EvidenceLoader {
             return null;
         }
         return summary.toolVersion() == null ? summary.tool() : summary.tool() + " " + summary.toolVersion();
-    }
-
-    private String shown(Path file) {
-        Path normal = file.toAbsolutePath().normalize();
-        Path shown = normal.startsWith(base) ? base.relativize(normal) : normal;
-        return shown.toString().replace('\\', '/');
     }
 
     /** Gives a finding the service and environment of its source where its report says nothing of them. */
@@ -149,29 +225,20 @@ public final class EvidenceLoader {
         TreeMap<String, String> lines = new TreeMap<>();
         for (SourceReading source : sources) {
             String id = source.spec().id();
-            lines.put(id, "source " + id + " missing=" + source.missing() + " unreadable=" + source.unreadable());
+            lines.put(
+                    id,
+                    "source " + id + " missing=" + (source.absence() == null ? "false" : source.absenceText())
+                            + " unreadable=" + source.unreadable()
+                            + (source.untrusted().isEmpty() ? "" : " untrusted=" + source.untrusted())
+                            + (source.coverage().before() == null
+                                    ? ""
+                                    : " before=" + source.coverage().before()));
             source.reports()
                     .forEach(report ->
                             lines.put(id + '\n' + report.location(), report.location() + ' ' + report.digest()));
         }
-        MessageDigest digest = sha256();
-        lines.values().forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest()).toLowerCase(Locale.ROOT);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return Objects.requireNonNull(MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        StringBuilder text = new StringBuilder();
+        lines.values().forEach(line -> text.append(line).append('\n'));
+        return "sha256:" + Sha256.of(text.toString());
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the file as it lies there, {@code sha256:...}
  * @param format id of the reader
  * @param tool that wrote it, with its version; null if it does not say
- * @param time when it was made
- * @param ageBasis whose word that is
+ * @param time when it was made; null if nobody tells
+ * @param ageBasis whose word that is; null if nobody tells
+ * @param written when the file was last written where it lies or lay; null if nobody tells
  * @param findings units read, suppressed ones included
  * @param covered things that it looked at
  * @param remarks for people
@@ -23,8 +24,9 @@ public record ReportReading(
         String digest,
         String format,
         @Nullable String tool,
-        Instant time,
-        AgeBasis ageBasis,
+        @Nullable Instant time,
+        @Nullable AgeBasis ageBasis,
+        @Nullable Instant written,
         long findings,
         long covered,
         List<String> remarks) {
@@ -40,7 +42,7 @@ public record ReportReading(
         }
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new ReportReading(location, digest, format, tool, time, ageBasis, findings, covered, all);
+        return new ReportReading(location, digest, format, tool, time, ageBasis, written, findings, covered, all);
     }
 
     /** Whose word a report's time is. */
@@ -48,6 +50,8 @@ public record ReportReading(
         /** The report's own. */
         REPORT,
         /** The file's time of last change, as the report tells none. */
-        FILE
+        FILE,
+        /** The server's, as the report tells none. */
+        SERVER
     }
 }

@@ -222,7 +222,7 @@ public final class YamlFile {
 
     private String excerpt(int line) {
         // What is missing at the end of a file has its place behind the last line.
-        String text = line <= lines.size() ? lines.get(line - 1) : "";
+        String text = Masked.text(line >= 1 && line <= lines.size() ? lines.get(line - 1) : "");
         return printable(text.substring(0, Math.min(EXCERPT, text.length())));
     }
 

@@ -9,6 +9,7 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.stream.Limits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -130,7 +131,7 @@ class SignalCounterTest {
         assertThat(evidence.sources().get(0).findings()).isEqualTo(50);
 
         Path lines = folder.resolve("out/evidence.jsonl");
-        new EvidenceExport(folder, null).write(List.of("falco.jsonl"), lines);
+        new EvidenceExport(folder, null, InputStream.nullInputStream()).write(List.of("falco.jsonl"), lines);
         assertThat(Files.readAllLines(lines)).hasSize(50);
     }
 

@@ -1,4 +1,4 @@
-package io.github.shiftup.evidence.source;
+package io.github.shiftup.evidence.fetch;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds the files that a source names: one file, all reports of a directory, or those that fit a glob. */
-final class ReportFiles {
+public final class ReportFiles {
     /** In a directory, anything else (a README, a checksum) is no report. A glob says itself what it wants. */
     private static final List<String> ENDINGS =
             List.of(".json", ".jsonl", ".ndjson", ".sarif", ".xml", ".yaml", ".yml", ".csv", ".log");
@@ -24,7 +24,7 @@ final class ReportFiles {
      * @param base that a relative one is relative to
      * @throws IOException if a directory cannot be listed
      */
-    static List<Path> find(String from, Path base) throws IOException {
+    public static List<Path> find(String from, Path base) throws IOException {
         Path path = isGlob(from) ? null : base.resolve(from).normalize();
         if (path != null && Files.isDirectory(path)) {
             try (Stream<Path> files = Files.walk(path)) {
