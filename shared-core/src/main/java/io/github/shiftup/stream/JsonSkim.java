@@ -300,6 +300,6 @@ final class JsonSkim extends InputStream {
 
     /** The highest bit of each byte that is zero; reliable up to the first one. */
     private static long zeroBytes(long word) {
-        return (word - ONES) & ~word & 0x80 * ONES;
+        return (word - ONES) & ~word & (ONES << 7);
     }
 }
