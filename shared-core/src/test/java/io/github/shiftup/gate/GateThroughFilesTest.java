@@ -361,8 +361,7 @@ class GateThroughFilesTest {
 
     @Test
     void aWaiverThatHoldsIsNoUnusedOne() throws IOException {
-        Verdict verdict =
-                judged(waiver("2026-11-20", "2026-12-04", "[lead, other]") + "failOnUnusedWaiver: true\n");
+        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[lead, other]") + "failOnUnusedWaiver: true\n");
 
         assertThat(verdict.waivers().get(0).state()).isEqualTo("ACTIVE");
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
