@@ -61,7 +61,8 @@ final class JudgingBench {
                 throw new IllegalStateException(
                         verdict.decisions().size() + " decisions for " + FINDINGS + " findings");
             }
-            System.out.printf(Locale.ROOT, "judged in %.2f s, read in %.2f s%n", (judged - read) / 1e9, (read - start) / 1e9);
+            System.out.printf(
+                    Locale.ROOT, "judged in %.2f s, read in %.2f s%n", (judged - read) / 1e9, (read - start) / 1e9);
             if (i > 0) {
                 ratios.add((double) (judged - read) / (read - start));
             }

@@ -376,6 +376,25 @@ class GateThroughFilesTest {
     }
 
     @Test
+    void aWaiverThatHoldsIsNoUnusedOne() throws IOException {
+        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[lead, other]") + "failOnUnusedWaiver: true\n");
+
+        assertThat(verdict.waivers().get(0).state()).isEqualTo("ACTIVE");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void scoresOfTheProfilesModelOfEpssAreAnAnswer() throws IOException {
+        Files.writeString(folder.resolve("epss.csv"), """
+                #model_version:v2026.06.15,score_date:2026-11-23T00:00:00+0000
+                cve,epss,percentile
+                CVE-2026-0001,0.5,0.99
+                """);
+
+        assertThat(judged("intel: { epss: epss.csv }\n").outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
     void scoresOfAnotherModelOfEpssAreNoAnswer() throws IOException {
         Files.writeString(folder.resolve("epss.csv"), """
                 #model_version:v2099.01.01,score_date:2026-11-23T00:00:00+0000
