@@ -129,7 +129,8 @@ final class VexBook {
         Predicate<String> spokenOf = versions(statement);
         return spokenOf == ANY
                 || seen.subject().versions().stream().anyMatch(spokenOf)
-                        // What is said of one version says nothing of another one that this build would ship in its place.
+                        // What is said of one version says nothing of another one that this build would ship in its
+                        // place.
                         && seen.subject().shipped().stream()
                                 .map(component -> component.coordinates().version())
                                 .allMatch(version -> version != null && spokenOf.test(version));

@@ -70,8 +70,8 @@ class FirstSightingsTest {
 
     private static SourceReading source(String id, Instant time) {
         SourceSpec spec = new SourceSpec(id, id + ".json", null, true, null, null, null, false, null);
-        ReportReading report =
-                new ReportReading(id + ".json", "sha256:00", "trivy", null, time, AgeBasis.REPORT, null, 1, 1, List.of());
+        ReportReading report = new ReportReading(
+                id + ".json", "sha256:00", "trivy", null, time, AgeBasis.REPORT, null, 1, 1, List.of());
         return new SourceReading(
                 spec,
                 List.of(report),

@@ -88,17 +88,16 @@ class SourceStatesTest {
 
     @Test
     void withoutAnyReportNothingIsKnownOfItsAge() {
-        SourceState state =
-                state(new SourceReading(
-                        spec(true, null),
-                        List.of(),
-                        FetchException.Kind.MISSING,
-                        "no report at trivy.json",
-                        List.of("broken.json: cut off"),
-                        List.of(),
-                        new Coverage(0, List.of(), null),
-                        null,
-                        List.of()));
+        SourceState state = state(new SourceReading(
+                spec(true, null),
+                List.of(),
+                FetchException.Kind.MISSING,
+                "no report at trivy.json",
+                List.of("broken.json: cut off"),
+                List.of(),
+                new Coverage(0, List.of(), null),
+                null,
+                List.of()));
 
         assertThat(state.health()).isEqualTo(SourceHealth.MISSING);
         assertThat(state.newest()).isNull();

@@ -202,7 +202,8 @@ class OsvAdvisoriesTest {
 
     @Test
     void whatIsNotThereOrHasNoRecordsIsAProblem() throws IOException {
-        assertThat(IntelLoader.load(null, null, List.of(folder.resolve("nowhere"))).problems())
+        assertThat(IntelLoader.load(null, null, List.of(folder.resolve("nowhere")))
+                        .problems())
                 .singleElement()
                 .asString()
                 .startsWith("intel advisories: ")

@@ -128,9 +128,11 @@ class VexBookTest {
 
     @Test
     void aRangeSpeaksOfTheVersionsInIt() {
-        assertThat(sightings(inPurl(LOG4J), ofRange("vers:maven/>=2.14.0|<2.15.0")).open())
+        assertThat(sightings(inPurl(LOG4J), ofRange("vers:maven/>=2.14.0|<2.15.0"))
+                        .open())
                 .isEmpty();
-        assertThat(sightings(inPurl(LOG4J), ofRange("vers:maven/>=2.15.0")).open()).hasSize(1);
+        assertThat(sightings(inPurl(LOG4J), ofRange("vers:maven/>=2.15.0")).open())
+                .hasSize(1);
         assertThat(sightings(inPurl(LOG4J), ofRange("whatever")).open()).hasSize(1);
     }
 

@@ -76,7 +76,11 @@ class ProfileMergeTest {
                 Arguments.of(Parameters.FINAL_REPORT_DAYS, 1, 14, "1 day", "14 days"));
         Stream<Arguments> categories = Stream.of(RuntimeCategory.values())
                 .map(category -> Arguments.of(
-                        Parameters.category(category), CategoryAction.DEADLINE, CategoryAction.WARN, "deadline", "warn"));
+                        Parameters.category(category),
+                        CategoryAction.DEADLINE,
+                        CategoryAction.WARN,
+                        "deadline",
+                        "warn"));
         return Stream.concat(plain, categories).toList();
     }
 
@@ -314,9 +318,7 @@ class ProfileMergeTest {
         for (Arguments order : orders()) {
             Object[] parts = order.get();
             if (random.nextBoolean()) {
-                values.put(
-                        (Parameter<?>) parts[0],
-                        new Sourced<>(parts[1 + random.nextInt(2)], id, true, null));
+                values.put((Parameter<?>) parts[0], new Sourced<>(parts[1 + random.nextInt(2)], id, true, null));
             }
         }
         return new Profile(id, id, id, values);
