@@ -115,7 +115,7 @@ class JudgeTest {
         assertThat(judge.silenced(seen).headline()).isEqualTo("It does not count: will_not_fix.");
         assertThat(judge.silenced(Given.seen(still(Kind.VULNERABILITY), seen.match()))
                         .headline())
-                .isEqualTo("The report itself does not count it.");
+                .isEqualTo("It does not count, says its report.");
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
