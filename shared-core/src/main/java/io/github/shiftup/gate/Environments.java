@@ -9,6 +9,8 @@ import io.github.shiftup.policy.Sourced;
 import io.github.shiftup.risk.RiskParameters;
 import io.github.shiftup.risk.cvss.CvssVersion;
 import io.github.shiftup.risk.cvss.Environment;
+import io.github.shiftup.risk.table.Fact;
+import io.github.shiftup.risk.table.FactValue;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,26 @@ final class Environments {
                 profile.find(Parameters.EPSS).map(Sourced::value).orElse(null),
                 exposure == Exposure.INTERNET,
                 source,
-                policy.preferredRatings());
+                policy.preferredRatings(),
+                policy.tables(),
+                stated(policy, exposure, source));
+    }
+
+    private static Map<Fact, FactValue> stated(Policy policy, Exposure exposure, String exposureSource) {
+        Map<Fact, FactValue> stated = new EnumMap<>(Fact.class);
+        policy.facts()
+                .forEach((fact, answer) -> stated.put(
+                        fact, FactValue.known(answer, "stated by " + policy.location() + ", facts", null)));
+        String open =
+                switch (exposure) {
+                    case INTERNET -> "open";
+                    case INTERNAL -> "controlled";
+                    case ISOLATED -> "small";
+                };
+        FactValue reachable = FactValue.known(exposure == Exposure.INTERNET ? "yes" : "no", exposureSource, null);
+        stated.put(Fact.EXPOSURE, FactValue.known(open, exposureSource, null));
+        stated.put(Fact.PUBLICLY_EXPOSED, reachable);
+        stated.put(Fact.INTERNET_REACHABLE, reachable);
+        return stated;
     }
 }

@@ -10,6 +10,7 @@ import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Profile;
 import io.github.shiftup.policy.Sourced;
 import io.github.shiftup.risk.Assessment;
+import io.github.shiftup.risk.table.TableDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class ProfileChecks {
     private final Profile profile;
     private final Instant asOf;
+    private final TableChecks tableChecks;
     /** By assessment, which {@link io.github.shiftup.risk.RiskAssessor} makes once for all findings that have it. */
     private final IdentityHashMap<Assessment, Last> known = new IdentityHashMap<>();
 
     ProfileChecks(Profile profile, Instant asOf) {
         this.profile = profile;
         this.asOf = asOf;
+        this.tableChecks = new TableChecks(profile, asOf);
     }
 
     /**
@@ -59,7 +62,10 @@ final class ProfileChecks {
         if (last == null || last.mendable != mendable || !last.first.equals(first)) {
             Deadline deadline = deadline(risk, first);
             List<Check> checks = new ArrayList<>(of(risk, mendable));
-            if (deadline != null) {
+            for (TableDecision table : risk.tables()) {
+                checks.add(tableChecks.of(table, first));
+            }
+            if (deadline != null && !deadline.rule().startsWith(TableChecks.RULE)) {
                 checks.add(deadline(deadline, risk));
             }
             last = new Last(first, mendable, new Answer(deadline, checks));
@@ -70,11 +76,13 @@ final class ProfileChecks {
 
     /** The shortest of the deadlines that apply, counted from the first sighting in production. */
     private @Nullable Deadline deadline(Assessment risk, FirstSightings.First first) {
-        Deadline shortest = null;
+        Deadline shortest = tableChecks.shortest(risk.tables(), first);
         Optional<Integer> days =
                 Parameters.slaDays(risk.level()).flatMap(profile::find).map(Sourced::value);
         if (days.isPresent()) {
-            shortest = deadline(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
+            Deadline sla = deadline(
+                    first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
+            shortest = shortest == null || sla.due().isBefore(shortest.due()) ? sla : shortest;
         }
         if (Boolean.TRUE.equals(risk.knownExploited())) {
             Deadline kev = deadline(first, profile.get(kevDays(risk)), "kev-deadline");

@@ -3,7 +3,10 @@ package io.github.shiftup.policy;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
+import io.github.shiftup.risk.table.DecisionTable;
+import io.github.shiftup.risk.table.Fact;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param exposure as the policy states it; null to assume the profile's
  * @param sources of evidence, in the file's order
  * @param intel files
+ * @param tables that the profile names
+ * @param facts that they ask for, as the policy states them
  * @param rules of the repository's own
  * @param waivers acceptances of risk
  * @param fixClaims for findings without a component
@@ -34,6 +39,8 @@ public record Policy(
         @Nullable Exposure exposure,
         List<SourceSpec> sources,
         IntelSpec intel,
+        List<DecisionTable> tables,
+        Map<Fact, String> facts,
         List<Rule> rules,
         List<Waiver> waivers,
         List<FixClaim> fixClaims,
@@ -45,6 +52,8 @@ public record Policy(
     public Policy {
         overlays = List.copyOf(overlays);
         sources = List.copyOf(sources);
+        tables = List.copyOf(tables);
+        facts = Map.copyOf(facts);
         rules = List.copyOf(rules);
         waivers = List.copyOf(waivers);
         fixClaims = List.copyOf(fixClaims);

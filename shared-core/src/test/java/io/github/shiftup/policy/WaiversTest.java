@@ -330,6 +330,8 @@ class WaiversTest {
                 List.of(),
                 IntelSpec.NONE,
                 List.of(),
+                Map.of(),
+                List.of(),
                 List.of(waivers),
                 List.of(),
                 List.of(),

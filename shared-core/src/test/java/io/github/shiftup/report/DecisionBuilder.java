@@ -249,6 +249,7 @@ final class DecisionBuilder {
                         epss,
                         true,
                         "policy",
+                        List.of(),
                         steps),
                 deadline,
                 checks,
