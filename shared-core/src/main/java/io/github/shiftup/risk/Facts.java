@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param epss probability that the report gives
  * @param loaded score that is loaded for its ids
  * @param listed which of its ids the catalogue of known exploited ones lists
+ * @param attack the signal that raises it, in words; null without one
  */
 record Facts(
         List<Rating> ratings,
@@ -28,7 +29,8 @@ record Facts(
         @Nullable String exploitedSource,
         @Nullable Double epss,
         EpssScores.@Nullable Score loaded,
-        @Nullable String listed)
+        @Nullable String listed,
+        @Nullable String attack)
         implements Comparable<Facts> {
 
     private static final Comparator<Facts> ORDER = Comparator.comparing(Facts::ratings, Facts::compare)
@@ -39,9 +41,14 @@ record Facts(
             .thenComparing(Facts::epss, nullsLast())
             .thenComparing(facts -> facts.loaded == null ? null : facts.loaded.probability(), nullsLast())
             .thenComparing(facts -> facts.loaded == null ? null : facts.loaded.percentile(), nullsLast())
-            .thenComparing(Facts::listed, nullsLast());
+            .thenComparing(Facts::listed, nullsLast())
+            .thenComparing(Facts::attack, nullsLast());
 
-    static Facts of(Finding finding, EpssScores.@Nullable Score loaded, @Nullable String listed) {
+    static Facts of(
+            Finding finding,
+            EpssScores.@Nullable Score loaded,
+            @Nullable String listed,
+            @Nullable String attack) {
         return new Facts(
                 finding.ratings(),
                 finding.level(),
@@ -50,7 +57,8 @@ record Facts(
                 Boolean.TRUE.equals(finding.exploited()) ? finding.source().id() : null,
                 finding.epss(),
                 loaded,
-                listed);
+                listed,
+                attack);
     }
 
     /** An order for maps to fall back to. */

@@ -6,6 +6,7 @@ import io.github.shiftup.intel.EpssScores;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.intel.KnownExploited;
 import io.github.shiftup.match.Cache;
+import io.github.shiftup.match.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Judges how bad a finding is in one environment.
  *
  * <p>The environmental CVSS score of the rating that counts gives the level; without any score the tool's word does;
- * without either it is {@link Level#UNKNOWN}. EPSS at or above the profile's percentile moves the level up one band, never
- * down. Known exploitation is told apart: it sets a deadline of its own.
+ * without either it is {@link Level#UNKNOWN}. EPSS at or above the profile's percentile moves the level up one band, and so
+ * does an attack that production saw; both together one band, and neither down. Known exploitation is told apart: it sets
+ * a deadline of its own.
  */
 public final class RiskAssessor {
     private final RiskParameters parameters;
@@ -30,13 +32,21 @@ public final class RiskAssessor {
         this.ratings = new Ratings(parameters);
     }
 
+    /** The risk of a finding that no signal raises. */
     public Assessment assess(Finding finding) {
+        return assess(finding, Signals.NONE);
+    }
+
+    /** The risk of a finding, with what production saw happen to it. */
+    public Assessment assess(Finding finding, Signals signals) {
         EpssScores.Score epss =
                 intel.epss() == null ? null : intel.epss().highest(ids(finding)).orElse(null);
         String listed = intel.knownExploited() == null
                 ? null
                 : intel.knownExploited().firstListed(ids(finding)).orElse(null);
-        return known.get(Facts.of(finding, epss, listed), () -> assess(finding, epss, listed));
+        String attack = Attacks.words(signals);
+        return known.get(
+                Facts.of(finding, epss, listed, attack), () -> assess(finding, epss, listed, attack));
     }
 
     private static List<String> ids(Finding finding) {
@@ -47,12 +57,14 @@ public final class RiskAssessor {
         return ids;
     }
 
-    private Assessment assess(Finding finding, EpssScores.@Nullable Score epss, @Nullable String listed) {
+    private Assessment assess(
+            Finding finding, EpssScores.@Nullable Score epss, @Nullable String listed, @Nullable String attack) {
         List<String> steps = new ArrayList<>();
         RatedScore score = ratings.choose(finding.ratings(), steps);
         Level level = level(finding, score, steps);
         Double probability = highest(finding.epss(), epss);
-        level = raisedByEpss(level, finding, epss, steps);
+        Level byEpss = raisedByEpss(level, finding, epss, steps);
+        level = attack == null ? byEpss : Attacks.raised(level, byEpss, attack, steps);
         Exploitation exploitation = exploitation(finding, listed, steps);
         steps.add((parameters.exposed() ? "reachable from the internet: " : "not reachable from the internet: ")
                 + parameters.exposedSource());
