@@ -42,7 +42,8 @@ final class CategoryChecks {
                     profile.find(Parameters.category(each.category())).orElse(null);
             if (action != null && action.value() == CategoryAction.DEADLINE) {
                 Sourced<Integer> days = profile.sourced(Parameters.SLA_HIGH);
-                Deadline deadline = Deadlines.of(first, days.value(), RULE + each.category().id());
+                Deadline deadline =
+                        Deadlines.of(first, days.value(), RULE + each.category().id());
                 shortest = Deadlines.shorter(shortest, deadline);
                 checks.add(inTime(each, action, deadlines.check(deadline, days), seen));
             } else if (action != null) {
@@ -102,7 +103,8 @@ final class CategoryChecks {
                 result == Result.WITHIN ? "any" : "none",
                 each.category().id(),
                 deadlines.origin(action),
-                text(each) + " Profile " + profile.id() + ' ' + does + '.' + (result == Result.FAIL ? claim(seen) : ""));
+                text(each) + " Profile " + profile.id() + ' ' + does + '.'
+                        + (result == Result.FAIL ? claim(seen) : ""));
     }
 
     private Check inTime(Recognised each, Sourced<CategoryAction> action, Check deadline, SeenFinding seen) {

@@ -97,7 +97,8 @@ final class Judge {
     /** What this build mends was there, and what was exploited has to be reported all the same. */
     private Decision reminded(Effect effect, SeenFinding seen) {
         Assessment assessment = risk.assess(seen.finding(), seen.signals());
-        List<Check> checks = reporting(seen, assessment, firstSightings.of(seen));
+        List<Check> checks =
+                reportingChecks.isAskedFor() ? reporting(seen, assessment, firstSightings.of(seen)) : List.of();
         return new Decision(
                 effect,
                 seen,
@@ -116,9 +117,8 @@ final class Judge {
     private Decision judged(SeenFinding seen) {
         Assessment assessment = risk.assess(seen.finding(), seen.signals());
         FirstSightings.First first = firstSightings.of(seen);
-        ProfileChecks.Answer answer = seen.match().standing().isJudged()
-                ? ofProfile(seen, assessment, first)
-                : ProfileChecks.Answer.NONE;
+        ProfileChecks.Answer answer =
+                seen.match().standing().isJudged() ? ofProfile(seen, assessment, first) : ProfileChecks.Answer.NONE;
         List<Check> checks = answer.checks();
         Subject subject = asksForSubject ? subject(seen, assessment, first.at()) : null;
         if (subject != null) {
@@ -142,7 +142,7 @@ final class Judge {
             return ProfileChecks.Answer.NONE;
         }
         ProfileChecks.Answer ofCategories = categoryChecks.of(seen, assessment, first);
-        List<Check> reporting = reporting(seen, assessment, first);
+        List<Check> reporting = reportingChecks.isAskedFor() ? reporting(seen, assessment, first) : List.of();
         if (seen.finding().kind() != Kind.BEHAVIOUR) {
             ProfileChecks.Answer ofRisk = profileChecks.of(seen, assessment, first);
             // Where nothing can be compared, the category says more than that.

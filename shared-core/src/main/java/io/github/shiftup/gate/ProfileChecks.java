@@ -52,8 +52,7 @@ final class ProfileChecks {
             }
             List<Check> all = new ArrayList<>(checks);
             all.addAll(other.checks);
-            return new Answer(
-                    other.deadline == null ? deadline : Deadlines.shorter(deadline, other.deadline), all);
+            return new Answer(other.deadline == null ? deadline : Deadlines.shorter(deadline, other.deadline), all);
         }
     }
 
@@ -84,7 +83,8 @@ final class ProfileChecks {
         Optional<Integer> days =
                 Parameters.slaDays(risk.level()).flatMap(profile::find).map(Sourced::value);
         if (days.isPresent()) {
-            shortest = Deadlines.of(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
+            shortest =
+                    Deadlines.of(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
         }
         if (Boolean.TRUE.equals(risk.knownExploited())) {
             Deadline kev = Deadlines.of(first, profile.get(kevDays(risk)), "kev-deadline");

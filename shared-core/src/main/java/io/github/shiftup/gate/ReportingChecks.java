@@ -29,6 +29,13 @@ final class ReportingChecks {
         this.asOf = asOf;
     }
 
+    /** Whether the profile, or an overlay on it, asks for reports. */
+    boolean isAskedFor() {
+        return profile.find(Parameters.EARLY_WARNING_HOURS).isPresent()
+                || profile.find(Parameters.NOTIFICATION_HOURS).isPresent()
+                || profile.find(Parameters.FINAL_REPORT_DAYS).isPresent();
+    }
+
     /**
      * The clocks that run; none where the profile sets none, production of this service does not show it, or nothing says
      * that it is exploited.
@@ -48,9 +55,6 @@ final class ReportingChecks {
             clocks.add("final report " + Parameters.FINAL_REPORT_DAYS.print(days.value()) + " after the fix");
             origins.add(days.origin());
         });
-        if (clocks.isEmpty()) {
-            return List.of();
-        }
         String all = String.join(", ", clocks);
         return List.of(new Check(
                 RULE,

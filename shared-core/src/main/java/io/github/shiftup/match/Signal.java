@@ -52,7 +52,8 @@ public record Signal(
 
     /** Whatever it has in common with a finding. */
     boolean isSameAs(Signal other) {
-        return equals(new Signal(other.id, tie, other.level, other.count, other.firstSeen, other.lastSeen, other.source));
+        return equals(
+                new Signal(other.id, tie, other.level, other.count, other.firstSeen, other.lastSeen, other.source));
     }
 
     @Nullable

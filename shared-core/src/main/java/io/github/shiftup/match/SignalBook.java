@@ -84,10 +84,11 @@ final class SignalBook {
             return List.of();
         }
         Map<SeenFinding, Tie> named = new IdentityHashMap<>();
-        weaknesses(seen.finding()).forEach(id -> byName.getOrDefault(id, List.of())
-                .forEach(signal -> named.put(signal, Tie.WEAKNESS)));
-        components(seen).forEach(name -> byName.getOrDefault(name, List.of())
-                .forEach(signal -> named.putIfAbsent(signal, Tie.COMPONENT)));
+        weaknesses(seen.finding())
+                .forEach(id -> byName.getOrDefault(id, List.of()).forEach(signal -> named.put(signal, Tie.WEAKNESS)));
+        components(seen)
+                .forEach(name -> byName.getOrDefault(name, List.of())
+                        .forEach(signal -> named.putIfAbsent(signal, Tie.COMPONENT)));
         List<Signal> all = new ArrayList<>(named.size());
         named.forEach((signal, tie) -> all.add(signal(signal, tie)));
         return all;

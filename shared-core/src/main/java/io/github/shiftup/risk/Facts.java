@@ -45,10 +45,7 @@ record Facts(
             .thenComparing(Facts::attack, nullsLast());
 
     static Facts of(
-            Finding finding,
-            EpssScores.@Nullable Score loaded,
-            @Nullable String listed,
-            @Nullable String attack) {
+            Finding finding, EpssScores.@Nullable Score loaded, @Nullable String listed, @Nullable String attack) {
         return new Facts(
                 finding.ratings(),
                 finding.level(),

@@ -45,8 +45,7 @@ public final class RiskAssessor {
                 ? null
                 : intel.knownExploited().firstListed(ids(finding)).orElse(null);
         String attack = Attacks.words(signals);
-        return known.get(
-                Facts.of(finding, epss, listed, attack), () -> assess(finding, epss, listed, attack));
+        return known.get(Facts.of(finding, epss, listed, attack), () -> assess(finding, epss, listed, attack));
     }
 
     private static List<String> ids(Finding finding) {

@@ -54,7 +54,9 @@ final class RuleIds {
         if (letters < 2 || digits == name.length() || name.length() - digits > 5 || !isNumber(name, digits)) {
             return id;
         }
-        return name.substring(0, letters) + '-' + String.format(Locale.ROOT, "%4s", name.substring(digits)).replace(' ', '0');
+        return name.substring(0, letters)
+                + '-'
+                + String.format(Locale.ROOT, "%4s", name.substring(digits)).replace(' ', '0');
     }
 
     private static boolean isNumber(String text, int from) {

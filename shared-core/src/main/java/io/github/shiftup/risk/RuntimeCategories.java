@@ -69,8 +69,8 @@ public final class RuntimeCategories {
         this.lines = List.copyOf(lines);
         for (CategoryLine line : lines) {
             line.formats()
-                    .forEach(format -> byFormat.computeIfAbsent(format, any -> new Rules())
-                            .add(line));
+                    .forEach(format ->
+                            byFormat.computeIfAbsent(format, any -> new Rules()).add(line));
         }
     }
 
