@@ -14,17 +14,27 @@ import io.github.shiftup.risk.table.FactValue;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy and its profile say about risk, in the risk stage's terms. */
 final class Environments {
     private Environments() {}
 
+    /** Where no signal shows that the service can be reached. */
     static RiskParameters of(Policy policy) {
+        return of(policy, null);
+    }
+
+    /**
+     * What production shows comes before what the policy states, and that before what the profile assumes.
+     *
+     * @param shown which signal shows that the service can be reached from outside; null if none does
+     */
+    static RiskParameters of(Policy policy, @Nullable String shown) {
         Profile profile = policy.profile();
-        Exposure stated = policy.exposure();
+        Exposure stated = shown != null ? Exposure.INTERNET : policy.exposure();
         Exposure exposure = stated != null ? stated : profile.get(Parameters.EXPOSURE);
-        String source = (stated != null ? "stated by " + policy.location() : "assumed by profile " + profile.id())
-                + " (" + exposure.name().toLowerCase(Locale.ROOT) + ")";
+        String source = shown != null ? shown : source(policy, exposure);
         Map<CvssVersion, Environment> environments = new EnumMap<>(CvssVersion.class);
         for (CvssVersion version : CvssVersion.values()) {
             Requirements requirements = profile.get(Parameters.requirements(version));
@@ -63,5 +73,12 @@ final class Environments {
         stated.put(Fact.PUBLICLY_EXPOSED, reachable);
         stated.put(Fact.INTERNET_REACHABLE, reachable);
         return stated;
+    }
+
+    private static String source(Policy policy, Exposure exposure) {
+        String who = policy.exposure() != null
+                ? "stated by " + policy.location()
+                : "assumed by profile " + policy.profile().id();
+        return who + " (" + exposure.name().toLowerCase(Locale.ROOT) + ")";
     }
 }

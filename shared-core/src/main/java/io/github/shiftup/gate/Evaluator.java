@@ -57,11 +57,13 @@ public final class Evaluator {
         Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories());
         Sightings sightings = Sightings.of(matcher, evidence.findings());
         Waivers waivers = new Waivers(policy, asOf, VersionScopes::contains);
+        String exposedBy = ShownExposure.of(sightings.signals());
         Judge judge = new Judge(
                 policy,
-                new RiskAssessor(Environments.of(policy), intel),
+                new RiskAssessor(Environments.of(policy, exposedBy), intel),
                 waivers,
                 new FirstSightings(evidence.sources(), asOf),
+                exposedBy,
                 asOf);
         List<Decision> decisions =
                 new ArrayList<>(sightings.open().size() + sightings.silenced().size());

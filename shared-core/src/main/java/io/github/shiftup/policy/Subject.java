@@ -3,6 +3,7 @@ package io.github.shiftup.policy;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.match.Standing;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources ids of the sources that reported it
  * @param environments in which it was seen
  * @param exposed whether it is taken to be reachable from the internet
+ * @param attackedSince when production saw the first attack on it or on what it is in; null if it saw none
+ * @param exposedBy which signal of production shows that it can be reached; null if that is only stated or assumed
  */
 public record Subject(
         List<String> ids,
@@ -40,7 +43,46 @@ public record Subject(
         @Nullable String version,
         List<String> sources,
         List<String> environments,
-        boolean exposed) {
+        boolean exposed,
+        @Nullable Instant attackedSince,
+        @Nullable String exposedBy) {
+
+    /** A finding that production shows neither attacked nor exposed. */
+    public Subject(
+            List<String> ids,
+            List<String> cwes,
+            Kind kind,
+            Level level,
+            @Nullable Double score,
+            @Nullable Double epss,
+            @Nullable Boolean knownExploited,
+            boolean fixAvailable,
+            Standing standing,
+            long ageDays,
+            List<String> components,
+            @Nullable String version,
+            List<String> sources,
+            List<String> environments,
+            boolean exposed) {
+        this(
+                ids,
+                cwes,
+                kind,
+                level,
+                score,
+                epss,
+                knownExploited,
+                fixAvailable,
+                standing,
+                ageDays,
+                components,
+                version,
+                sources,
+                environments,
+                exposed,
+                null,
+                null);
+    }
 
     public Subject {
         ids = List.copyOf(ids);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed which of its ids the catalogue of known exploited ones lists
  * @param ssvc SSVC facts of its ids
  * @param vulnerability whether it is one, so that decision tables apply
+ * @param attack the signal that raises it, in words; null without one
  */
 record Facts(
         List<Rating> ratings,
@@ -34,7 +35,8 @@ record Facts(
         EpssScores.@Nullable Score loaded,
         @Nullable String listed,
         List<SsvcFacts> ssvc,
-        boolean vulnerability)
+        boolean vulnerability,
+        @Nullable String attack)
         implements Comparable<Facts> {
 
     private static final Comparator<Facts> ORDER = Comparator.comparing(Facts::ratings, Facts::compare)
@@ -47,9 +49,15 @@ record Facts(
             .thenComparing(facts -> facts.loaded == null ? null : facts.loaded.percentile(), nullsLast())
             .thenComparing(Facts::listed, nullsLast())
             .thenComparing(Facts::vulnerability)
-            .thenComparing(facts -> facts.ssvc.stream().map(SsvcFacts::id).toList().toString());
+            .thenComparing(facts -> facts.ssvc.stream().map(SsvcFacts::id).toList().toString())
+            .thenComparing(Facts::attack, nullsLast());
 
-    static Facts of(Finding finding, EpssScores.@Nullable Score loaded, @Nullable String listed, List<SsvcFacts> ssvc) {
+    static Facts of(
+            Finding finding,
+            EpssScores.@Nullable Score loaded,
+            @Nullable String listed,
+            List<SsvcFacts> ssvc,
+            @Nullable String attack) {
         return new Facts(
                 finding.ratings(),
                 finding.level(),
@@ -60,7 +68,8 @@ record Facts(
                 loaded,
                 listed,
                 ssvc,
-                finding.kind() == Kind.VULNERABILITY);
+                finding.kind() == Kind.VULNERABILITY,
+                attack);
     }
 
     /** An order for maps to fall back to. */

@@ -12,6 +12,7 @@ import io.github.shiftup.risk.table.Fact;
 import io.github.shiftup.risk.table.FactValue;
 import io.github.shiftup.risk.table.TableDecision;
 import java.time.LocalDate;
+import io.github.shiftup.match.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Judges how bad a finding is in one environment.
  *
  * <p>The environmental CVSS score of the rating that counts gives the level; without any score the tool's word does;
- * without either it is {@link Level#UNKNOWN}. EPSS at or above the profile's percentile moves the level up one band, never
- * down. Known exploitation is told apart: it sets a deadline of its own.
+ * without either it is {@link Level#UNKNOWN}. EPSS at or above the profile's percentile moves the level up one band, and so
+ * does an attack that production saw; both together one band, and neither down. Known exploitation is told apart: it sets
+ * a deadline of its own.
  */
 public final class RiskAssessor {
     private final RiskParameters parameters;
@@ -39,14 +41,20 @@ public final class RiskAssessor {
         this.finder = new FactFinder(parameters, intel);
     }
 
+    /** The risk of a finding that no signal raises. */
     public Assessment assess(Finding finding) {
+        return assess(finding, Signals.NONE);
+    }
+
+    /** The risk of a finding, with what production saw happen to it. */
+    public Assessment assess(Finding finding, Signals signals) {
         EpssScores.Score epss =
                 intel.epss() == null ? null : intel.epss().highest(ids(finding)).orElse(null);
         String listed = intel.knownExploited() == null
                 ? null
                 : intel.knownExploited().firstListed(ids(finding)).orElse(null);
         List<SsvcFacts> ssvc = intel.ssvc() == null ? List.of() : intel.ssvc().of(ids(finding));
-        Facts facts = Facts.of(finding, epss, listed, ssvc);
+        Facts facts = Facts.of(finding, epss, listed, ssvc, Attacks.words(signals));
         return known.get(facts, () -> assess(finding, facts));
     }
 
@@ -63,7 +71,9 @@ public final class RiskAssessor {
         RatedScore score = ratings.choose(finding.ratings(), steps);
         Level level = level(finding, score, steps);
         Double probability = highest(finding.epss(), facts.loaded());
-        level = raisedByEpss(level, finding, facts.loaded(), steps);
+        Level byEpss = raisedByEpss(level, finding, facts.loaded(), steps);
+        String attack = facts.attack();
+        level = attack == null ? byEpss : Attacks.raised(level, byEpss, attack, steps);
         Exploitation exploitation = exploitation(finding, facts, steps);
         steps.add((parameters.exposed() ? "reachable from the internet: " : "not reachable from the internet: ")
                 + parameters.exposedSource());

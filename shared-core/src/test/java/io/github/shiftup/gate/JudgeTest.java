@@ -302,6 +302,7 @@ class JudgeTest {
                 new RiskAssessor(Environments.of(policy), Intel.NONE),
                 new Waivers(policy, Given.NOW, VersionScopes::contains),
                 new FirstSightings(List.of(), Given.NOW),
+                null,
                 Given.NOW);
     }
 }
