@@ -94,7 +94,8 @@ public final class Evaluator {
                 counts,
                 sources,
                 audit,
-                new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()));
+                new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()),
+                PolicyState.of(policy));
     }
 
     private static int compare(Decision a, Decision b) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferredRatings rating sources, best first; empty for the worst
  * @param failOnWarn whether a warning counts as a failure
  * @param failOnUnusedWaiver whether a waiver without effect counts as a failure
+ * @param approvedLooser leave to be looser than an earlier policy; null without one
  * @param digest SHA-256 over the files it was made of, {@code sha256:...}
  */
 public record Policy(
@@ -47,7 +48,44 @@ public record Policy(
         List<String> preferredRatings,
         boolean failOnWarn,
         boolean failOnUnusedWaiver,
+        @Nullable LooserApproval approvedLooser,
         String digest) {
+
+    /** A policy that has no leave to be looser than an earlier one. */
+    public Policy(
+            String location,
+            ServiceIdentity identity,
+            Profile profile,
+            List<String> overlays,
+            Mode mode,
+            @Nullable Exposure exposure,
+            List<SourceSpec> sources,
+            IntelSpec intel,
+            List<Rule> rules,
+            List<Waiver> waivers,
+            List<FixClaim> fixClaims,
+            List<String> preferredRatings,
+            boolean failOnWarn,
+            boolean failOnUnusedWaiver,
+            String digest) {
+        this(
+                location,
+                identity,
+                profile,
+                overlays,
+                mode,
+                exposure,
+                sources,
+                intel,
+                rules,
+                waivers,
+                fixClaims,
+                preferredRatings,
+                failOnWarn,
+                failOnUnusedWaiver,
+                null,
+                digest);
+    }
 
     public Policy {
         overlays = List.copyOf(overlays);

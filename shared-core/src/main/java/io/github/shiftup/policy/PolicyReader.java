@@ -87,7 +87,23 @@ final class PolicyReader {
                 ratings,
                 map.get("failOnWarn").map(YamlValue::bool).orElse(false),
                 map.get("failOnUnusedWaiver").map(YamlValue::bool).orElse(false),
+                map.get("approvedLooser")
+                        .map(value -> value.map(PolicyReader::approval))
+                        .orElse(null),
                 Sha256.of(content));
+    }
+
+    private static LooserApproval approval(YamlMap map) {
+        Optional<YamlValue> by = map.require("by");
+        List<String> people = by.map(YamlValue::texts).orElse(List.of());
+        by.filter(value -> people.stream().allMatch(String::isBlank))
+                .ifPresent(value -> value.problem("\"" + value.path() + "\" names nobody who approved"));
+        LooserApproval approval = new LooserApproval(
+                people,
+                map.require("ticket").map(YamlValue::text).orElse(""),
+                map.require("digest").map(YamlValue::text).orElse(""));
+        map.refuseKeysWithoutValue();
+        return approval;
     }
 
     private static ServiceIdentity identity(String service, YamlMap map) {
