@@ -15,13 +15,20 @@ import java.util.Map;
 
 /** What a policy and its profile say about risk, in the risk stage's terms. */
 final class Environments {
+    private static final String ASSUMED = "assumed";
+
     private Environments() {}
+
+    /** Whether only a profile's assumption makes a finding exposed: nothing shows it, and nobody states it. */
+    static boolean isAssumed(String exposedSource) {
+        return exposedSource.startsWith(ASSUMED);
+    }
 
     static RiskParameters of(Policy policy) {
         Profile profile = policy.profile();
         Exposure stated = policy.exposure();
         Exposure exposure = stated != null ? stated : profile.get(Parameters.EXPOSURE);
-        String source = (stated != null ? "stated by " + policy.location() : "assumed by profile " + profile.id())
+        String source = (stated != null ? "stated by " + policy.location() : ASSUMED + " by profile " + profile.id())
                 + " (" + exposure.name().toLowerCase(Locale.ROOT) + ")";
         Map<CvssVersion, Environment> environments = new EnumMap<>(CvssVersion.class);
         for (CvssVersion version : CvssVersion.values()) {

@@ -72,6 +72,8 @@ public final class Evaluator {
             decisions.add(judge.silenced(seen));
         }
         decisions.sort(WORST_FIRST);
+        decisions = new ArrayList<>(judge.withinDebt(decisions));
+        decisions.sort(WORST_FIRST);
         missing.addAll(undecided(decisions));
 
         Counts counts = count(decisions);

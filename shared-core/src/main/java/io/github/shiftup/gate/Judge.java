@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides one finding after the other. */
 final class Judge {
+    private static final Waivers.Answer NO_WAIVER = new Waivers.Answer(null, null);
+
     private final RiskAssessor risk;
     private final Waivers waivers;
     private final FirstSightings firstSightings;
     private final Instant asOf;
     private final ProfileChecks profileChecks;
     private final RuleChecks ruleChecks;
+    private final Floors floors;
+    private final WaiverDebt debt;
     private final Fixes fixes = new Fixes();
     /** Whether the repository has rules or waivers that ask for it. */
     private final boolean asksForSubject;
@@ -39,6 +43,8 @@ final class Judge {
         this.firstSightings = firstSightings;
         this.asOf = asOf;
         this.profileChecks = new ProfileChecks(policy.profile(), asOf);
+        this.floors = new Floors(policy.profile(), asOf);
+        this.debt = new WaiverDebt(policy, waivers);
         this.ruleChecks = new RuleChecks(policy.rules(), asOf);
         this.asksForSubject = !policy.rules().isEmpty() || !policy.waivers().isEmpty();
     }
@@ -87,16 +93,23 @@ final class Judge {
         if (subject != null) {
             checks = with(checks, ruleChecks.of(subject));
         }
-        Waiver waiver = subject == null ? null : waiver(subject, checks);
-        return new Decision(
-                waiver != null ? Effect.WAIVED : effect(checks, seen),
+        Waivers.Answer answer = subject == null
+                ? NO_WAIVER
+                : waiver(subject, checks, deadline == null ? null : floors.passed(assessment, deadline.from()));
+        Waiver waiver = answer.waiver();
+        Decision decision = new Decision(
+                effect(checks, seen),
                 seen,
                 assessment,
                 deadline,
                 checks,
-                waiver == null ? null : waiver.id(),
+                null,
                 fixes.of(seen),
-                headline(waiver, checks, seen));
+                headline(answer.refusal(), checks, seen));
+        if (subject == null || waiver == null) {
+            return decision;
+        }
+        return debt.held(decision, waiver, subject);
     }
 
     /** Those that decided first; of equal ones the profile's before the repository's. */
@@ -110,12 +123,17 @@ final class Judge {
         return checks;
     }
 
-    private @Nullable Waiver waiver(Subject subject, List<Check> checks) {
+    /** Once all are decided: those whose waivers give way are decided as if they had none. */
+    List<Decision> withinDebt(List<Decision> worstFirst) {
+        return debt.within(worstFirst);
+    }
+
+    private Waivers.Answer waiver(Subject subject, List<Check> checks, @Nullable String floor) {
         List<String> stopping = checks.stream()
                 .filter(check -> stops(check.result()))
                 .map(Check::rule)
                 .toList();
-        return stopping.isEmpty() ? null : waivers.holding(subject, stopping).orElse(null);
+        return stopping.isEmpty() ? NO_WAIVER : waivers.answer(subject, stopping, floor);
     }
 
     private static boolean stops(Result result) {
@@ -133,12 +151,9 @@ final class Judge {
         return seen.match().standing().isJudged() ? Effect.TOLERATED : Effect.COUNTED;
     }
 
-    private static String headline(@Nullable Waiver waiver, List<Check> checks, SeenFinding seen) {
-        if (waiver != null) {
-            return "Waiver " + waiver.id() + " of " + waiver.owner() + " holds it until " + waiver.expires() + ": "
-                    + waiver.reason();
-        }
-        return checks.isEmpty() ? seen.match().reason() : checks.get(0).text();
+    private static String headline(@Nullable String refusal, List<Check> checks, SeenFinding seen) {
+        String text = checks.isEmpty() ? seen.match().reason() : checks.get(0).text();
+        return refusal == null ? text : text + " " + refusal + ".";
     }
 
     private Subject subject(SeenFinding seen, Assessment assessment, Instant first) {
@@ -173,7 +188,12 @@ final class Judge {
                 version,
                 distinct(seen, sighting -> sighting.source().id()),
                 distinct(seen, sighting -> sighting.asset().environment()),
-                assessment.exposed());
+                assessment.exposed(),
+                assessment.exposed() && !Environments.isAssumed(assessment.exposedSource())
+                        ? assessment.exposedSource()
+                        : null,
+                assessment.exploitedSince(),
+                null);
     }
 
     private static List<String> distinct(

@@ -3,6 +3,8 @@ package io.github.shiftup.policy;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.match.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param sources ids of the sources that reported it
  * @param environments in which it was seen
  * @param exposed whether it is taken to be reachable from the internet
+ * @param exposureShown who shows or states that it is; null where it is only assumed, or is not
+ * @param exploitedSince day on which it was listed as known to be exploited; null if it is not, or no list tells
+ * @param attackedSince when production first reported an attack on it; null if none did
  */
 public record Subject(
         List<String> ids,
@@ -40,7 +45,10 @@ public record Subject(
         @Nullable String version,
         List<String> sources,
         List<String> environments,
-        boolean exposed) {
+        boolean exposed,
+        @Nullable String exposureShown,
+        @Nullable LocalDate exploitedSince,
+        @Nullable Instant attackedSince) {
 
     public Subject {
         ids = List.copyOf(ids);

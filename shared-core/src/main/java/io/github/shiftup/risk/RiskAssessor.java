@@ -6,6 +6,7 @@ import io.github.shiftup.intel.EpssScores;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.intel.KnownExploited;
 import io.github.shiftup.match.Cache;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,7 @@ public final class RiskAssessor {
                 score == null ? null : score.rating(),
                 exploitation.known(),
                 exploitation.source(),
+                exploitation.since(),
                 probability,
                 parameters.exposed(),
                 parameters.exposedSource(),
@@ -143,30 +145,32 @@ public final class RiskAssessor {
     }
 
     private record Exploitation(
-            @Nullable Boolean known, @Nullable String source) {}
+            @Nullable Boolean known,
+            @Nullable String source,
+            @Nullable LocalDate since) {}
 
     /** The most severe source wins: a report that says yes is not overruled by a catalogue that does not list it. */
     private Exploitation exploitation(Finding finding, @Nullable String listed, List<String> steps) {
         KnownExploited catalogue = intel.knownExploited();
         if (catalogue != null && listed != null) {
-            String source = "KEV " + catalogue.version() + ", listed "
-                    + catalogue.added().get(listed);
+            LocalDate since = catalogue.added().get(listed);
+            String source = "KEV " + catalogue.version() + ", listed " + since;
             steps.add("known to be exploited: " + source);
-            return new Exploitation(true, source);
+            return new Exploitation(true, source, since);
         }
         if (Boolean.TRUE.equals(finding.exploited())) {
             String source = "report of " + finding.source().id();
             steps.add("known to be exploited: " + source);
-            return new Exploitation(true, source);
+            return new Exploitation(true, source, null);
         }
         if (catalogue != null) {
             steps.add("not known to be exploited: KEV " + catalogue.version() + " does not list it");
-            return new Exploitation(false, null);
+            return new Exploitation(false, null, null);
         }
         steps.add(
                 finding.exploited() == null
                         ? "whether it is exploited is unknown: KEV is not loaded and the report does not say"
                         : "not known to be exploited: the report says so; KEV is not loaded");
-        return new Exploitation(finding.exploited(), null);
+        return new Exploitation(finding.exploited(), null, null);
     }
 }
