@@ -55,7 +55,8 @@ class LinksTest {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             Stream.concat(top, docs)
-                    .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file ->
+                            file.toString().endsWith(".md") && !file.toString().contains("/target/"))
                     .distinct()
                     .sorted()
                     .forEach(pages::add);

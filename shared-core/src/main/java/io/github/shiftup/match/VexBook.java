@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -29,8 +30,6 @@ final class VexBook {
                     (Seen seen) -> of(seen).at(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(seen -> !of(seen).status().settles())
             .thenComparing(Seen.ORDER.reversed());
-
-    private static final Predicate<String> ANY = version -> true;
 
     private final Map<String, List<Seen>> byWeakness = new HashMap<>();
 
@@ -54,7 +53,7 @@ final class VexBook {
                 .filter(statement -> speaksOf(statement, seen))
                 .max(LATEST)
                 .orElse(seen);
-        if (latest == seen) {
+        if (latest.equals(seen)) {
             return seen;
         }
         boolean settles = of(latest).status().settles();
@@ -112,8 +111,8 @@ final class VexBook {
             return true;
         }
         // Named otherwise than by its image: the same service by any of its names.
-        return statement.belonging().isOurs() && seen.belonging().isOurs()
-                || product.service() != null && product.service().equals(place.service());
+        boolean ours = statement.belonging().isOurs() && seen.belonging().isOurs();
+        return ours || (product.service() != null && product.service().equals(place.service()));
     }
 
     private static boolean speaksOfComponent(Seen statement, Seen seen) {
@@ -126,28 +125,31 @@ final class VexBook {
         if (!subject.isComparable() || !subject.key().equals(seen.subject().key())) {
             return Objects.equals(stated, seen.finding().subject());
         }
-        Predicate<String> spokenOf = versions(statement);
-        return spokenOf == ANY
-                || seen.subject().versions().stream().anyMatch(spokenOf)
-                        // What is said of one version says nothing of another one that this build would ship in its
-                        // place.
-                        && seen.subject().shipped().stream()
-                                .map(component -> component.coordinates().version())
-                                .allMatch(version -> version != null && spokenOf.test(version));
+        Optional<Predicate<String>> versions = versions(statement);
+        if (versions.isEmpty()) {
+            return true;
+        }
+        Predicate<String> spokenOf = versions.get();
+        // What is said of one version says nothing of another one that this build would ship in its place.
+        return seen.subject().versions().stream().anyMatch(spokenOf)
+                && seen.subject().shipped().stream()
+                        .map(component -> component.coordinates().version())
+                        .allMatch(version -> version != null && spokenOf.test(version));
     }
 
-    /** The versions that a statement speaks of. A range that cannot be read holds none. */
-    private static Predicate<String> versions(Seen statement) {
+    /** The versions that a statement speaks of; empty if of all. A range that cannot be read holds none. */
+    private static Optional<Predicate<String>> versions(Seen statement) {
         Subject subject = statement.subject();
         List<String> ranges = of(statement).ranges();
         if (ranges.isEmpty()) {
-            return subject.versions().isEmpty() ? ANY : subject.versions()::contains;
+            return subject.versions().isEmpty() ? Optional.empty() : Optional.of(subject.versions()::contains);
         }
         try {
             String type = subject.type();
-            return VersionRanges.parseAll(ranges, VersionScheme.of(type == null ? "generic" : type))::contains;
+            VersionScheme scheme = VersionScheme.of(type == null ? "generic" : type);
+            return Optional.of(VersionRanges.parseAll(ranges, scheme)::contains);
         } catch (VersionRangeFormatException e) {
-            return version -> false;
+            return Optional.of(version -> false);
         }
     }
 }

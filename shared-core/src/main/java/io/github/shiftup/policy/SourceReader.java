@@ -125,9 +125,11 @@ final class SourceReader {
     private SignatureSpec signature(YamlMap map) {
         List<PublicKey> keys = new ArrayList<>();
         map.require("key").ifPresent(value -> {
-            for (YamlValue item : value.items()) {
-                key(item).ifPresent(keys::add);
+            List<YamlValue> items = value.items();
+            if (items.isEmpty()) {
+                value.problem(value.path() + " is an empty list, so no signature could ever be right; name a key");
             }
+            items.forEach(item -> key(item).ifPresent(keys::add));
         });
         Optional<YamlValue> suffix = map.get("file");
         suffix.filter(value -> !value.text().matches("\\.[A-Za-z0-9._-]+"))

@@ -68,6 +68,7 @@ class FirstSightingsTest {
         return new Sighting(Given.source(source), Asset.UNKNOWN, null, lastSeen);
     }
 
+    @SuppressWarnings("NullAway") // does not see the annotation of a nested type in another package
     private static SourceReading source(String id, Instant time) {
         SourceSpec spec = new SourceSpec(id, id + ".json", null, true, null, null, null, false, null);
         ReportReading report = new ReportReading(

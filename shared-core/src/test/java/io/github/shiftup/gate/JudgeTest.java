@@ -112,10 +112,10 @@ class JudgeTest {
                 Given.match(Standing.STILL_PRESENT, null));
 
         assertThat(judge.silenced(seen).effect()).isEqualTo(Effect.SILENCED);
-        assertThat(judge.silenced(seen).headline()).isEqualTo("The report itself does not count it: will_not_fix.");
+        assertThat(judge.silenced(seen).headline()).isEqualTo("It does not count: will_not_fix.");
         assertThat(judge.silenced(Given.seen(still(Kind.VULNERABILITY), seen.match()))
                         .headline())
-                .isEqualTo("The report itself does not count it.");
+                .isEqualTo("It does not count, says its report.");
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")

@@ -111,6 +111,7 @@ class SourceStatesTest {
                 .get(0);
     }
 
+    @SuppressWarnings("NullAway") // does not see the annotation of a nested type in another package
     private static SourceReading source(boolean required, @Nullable Duration maxAge, List<ReportReading> reports) {
         return new SourceReading(
                 spec(required, maxAge),

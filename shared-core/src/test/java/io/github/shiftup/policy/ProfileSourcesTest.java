@@ -150,7 +150,7 @@ class ProfileSourcesTest {
     private static boolean oneOf(double value, String cell) {
         List<Double> numbers = numbers(cell);
         double sum = numbers.stream().mapToDouble(Double::doubleValue).sum();
-        return numbers.contains(value) || cell.contains("+") && sum == value;
+        return numbers.contains(value) || (cell.contains("+") && sum == value);
     }
 
     private static List<Double> numbers(String cell) {
