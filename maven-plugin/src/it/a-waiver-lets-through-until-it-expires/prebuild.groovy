@@ -4,7 +4,9 @@ def waiver = { created, expires -> """\
 - id: w-1
   finding: EXAMPLE-2026-0001
   owner: shop-team
-  approvers: [security-lead, operations-lead]
+  approvers:
+    - { name: dana, role: security-champion }
+    - { name: lee, role: product-owner }
   reason: The annotation is read by nobody at run time.
   ticket: SHOP-1
   created: $created

@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a policy and its profile say about risk, in the risk stage's terms. */
 final class Environments {
+    private static final String ASSUMED = "assumed";
+
     private Environments() {}
+
+    /** Whether only a profile's assumption makes a finding exposed: nothing shows it, and nobody states it. */
+    static boolean isAssumed(String exposedSource) {
+        return exposedSource.startsWith(ASSUMED);
+    }
 
     /** Where no signal shows that the service can be reached. */
     static RiskParameters of(Policy policy) {

@@ -63,7 +63,6 @@ public final class Evaluator {
                 new RiskAssessor(Environments.of(policy, exposedBy), intel),
                 waivers,
                 new FirstSightings(evidence.sources(), asOf),
-                exposedBy,
                 asOf);
         List<Decision> decisions =
                 new ArrayList<>(sightings.open().size() + sightings.silenced().size());
@@ -73,6 +72,8 @@ public final class Evaluator {
         for (SeenFinding seen : sightings.silenced()) {
             decisions.add(judge.silenced(seen));
         }
+        decisions.sort(WORST_FIRST);
+        decisions = new ArrayList<>(judge.withinDebt(decisions));
         decisions.sort(WORST_FIRST);
         missing.addAll(undecided(decisions));
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides one finding after the other. */
 final class Judge {
+    private static final Waivers.Answer NO_WAIVER = new Waivers.Answer(null, null);
+
     private final RiskAssessor risk;
     private final Waivers waivers;
     private final FirstSightings firstSightings;
@@ -32,9 +34,9 @@ final class Judge {
     private final CategoryChecks categoryChecks;
     private final ReportingChecks reportingChecks;
     private final RuleChecks ruleChecks;
+    private final Floors floors;
+    private final WaiverDebt debt;
     private final Fixes fixes = new Fixes();
-    /** Which signal shows that the service can be reached from outside; null if none does. */
-    private final @Nullable String exposedBy;
     /** Whether the repository has rules or waivers that ask for it. */
     private final boolean asksForSubject;
 
@@ -43,17 +45,17 @@ final class Judge {
             RiskAssessor risk,
             Waivers waivers,
             FirstSightings firstSightings,
-            @Nullable String exposedBy,
             Instant asOf) {
         this.risk = risk;
         this.waivers = waivers;
         this.firstSightings = firstSightings;
         this.asOf = asOf;
-        this.exposedBy = exposedBy;
         Deadlines deadlines = new Deadlines(policy.profile(), asOf);
         this.profileChecks = new ProfileChecks(policy.profile(), deadlines);
         this.categoryChecks = new CategoryChecks(policy.profile(), deadlines);
         this.reportingChecks = new ReportingChecks(policy.profile(), asOf);
+        this.floors = new Floors(policy.profile(), asOf);
+        this.debt = new WaiverDebt(policy, waivers);
         this.ruleChecks = new RuleChecks(policy.rules(), asOf);
         this.asksForSubject = !policy.rules().isEmpty() || !policy.waivers().isEmpty();
     }
@@ -117,23 +119,31 @@ final class Judge {
     private Decision judged(SeenFinding seen) {
         Assessment assessment = risk.assess(seen.finding(), seen.signals());
         FirstSightings.First first = firstSightings.of(seen);
-        ProfileChecks.Answer answer =
+        ProfileChecks.Answer ofProfile =
                 seen.match().standing().isJudged() ? ofProfile(seen, assessment, first) : ProfileChecks.Answer.NONE;
-        List<Check> checks = answer.checks();
+        List<Check> checks = ofProfile.checks();
+        Deadline deadline = ofProfile.deadline();
         Subject subject = asksForSubject ? subject(seen, assessment, first.at()) : null;
         if (subject != null) {
             checks = with(checks, ruleChecks.of(subject));
         }
-        Waiver waiver = subject == null ? null : waiver(subject, checks);
-        return new Decision(
-                waiver != null ? Effect.WAIVED : effect(checks, seen),
+        Waivers.Answer answer = subject == null
+                ? NO_WAIVER
+                : waiver(subject, checks, deadline == null ? null : floors.passed(assessment, deadline.from()));
+        Waiver waiver = answer.waiver();
+        Decision decision = new Decision(
+                effect(checks, seen),
                 seen,
                 assessment,
-                answer.deadline(),
+                deadline,
                 checks,
-                waiver == null ? null : waiver.id(),
+                null,
                 fixes.of(seen),
-                headline(waiver, checks, seen));
+                headline(answer.refusal(), checks, seen));
+        if (subject == null || waiver == null) {
+            return decision;
+        }
+        return debt.held(decision, waiver, subject);
     }
 
     /** An alert has no text that counts, and a licence is no risk: of an alert its rule's category is judged. */
@@ -164,14 +174,19 @@ final class Judge {
         return checks;
     }
 
-    private @Nullable Waiver waiver(Subject subject, List<Check> checks) {
+    /** Once all are decided: those whose waivers give way are decided as if they had none. */
+    List<Decision> withinDebt(List<Decision> worstFirst) {
+        return debt.within(worstFirst);
+    }
+
+    private Waivers.Answer waiver(Subject subject, List<Check> checks, @Nullable String floor) {
         List<String> stopping = checks.stream()
                 .filter(check -> stops(check.result()))
                 .map(Check::rule)
                 // A duty to report is not waived.
                 .filter(rule -> !rule.equals(ReportingChecks.RULE))
                 .toList();
-        return stopping.isEmpty() ? null : waivers.holding(subject, stopping).orElse(null);
+        return stopping.isEmpty() ? NO_WAIVER : waivers.answer(subject, stopping, floor);
     }
 
     private static boolean stops(Result result) {
@@ -189,12 +204,9 @@ final class Judge {
         return seen.match().standing().isJudged() ? Effect.TOLERATED : Effect.COUNTED;
     }
 
-    private static String headline(@Nullable Waiver waiver, List<Check> checks, SeenFinding seen) {
-        if (waiver != null) {
-            return "Waiver " + waiver.id() + " of " + waiver.owner() + " holds it until " + waiver.expires() + ": "
-                    + waiver.reason();
-        }
-        return checks.isEmpty() ? seen.match().reason() : checks.get(0).text();
+    private static String headline(@Nullable String refusal, List<Check> checks, SeenFinding seen) {
+        String text = checks.isEmpty() ? seen.match().reason() : checks.get(0).text();
+        return refusal == null ? text : text + " " + refusal + ".";
     }
 
     private Subject subject(SeenFinding seen, Assessment assessment, Instant first) {
@@ -230,8 +242,11 @@ final class Judge {
                 distinct(seen, sighting -> sighting.source().id()),
                 distinct(seen, sighting -> sighting.asset().environment()),
                 assessment.exposed(),
-                seen.signals().attackedSince(),
-                exposedBy);
+                assessment.exposed() && !Environments.isAssumed(assessment.exposedSource())
+                        ? assessment.exposedSource()
+                        : null,
+                assessment.exploitedSince(),
+                seen.signals().attackedSince());
     }
 
     private static List<String> distinct(

@@ -51,42 +51,6 @@ public record Policy(
         @Nullable LooserApproval approvedLooser,
         String digest) {
 
-    /** A policy that has no leave to be looser than an earlier one. */
-    public Policy(
-            String location,
-            ServiceIdentity identity,
-            Profile profile,
-            List<String> overlays,
-            Mode mode,
-            @Nullable Exposure exposure,
-            List<SourceSpec> sources,
-            IntelSpec intel,
-            List<Rule> rules,
-            List<Waiver> waivers,
-            List<FixClaim> fixClaims,
-            List<String> preferredRatings,
-            boolean failOnWarn,
-            boolean failOnUnusedWaiver,
-            String digest) {
-        this(
-                location,
-                identity,
-                profile,
-                overlays,
-                mode,
-                exposure,
-                sources,
-                intel,
-                rules,
-                waivers,
-                fixClaims,
-                preferredRatings,
-                failOnWarn,
-                failOnUnusedWaiver,
-                null,
-                digest);
-    }
-
     public Policy {
         overlays = List.copyOf(overlays);
         sources = List.copyOf(sources);

@@ -4,6 +4,7 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.match.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param sources ids of the sources that reported it
  * @param environments in which it was seen
  * @param exposed whether it is taken to be reachable from the internet
- * @param attackedSince when production saw the first attack on it or on what it is in; null if it saw none
- * @param exposedBy which signal of production shows that it can be reached; null if that is only stated or assumed
+ * @param exposureShown who shows or states that it is; null where it is only assumed, or is not
+ * @param exploitedSince day on which it was listed as known to be exploited; null if it is not, or no list tells
+ * @param attackedSince when production first reported an attack on it; null if none did
  */
 public record Subject(
         List<String> ids,
@@ -44,45 +46,9 @@ public record Subject(
         List<String> sources,
         List<String> environments,
         boolean exposed,
-        @Nullable Instant attackedSince,
-        @Nullable String exposedBy) {
-
-    /** A finding that production shows neither attacked nor exposed. */
-    public Subject(
-            List<String> ids,
-            List<String> cwes,
-            Kind kind,
-            Level level,
-            @Nullable Double score,
-            @Nullable Double epss,
-            @Nullable Boolean knownExploited,
-            boolean fixAvailable,
-            Standing standing,
-            long ageDays,
-            List<String> components,
-            @Nullable String version,
-            List<String> sources,
-            List<String> environments,
-            boolean exposed) {
-        this(
-                ids,
-                cwes,
-                kind,
-                level,
-                score,
-                epss,
-                knownExploited,
-                fixAvailable,
-                standing,
-                ageDays,
-                components,
-                version,
-                sources,
-                environments,
-                exposed,
-                null,
-                null);
-    }
+        @Nullable String exposureShown,
+        @Nullable LocalDate exploitedSince,
+        @Nullable Instant attackedSince) {
 
     public Subject {
         ids = List.copyOf(ids);

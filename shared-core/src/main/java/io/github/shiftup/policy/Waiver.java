@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param component purl or {@code group:artifact}; null for any
  * @param scope where it holds
  * @param owner who answers for the risk
- * @param approvers who agreed, the owner not among them
+ * @param approvers who agreed, the owner not among them, each with the role in which they did
  * @param reason why it can be borne
  * @param ticket where it is followed up
  * @param created first day on which it holds
  * @param expires last day on which it holds, to its end in UTC
+ * @param assumes what has to stay as it was when the risk was accepted
  * @param place file and line, for messages
  */
 public record Waiver(
@@ -25,11 +26,12 @@ public record Waiver(
         @Nullable Glob component,
         Scope scope,
         String owner,
-        List<String> approvers,
+        List<Approver> approvers,
         String reason,
         String ticket,
         LocalDate created,
         LocalDate expires,
+        Assumptions assumes,
         String place) {
 
     public Waiver {
@@ -49,6 +51,24 @@ public record Waiver(
             @Nullable Glob environment,
             @Nullable String versions) {
         static final Scope ANY = new Scope(null, null, null);
+    }
+
+    /**
+     * Someone who agreed.
+     *
+     * @param name of the person, or of the role where nobody is named
+     * @param role in which they agreed; null where none is named, and then the name may be one
+     */
+    public record Approver(String name, @Nullable String role) {}
+
+    /**
+     * What was true when the risk was accepted. Where production or the world shows otherwise, the waiver is revoked.
+     *
+     * @param internal whether nothing reaches it from the internet
+     * @param withoutFix whether no version mends it
+     */
+    public record Assumptions(boolean internal, boolean withoutFix) {
+        static final Assumptions NONE = new Assumptions(false, false);
     }
 
     /** Whether it names neither a finding nor a component, or only with {@code *}. */

@@ -8,6 +8,7 @@ import io.github.shiftup.policy.yaml.YamlValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,62 @@ final class WaiverReader {
                 component,
                 map.get("scope").map(value -> value.map(WaiverReader::scope)).orElse(Waiver.Scope.ANY),
                 map.require("owner").map(YamlValue::text).orElse(""),
-                map.require("approvers").map(YamlValue::texts).orElse(List.of()),
+                approvers(map),
                 map.require("reason").map(YamlValue::text).orElse(""),
                 map.require("ticket").map(YamlValue::text).orElse(""),
                 created.orElse(LocalDate.EPOCH),
                 expires.orElse(LocalDate.EPOCH),
+                map.get("assumes").map(value -> value.map(WaiverReader::assumptions)).orElse(Waiver.Assumptions.NONE),
                 file + ", waiver " + id);
         map.refuseKeysWithoutValue();
         return waiver;
+    }
+
+    private static List<Waiver.Approver> approvers(YamlMap map) {
+        List<Waiver.Approver> approvers = new ArrayList<>();
+        for (YamlValue item : map.require("approvers").map(YamlValue::items).orElse(List.of())) {
+            Waiver.Approver approver =
+                    item.isMap() ? item.map(WaiverReader::approver) : new Waiver.Approver(item.text(), null);
+            if (approver != null) {
+                approvers.add(approver);
+            }
+        }
+        return approvers;
+    }
+
+    private static Waiver.Approver approver(YamlMap map) {
+        return new Waiver.Approver(
+                map.require("name").map(YamlValue::text).orElse(""),
+                map.require("role").map(YamlValue::text).orElse(""));
+    }
+
+    private static Waiver.Assumptions assumptions(YamlMap map) {
+        Waiver.Assumptions assumptions = new Waiver.Assumptions(
+                map.get("exposure").map(WaiverReader::isInternal).orElse(false),
+                map.get("fixAvailable").map(WaiverReader::isNo).orElse(false));
+        if (map.isEmpty()) {
+            map.problem("\"assumes\" names nothing; give it exposure: internal, fixAvailable: false, or take it out");
+        }
+        map.refuseKeysWithoutValue();
+        return assumptions;
+    }
+
+    /** Only what production can disprove is worth assuming. */
+    private static boolean isInternal(YamlValue value) {
+        Exposure exposure = value.oneOf(Exposure.class, Exposure.INTERNAL);
+        if (exposure != Exposure.INTERNAL) {
+            value.problem("\"" + value.path() + "\" has to be internal: nothing that production shows can contradict "
+                    + exposure.name().toLowerCase(Locale.ROOT));
+        }
+        return true;
+    }
+
+    private static boolean isNo(YamlValue value) {
+        if (value.bool()) {
+            value.problem("\"" + value.path() + "\" has to be false: a waiver that begins with a fix at hand ends with"
+                    + " its last day");
+        }
+        return true;
     }
 
     private static Waiver.Scope scope(YamlMap map) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,9 +26,10 @@ public final class Waivers {
     private final String service;
     private final LocalDate today;
     private final BiPredicate<String, String> versionInRange;
-    private final Map<Waiver, List<String>> held = new LinkedHashMap<>();
+    private final Map<Waiver, List<Subject>> held = new LinkedHashMap<>();
     private final Map<Waiver, String> nearMisses = new LinkedHashMap<>();
     private final Map<Waiver, String> revoked = new LinkedHashMap<>();
+    private final Map<Waiver, String> gaveWay = new LinkedHashMap<>();
 
     /**
      * Prepares an audit.
@@ -45,45 +46,81 @@ public final class Waivers {
     }
 
     /**
-     * The waiver that holds a finding against a rule; of several the one that expires first, so that nothing is accepted
-     * for longer than someone meant.
+     * What waivers do for one finding.
      *
-     * @param rules ids of the rules that stop the finding, all of which have to be waivable
+     * @param waiver the one that holds it; of several the one that expires first, so that nothing is accepted for longer
+     *     than someone meant; null if none does
+     * @param refusal why the first that names it does not hold it; null if none names it, or one holds
      */
+    public record Answer(@Nullable Waiver waiver, @Nullable String refusal) {}
+
+    /** The waiver that holds a finding against rules, none of which is a floor. */
     public Optional<Waiver> holding(Subject subject, List<String> rules) {
-        Waiver best = null;
-        for (Waiver waiver : waivers) {
-            String miss = miss(waiver, subject, rules);
-            if (miss == null) {
-                held.computeIfAbsent(waiver, key -> new ArrayList<>())
-                        .add(subject.ids().get(0));
-                if (best == null || waiver.expires().isBefore(best.expires())) {
-                    best = waiver;
-                }
-            } else if (!miss.isEmpty()) {
-                nearMisses.putIfAbsent(waiver, subject.ids().get(0) + ": " + miss);
-            }
-        }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(answer(subject, rules, null).waiver());
     }
 
-    /** Null if it holds; why it does not, if it names the finding or the component; empty if it is about something else. */
-    private @Nullable String miss(Waiver waiver, Subject subject, List<String> rules) {
+    /**
+     * Asks all waivers about a finding.
+     *
+     * @param rules ids of the rules that stop the finding, all of which have to be waivable
+     * @param floor the prescribed bound that has passed, in words: no waiver holds beyond it; null if none has
+     */
+    public Answer answer(Subject subject, List<String> rules, @Nullable String floor) {
+        List<Waiver> holding = new ArrayList<>();
+        String refusal = null;
+        for (Waiver waiver : waivers) {
+            String other = otherwise(waiver, subject);
+            String miss = other != null ? other : miss(waiver, subject, rules, floor);
+            if (miss == null) {
+                holding.add(waiver);
+            } else if (!miss.isEmpty()) {
+                nearMisses.putIfAbsent(waiver, subject.ids().get(0) + ": " + miss);
+                if (other == null && refusal == null) {
+                    refusal = "Waiver " + waiver.id() + " does not hold it: " + miss;
+                }
+            }
+        }
+        if (holding.isEmpty()) {
+            return new Answer(null, refusal);
+        }
+        holding.forEach(
+                waiver -> held.computeIfAbsent(waiver, key -> new ArrayList<>()).add(subject));
+        return new Answer(
+                holding.stream().min(Comparator.comparing(Waiver::expires)).orElseThrow(), null);
+    }
+
+    /** Takes back what was answered: waivers hold too much already, and this finding's give way. */
+    public void giveWay(Subject subject, String why) {
+        held.forEach((waiver, subjects) -> {
+            if (subjects.removeIf(each -> each == subject)) {
+                gaveWay.putIfAbsent(waiver, subject.ids().get(0) + ": " + why);
+            }
+        });
+    }
+
+    /** Why a waiver is about something else: the near miss, or empty where it is far; null if it is about this. */
+    private static @Nullable String otherwise(Waiver waiver, Subject subject) {
         boolean finding = waiver.findings().isEmpty()
                 || waiver.findings().stream()
                         .anyMatch(glob -> subject.ids().stream().anyMatch(glob::matches));
         Glob selector = waiver.component();
         boolean component = selector == null || subject.components().stream().anyMatch(selector::matches);
-        if (!finding || !component) {
-            if (finding && !waiver.findings().isEmpty()) {
-                return "it names the component " + selector + ", the finding is in "
-                        + (subject.components().isEmpty() ? "none" : String.join(", ", subject.components()));
-            }
-            return component && selector != null ? "it names the component, but the findings " + waiver.findings() : "";
+        if (finding && component) {
+            return null;
         }
+        if (finding && !waiver.findings().isEmpty()) {
+            return "it names the component " + selector + ", the finding is in "
+                    + (subject.components().isEmpty() ? "none" : String.join(", ", subject.components()));
+        }
+        return component && selector != null ? "it names the component, but the findings " + waiver.findings() : "";
+    }
+
+    /** Why a waiver that names the finding does not hold it; null if it does. */
+    private @Nullable String miss(Waiver waiver, Subject subject, List<String> rules, @Nullable String floor) {
         return Optional.ofNullable(refusal(waiver))
                 .or(() -> Optional.ofNullable(scopeMiss(waiver, subject)))
                 .or(() -> Optional.ofNullable(revocation(waiver, subject)))
+                .or(() -> Optional.ofNullable(floor))
                 .or(() -> Optional.ofNullable(neverWaivable(rules)))
                 .orElse(null);
     }
@@ -109,25 +146,7 @@ public final class Waivers {
             return "it runs for " + days + " days, longer than the " + longest.value() + " that profile " + profile.id()
                     + " allows (" + longest.origin() + ")";
         }
-        List<String> approvers = waiver.approvers().stream()
-                .map(Waivers::person)
-                .filter(person -> !person.isEmpty())
-                .distinct()
-                .toList();
-        if (approvers.contains(person(waiver.owner()))) {
-            return "its owner " + waiver.owner() + " is among those who approved it";
-        }
-        Sourced<Integer> needed = profile.sourced(Parameters.WAIVER_APPROVALS);
-        if (approvers.size() < needed.value()) {
-            return "it has " + approvers.size() + " of the " + needed.value() + " approvals that profile "
-                    + profile.id() + " asks for (" + needed.origin() + ")";
-        }
-        return null;
-    }
-
-    /** One person, however the name is written: nobody approves twice. */
-    private static String person(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Approvals.wanting(waiver, profile);
     }
 
     private @Nullable String scopeMiss(Waiver waiver, Subject subject) {
@@ -162,15 +181,13 @@ public final class Waivers {
                 .orElse(null);
     }
 
-    /** Production takes a waiver back: what was accepted is being exploited now. */
     private @Nullable String revocation(Waiver waiver, Subject subject) {
-        if (Boolean.TRUE.equals(subject.knownExploited())
-                && profile.get(Parameters.WAIVERS_NEVER).contains("kev")) {
-            String why = "revoked: " + subject.ids().get(0) + " is known to be exploited";
-            revoked.put(waiver, why);
-            return why;
+        String why = Revocation.of(
+                waiver, subject, profile.get(Parameters.WAIVERS_NEVER).contains("kev"), today);
+        if (why != null) {
+            revoked.putIfAbsent(waiver, why);
         }
-        return null;
+        return why;
     }
 
     /** States of all waivers, in the policy's order, after every finding was asked for. */
@@ -179,13 +196,19 @@ public final class Waivers {
     }
 
     private Audit audit(Waiver waiver) {
-        List<String> findings = held.getOrDefault(waiver, List.of());
+        List<String> findings = held.getOrDefault(waiver, List.of()).stream()
+                .map(subject -> subject.ids().get(0))
+                .toList();
         String refusal = refusal(waiver);
         if (refusal != null) {
             return new Audit(waiver, refused(waiver), findings, refusal);
         }
         if (revoked.containsKey(waiver)) {
             return new Audit(waiver, State.REVOKED, findings, Objects.requireNonNull(revoked.get(waiver)));
+        }
+        String over = gaveWay.get(waiver);
+        if (findings.isEmpty() && over != null) {
+            return new Audit(waiver, State.INEFFECTIVE, findings, "near miss: " + over);
         }
         if (findings.isEmpty()) {
             String miss = nearMisses.get(waiver);
@@ -203,7 +226,11 @@ public final class Waivers {
         long left = ChronoUnit.DAYS.between(today, waiver.expires());
         return left <= profile.get(Parameters.NOTICE_DAYS)
                 ? new Audit(waiver, State.EXPIRING, findings, "expires in " + left + (left == 1 ? " day" : " days"))
-                : new Audit(waiver, State.ACTIVE, findings, "holds until " + waiver.expires());
+                : new Audit(
+                        waiver,
+                        State.ACTIVE,
+                        findings,
+                        "holds until " + waiver.expires() + (over == null ? "" : ", but not " + over));
     }
 
     private State refused(Waiver waiver) {

@@ -3,6 +3,7 @@ package io.github.shiftup.risk;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.risk.table.TableDecision;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating the report's rating that it started from; null without one
  * @param knownExploited true, false, or null if neither evidence nor intel could tell
  * @param exploitedSource who says so ({@code KEV 2026-11-20}, a source's id); null unless {@code knownExploited} is true
+ * @param exploitedSince day on which a catalogue listed it; null if none did, or only a report says so
  * @param epss probability of exploitation in the next 30 days, 0.0 to 1.0; null if unknown
  * @param exposed whether it is taken to be reachable from the internet
  * @param exposedSource why: evidence, policy, or "assumed"
@@ -31,6 +33,7 @@ public record Assessment(
         @Nullable Rating rating,
         @Nullable Boolean knownExploited,
         @Nullable String exploitedSource,
+        @Nullable LocalDate exploitedSince,
         @Nullable Double epss,
         boolean exposed,
         String exposedSource,

@@ -85,6 +85,7 @@ public final class RiskAssessor {
                 score == null ? null : score.rating(),
                 exploitation.known(),
                 Boolean.TRUE.equals(exploitation.known()) ? exploitation.source() : null,
+                exploitation.since(),
                 probability,
                 parameters.exposed(),
                 parameters.exposedSource(),
@@ -180,34 +181,37 @@ public final class RiskAssessor {
     private Exploitation exploitation(Finding finding, Facts facts, List<String> steps) {
         KnownExploited catalogue = intel.knownExploited();
         if (catalogue != null && facts.listed() != null) {
-            return exploited(
-                    "KEV " + catalogue.version() + ", listed " + catalogue.added().get(facts.listed()),
-                    catalogue.released(),
-                    steps);
+            LocalDate since = catalogue.added().get(facts.listed());
+            return exploited("KEV " + catalogue.version() + ", listed " + since, catalogue.released(), since, steps);
         }
         for (SsvcFacts ssvc : facts.ssvc()) {
             if (ssvc.kevAdded() != null) {
-                return exploited("SSVC facts of " + ssvc.id() + ", in KEV since " + ssvc.kevAdded(), ssvc.day(), steps);
+                return exploited(
+                        "SSVC facts of " + ssvc.id() + ", in KEV since " + ssvc.kevAdded(),
+                        ssvc.day(),
+                        ssvc.kevAdded(),
+                        steps);
             }
         }
         if (Boolean.TRUE.equals(finding.exploited())) {
-            return exploited("report of " + finding.source().id(), null, steps);
+            return exploited("report of " + finding.source().id(), null, null, steps);
         }
         if (catalogue != null) {
             String source = "KEV " + catalogue.version() + " does not list it";
             steps.add("not known to be exploited: " + source);
-            return new Exploitation(false, source, catalogue.released());
+            return new Exploitation(false, source, catalogue.released(), null);
         }
         steps.add(
                 finding.exploited() == null
                         ? "whether it is exploited is unknown: KEV is not loaded and the report does not say"
                         : "not known to be exploited: the report says so; KEV is not loaded");
         return new Exploitation(
-                finding.exploited(), finding.exploited() == null ? null : "the report says so; KEV is not loaded", null);
+                finding.exploited(), finding.exploited() == null ? null : "the report says so; KEV is not loaded", null, null);
     }
 
-    private static Exploitation exploited(String source, @Nullable LocalDate day, List<String> steps) {
+    private static Exploitation exploited(
+            String source, @Nullable LocalDate day, @Nullable LocalDate since, List<String> steps) {
         steps.add("known to be exploited: " + source);
-        return new Exploitation(true, source, day);
+        return new Exploitation(true, source, day, since);
     }
 }

@@ -312,7 +312,7 @@ class GateThroughFilesTest {
 
     @Test
     void aWaiverHoldsWhatWouldBlock() throws IOException {
-        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[lead, owner-of-product]"));
+        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[security-champion, product-owner]"));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
         assertThat(verdict.counts()).isEqualTo(new Counts(0, 0, 1, 0, 0, 0, 0, 0));
@@ -325,11 +325,12 @@ class GateThroughFilesTest {
 
     @ParameterizedTest(name = "{0} to {1}, approved by {2}")
     @CsvSource({
-        "2026-11-01, 2026-11-10, '[lead, other]', EXPIRED",
-        "2026-11-20, 2026-12-31, '[lead, other]', INVALID",
+        "2026-11-01, 2026-11-10, '[security-champion, product-owner]', EXPIRED",
+        "2026-11-20, 2026-12-31, '[security-champion, product-owner]', INVALID",
         "2026-11-20, 2026-12-04, '[lead]', INVALID",
-        "2026-11-20, 2026-12-04, '[lead, portal-team]', INVALID",
-        "2026-11-25, 2026-12-04, '[lead, other]', NOT_YET_VALID"
+        "2026-11-20, 2026-12-04, '[security-champion, product-owner, portal-team]', INVALID",
+        "2026-11-20, 2026-12-04, '[lead, other]', INVALID",
+        "2026-11-25, 2026-12-04, '[security-champion, product-owner]', NOT_YET_VALID"
     })
     void aWaiverThatDoesNotKeepToTheTermsHoldsNothing(String from, String to, String approvers, String state)
             throws IOException {
@@ -368,7 +369,7 @@ class GateThroughFilesTest {
         report("2026-11-24T03:00:00Z", MEDIUM, "forms", "");
         String rule = "rules:\n  - { id: r, match: { level: medium }, then: warn, because: b }\n";
         String waiver =
-                waiver("2026-11-20", "2026-12-04", "[lead, other]").replace("finding: E-1", "finding: " + finding);
+                waiver("2026-11-20", "2026-12-04", "[security-champion, product-owner]").replace("finding: E-1", "finding: " + finding);
         Verdict verdict = judged((state.equals("UNUSED") ? "" : rule) + waiver + setting + '\n');
 
         assertThat(verdict.waivers().get(0).state()).isEqualTo(state);
@@ -377,7 +378,7 @@ class GateThroughFilesTest {
 
     @Test
     void aWaiverThatHoldsIsNoUnusedOne() throws IOException {
-        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[lead, other]") + "failOnUnusedWaiver: true\n");
+        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[security-champion, product-owner]") + "failOnUnusedWaiver: true\n");
 
         assertThat(verdict.waivers().get(0).state()).isEqualTo("ACTIVE");
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);

@@ -302,7 +302,6 @@ class JudgeTest {
                 new RiskAssessor(Environments.of(policy), Intel.NONE),
                 new Waivers(policy, Given.NOW, VersionScopes::contains),
                 new FirstSightings(List.of(), Given.NOW),
-                null,
                 Given.NOW);
     }
 }

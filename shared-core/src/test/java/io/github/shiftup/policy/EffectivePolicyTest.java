@@ -141,11 +141,12 @@ class EffectivePolicyTest {
                         new Glob("org.acme:*"),
                         new Waiver.Scope(new Glob("clinic-*"), new Glob("prod"), "vers:maven/<2.0"),
                         "portal-team",
-                        List.of("lead", "officer"),
+                        List.of(new Waiver.Approver("lead", null), new Waiver.Approver("officer", null)),
                         "not called",
                         "P-1",
                         LocalDate.of(2026, 11, 1),
                         LocalDate.of(2026, 11, 20),
+                        Waiver.Assumptions.NONE,
                         "shift-up.yaml, waiver w-1"));
         assertThat(policy.fixClaims())
                 .containsExactly(
@@ -170,7 +171,7 @@ class EffectivePolicyTest {
         Policy policy = read(minimal() + "waivers: all/waivers.yaml\nfixClaims: all/claims.yaml\n");
 
         assertThat(policy.waivers().get(0).place()).isEqualTo("all/waivers.yaml, waiver w-1");
-        assertThat(policy.waivers().get(0).approvers()).containsExactly("lead");
+        assertThat(policy.waivers().get(0).approvers()).containsExactly(new Waiver.Approver("lead", null));
         assertThat(policy.waivers().get(0).scope()).isEqualTo(Waiver.Scope.ANY);
         assertThat(policy.waivers().get(0).findings()).isEmpty();
         assertThat(policy.fixClaims()).extracting(FixClaim::id).containsExactly("c");

@@ -3,6 +3,8 @@ package io.github.shiftup.policy;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.match.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Given {
     private @Nullable Boolean knownExploited;
     private boolean fixAvailable = true;
     private boolean exposed = true;
+    private @Nullable String exposureShown;
+    private @Nullable LocalDate exploitedSince;
+    private @Nullable Instant attackedSince;
     private long ageDays = 30;
 
     Given ids(String... ids) {
@@ -88,6 +93,23 @@ final class Given {
         return this;
     }
 
+    Given exposureShown(@Nullable String by) {
+        this.exposureShown = by;
+        return this;
+    }
+
+    /** Known to be exploited, and listed on this day. */
+    Given exploitedSince(String day) {
+        this.knownExploited = true;
+        this.exploitedSince = LocalDate.parse(day);
+        return this;
+    }
+
+    Given attackedSince(String time) {
+        this.attackedSince = Instant.parse(time);
+        return this;
+    }
+
     Given ageDays(long ageDays) {
         this.ageDays = ageDays;
         return this;
@@ -109,6 +131,9 @@ final class Given {
                 version,
                 List.of("trivy"),
                 environments,
-                exposed);
+                exposed,
+                exposureShown,
+                exploitedSince,
+                attackedSince);
     }
 }

@@ -3,6 +3,7 @@ package io.github.shiftup.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shiftup.match.ServiceIdentity;
+import io.github.shiftup.policy.Waiver.Approver;
 import io.github.shiftup.policy.Waivers.Audit;
 import io.github.shiftup.policy.Waivers.State;
 import java.time.Instant;
@@ -337,6 +338,7 @@ class WaiversTest {
                 List.of(),
                 false,
                 false,
+                null,
                 "sha256:00");
         return new Waivers(policy, LAST_MINUTE_OF_THE_DAY, (version, range) -> range.equals("ours"));
     }
@@ -355,7 +357,9 @@ class WaiversTest {
         private List<Glob> findings = List.of(new Glob("CVE-1"));
         private @Nullable Glob component;
         private Waiver.Scope scope = Waiver.Scope.ANY;
-        private List<String> approvers = List.of("lead", "officer");
+        private List<Approver> approvers =
+                List.of(new Approver("lead", "security-champion"), new Approver("officer", "product-owner"));
+        private Waiver.Assumptions assumes = Waiver.Assumptions.NONE;
         private LocalDate created = LocalDate.of(2026, 11, 20);
         private LocalDate expires = LocalDate.of(2026, 12, 4);
 
@@ -382,7 +386,9 @@ class WaiversTest {
         }
 
         Written approvers(String... names) {
-            approvers = List.of(names);
+            approvers = List.of(names).stream()
+                    .map(name -> new Approver(name, null))
+                    .toList();
             return this;
         }
 
@@ -408,6 +414,7 @@ class WaiversTest {
                     "P-1",
                     created,
                     expires,
+                    assumes,
                     "shift-up.yaml, waiver " + id);
         }
     }

@@ -246,6 +246,7 @@ final class DecisionBuilder {
                         rating,
                         exploitedSource == null ? Boolean.FALSE : Boolean.TRUE,
                         exploitedSource,
+                        null,
                         epss,
                         true,
                         "policy",

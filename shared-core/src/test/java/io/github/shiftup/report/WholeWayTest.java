@@ -129,7 +129,7 @@ class WholeWayTest {
         Files.writeString(
                 folder.resolve("waivers.yaml"),
                 stub.replace("owner:", "owner: team-portal")
-                        .replace("approvers: []", "approvers: [security, clinic-operations]")
+                        .replace("approvers: []", "approvers: [security-official, system-owner]")
                         .replace("reason:", "reason: The logger is switched off in production")
                         .replace("ticket:", "ticket: CLINIC-7")
                         .replace("expires:", "expires: 2026-12-01"));
