@@ -92,7 +92,7 @@ public final class YamlFile {
                 .setLabel(name)
                 .setMaxAliasesForCollections(MAX_NODES)
                 // All at once: the parser copies what it has seen of a line whenever it reads on.
-                .setBufferSize(MAX_BYTES)
+                .setBufferSize(text.length() + 1)
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
