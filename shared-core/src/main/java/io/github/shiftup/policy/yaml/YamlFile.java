@@ -102,6 +102,8 @@ public final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setMaxAliasesForCollections(MAX_NODES)
+                // All at once: the parser copies what it has seen of a line whenever it reads on.
+                .setBufferSize(text.length() + 1)
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
