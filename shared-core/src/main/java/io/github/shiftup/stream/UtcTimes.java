@@ -43,7 +43,8 @@ final class UtcTimes {
         for (int digits = end - END_OF_SECONDS - 1; end > END_OF_SECONDS && digits < MOST_DIGITS; digits++) {
             fraction *= 10;
         }
-        return LocalDateTime.of(year, month, day, hour, minute, second, fraction).toInstant(ZoneOffset.UTC);
+        return LocalDateTime.of(year, month, day, hour, minute, second, fraction)
+                .toInstant(ZoneOffset.UTC);
     }
 
     private static int number(String text, int from, int to) {

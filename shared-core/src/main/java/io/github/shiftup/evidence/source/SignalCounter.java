@@ -90,11 +90,14 @@ final class SignalCounter implements Consumer<Finding> {
         }
 
         Finding finding() {
-            FindingBuilder finding = first.toBuilder().observed(observed).firstSeen(from).lastSeen(to);
+            FindingBuilder finding =
+                    first.toBuilder().observed(observed).firstSeen(from).lastSeen(to);
             if (!samePlace) {
                 return finding.asset(Asset.UNKNOWN).build();
             }
-            return samePage ? finding.build() : finding.asset(first.asset().withUrl(null)).build();
+            return samePage
+                    ? finding.build()
+                    : finding.asset(first.asset().withUrl(null)).build();
         }
     }
 

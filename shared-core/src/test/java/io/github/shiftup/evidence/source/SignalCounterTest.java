@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class SignalCounterTest {
     private static final Asset PORTAL = Asset.UNKNOWN.withWorkload("prod/deployment/clinic-portal");
@@ -53,12 +53,16 @@ class SignalCounterTest {
                         .build(),
                 signal("shell", PORTAL, null));
 
-        assertThat(passed).hasSize(5).allSatisfy(finding -> assertThat(finding.observed()).isEqualTo(1));
+        assertThat(passed)
+                .hasSize(5)
+                .allSatisfy(finding -> assertThat(finding.observed()).isEqualTo(1));
     }
 
     @Test
     void whatWasCountedBeforeCountsOn() {
-        Finding hundred = signal("shell", PORTAL, "2026-11-20T05:10:00Z").toBuilder().observed(100).build();
+        Finding hundred = signal("shell", PORTAL, "2026-11-20T05:10:00Z").toBuilder()
+                .observed(100)
+                .build();
         count(10, hundred, hundred, hundred.toBuilder().observed(Long.MAX_VALUE).build());
 
         assertThat(passed).extracting(Finding::observed).containsExactly(Long.MAX_VALUE);
