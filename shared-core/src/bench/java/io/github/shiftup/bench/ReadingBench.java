@@ -36,7 +36,7 @@ final class ReadingBench {
                 () -> read(file));
     }
 
-    private static long tokens(Path file) throws Exception {
+    static long tokens(Path file) throws Exception {
         long count = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
