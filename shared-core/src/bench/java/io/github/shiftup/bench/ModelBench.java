@@ -24,6 +24,8 @@ final class ModelBench {
 
     static void measure(Sample sample, Path file) throws Exception {
         Bench.pair("analysis-model / reading", () -> model(sample, file), () -> ReadingBench.read(file));
+        // How fast the peer is by itself: the ratio above is what reading reaches of the loop, divided by this.
+        Bench.pair("token loop / analysis-model", () -> ReadingBench.tokens(file), () -> model(sample, file));
     }
 
     private static long model(Sample sample, Path file) {

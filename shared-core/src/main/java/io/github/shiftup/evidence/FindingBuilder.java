@@ -81,7 +81,7 @@ public final class FindingBuilder {
 
     /** Adds a CWE given as {@code CWE-79}, {@code 79} or {@code cwe-079}; anything else is kept as written. */
     public FindingBuilder cwe(@Nullable String cwe) {
-        cwes = plus(cwes, cwe == null ? null : Cwe.canonical(cwe));
+        cwes = cwe == null || cwe.isBlank() ? cwes : with(cwes, Cwe.canonical(cwe));
         return this;
     }
 

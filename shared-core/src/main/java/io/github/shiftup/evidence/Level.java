@@ -24,7 +24,12 @@ public enum Level {
         if (word == null) {
             return UNKNOWN;
         }
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+        Level level = ofLowerCase(word);
+        return level != UNKNOWN ? level : ofLowerCase(word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Level ofLowerCase(String word) {
+        return switch (word) {
             case "critical" -> CRITICAL;
             case "high", "important" -> HIGH;
             case "medium", "moderate" -> MEDIUM;
