@@ -185,6 +185,16 @@ class BadInputTest {
     }
 
     @Test
+    void fourThousandLinesOfCommentAndNothingElse() throws InterruptedException {
+        ReportException[] refusal = new ReportException[1];
+        Thread small = new Thread(null, () -> refusal[0] = refusal("#\n".repeat(5_000)), "small stack", 1 << 18);
+        small.start();
+        small.join();
+
+        assertThat(refusal[0].reason()).isEqualTo(Reason.NO_CONTENT);
+    }
+
+    @Test
     void aGzipBomb() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
