@@ -166,11 +166,15 @@ public final class JsonCursor implements AutoCloseable {
         return value().isScalarValue() ? text() : null;
     }
 
-    /** The current number, or text that holds one; null for JSON null and for text such as {@code N/A}. */
+    /**
+     * The current number, or text that holds one; null for JSON null, for text such as {@code N/A} and for a number beyond
+     * all measure ({@code 1e999}).
+     */
     public @Nullable Double number() {
         JsonToken token = value();
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return parser.getDoubleValue();
+            double number = parser.getDoubleValue();
+            return Double.isFinite(number) ? number : null;
         }
         String text = label();
         if (text == null) {

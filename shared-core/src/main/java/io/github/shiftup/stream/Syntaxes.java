@@ -92,10 +92,29 @@ public final class Syntaxes {
                 }
             }
             String head = text.toString().replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "");
-            return head.replaceFirst("^(?:\\s+|#[^\\n]*\\n)+", "");
+            return head.substring(beginning(head));
         } catch (IOException e) {
             Reason reason = e instanceof ReportIoException limit ? limit.reason() : Reason.IO;
             throw new ReportException(reason, document.location(), "could not be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Behind the spaces and the lines of comment at the beginning. A comment that does not end here is none. */
+    private static int beginning(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) == '#') {
+                int end = text.indexOf('\n', at);
+                if (end < 0) {
+                    break;
+                }
+                at = end + 1;
+            } else if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return at;
     }
 }

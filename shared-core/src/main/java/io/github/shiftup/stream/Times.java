@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as tools write them. */
 public final class Times {
+    /** Longer than any time is written, and short enough for patterns that look at it again and again. */
+    private static final int LONGEST = 64;
+
+    private static final Instant ZERO = Instant.parse("0002-01-01T00:00:00Z");
+
     private Times() {}
 
     /**
@@ -24,13 +29,13 @@ public final class Times {
      *     tools write instead of nothing (year 1 and before).
      */
     public static @Nullable Instant parse(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.length() > LONGEST || text.isBlank()) {
             return null;
         }
         try {
             Instant usual = UtcTimes.parse(text);
             Instant time = usual == null ? read(text.strip()) : usual;
-            return time == null || time.isBefore(Instant.parse("0002-01-01T00:00:00Z")) ? null : time;
+            return time == null || time.isBefore(ZERO) ? null : time;
         } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
             return null;
         }

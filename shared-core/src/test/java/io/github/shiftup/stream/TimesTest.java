@@ -3,6 +3,7 @@ package io.github.shiftup.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,10 @@ class TimesTest {
                 "2026-11-20T05:00:00.1Z | 2026-11-20T05:00:00.1Z",
                 "2026-11-20T05:00:00Z | 2026-11-20T05:00:00Z",
                 "2026-11-20T05:00Z | 2026-11-20T05:00:00Z",
+                "2026-11-20 05:00:00.123 | 2026-11-20T05:00:00.123Z",
+                "2026-11-20T05:00:00 | 2026-11-20T05:00:00Z",
+                "2026-11-20 06:00:00.051000+01:00 | 2026-11-20T05:00:00.051Z",
+                "2026-11-20T01:30:00-03:30 | 2026-11-20T05:00:00Z",
                 "2026-11-20 05:00:00 | 2026-11-20T05:00:00Z",
                 "2026-11-20T07:00:00+2 | 2026-11-20T05:00:00Z",
                 "2026-11-20T05:00:00.000000000+0000 | 2026-11-20T05:00:00Z",
@@ -55,10 +60,18 @@ class TimesTest {
                 "2026-13-20T05:00:00Z",
                 "2026-11-31T05:00:00.5Z",
                 "2026-11-20T05:00:0xZ",
+                "2026-11-20T05:00:00+25:00",
+                "2026-11-20T05:00:00+x1:00",
                 "2026-11-20T05:00:00.-1Z",
                 "Mon Nov"
             })
     void anythingElseIsNone(String text) {
         assertThat(Times.parse(text)).isNull();
+    }
+
+    /** Patterns that look for blanks before a sign would take hours to look through it. */
+    @Test
+    void aTextLongerThanAnyTimeIsNone() {
+        assertThat(Times.parse("1" + " ".repeat(1_000_000) + "x")).isNull();
     }
 }
