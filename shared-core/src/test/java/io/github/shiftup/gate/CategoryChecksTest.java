@@ -152,7 +152,8 @@ class CategoryChecksTest {
                 .asset(Asset.UNKNOWN.withWorkload("prod/deployment/portal"));
 
         assertThat(rules(decide("web", running, STILL_PRESENT))).contains("category-exploited-component");
-        assertThat(check(decide("web", running, STILL_PRESENT), "category-exploited-component").text())
+        assertThat(check(decide("web", running, STILL_PRESENT), "category-exploited-component")
+                        .text())
                 .contains("known to be exploited (report of trivy), and running in prod/deployment/portal");
         assertThat(rules(decide("web", exploited, STILL_PRESENT))).doesNotContain("category-exploited-component");
         assertThat(rules(decide("web", running, Given.match(Standing.SHARED, null))))
@@ -169,10 +170,8 @@ class CategoryChecksTest {
         assertThat(decision.risk().steps())
                 .contains("rule 942100 of waf, level CRITICAL, saw this service attacked (proposal: what is attacked is"
                         + " one band worse): up one band, to HIGH");
-        assertThat(attacked("web", "medium", "warning", false).risk().level())
-                .isEqualTo(Level.MEDIUM);
-        assertThat(attacked("web", "strange", "critical", false).risk().level())
-                .isEqualTo(Level.UNKNOWN);
+        assertThat(attacked("web", "medium", "warning", false).risk().level()).isEqualTo(Level.MEDIUM);
+        assertThat(attacked("web", "strange", "critical", false).risk().level()).isEqualTo(Level.UNKNOWN);
     }
 
     @Test
@@ -184,7 +183,8 @@ class CategoryChecksTest {
         assertThat(shown.exposed()).isTrue();
         assertThat(shown.exposedSource())
                 .isEqualTo("shown by waf: a web application firewall in front of it matched a request");
-        Finding shell = finding("falco", "Terminal shell in container", Kind.BEHAVIOUR).build();
+        Finding shell =
+                finding("falco", "Terminal shell in container", Kind.BEHAVIOUR).build();
         assertThat(ShownExposure.of(List.of(shell))).isNull();
         assertThat(Environments.of(policy, ShownExposure.of(List.of(shell))).exposed())
                 .isFalse();
@@ -212,8 +212,8 @@ class CategoryChecksTest {
     void whatThisBuildMendsHasToBeReportedAllTheSame() throws IOException {
         FindingBuilder exploited =
                 Given.finding(Kind.VULNERABILITY).exploited(true).firstSeen(daysAgo(1));
-        Decision decision = decide(
-                "web\noverlays: [cra-reporting]", exploited, Given.match(Standing.FIXED_BY_THIS_BUILD, null));
+        Decision decision =
+                decide("web\noverlays: [cra-reporting]", exploited, Given.match(Standing.FIXED_BY_THIS_BUILD, null));
 
         assertThat(decision.effect()).isEqualTo(Effect.FIXED);
         assertThat(rules(decision)).containsExactly("reporting");
@@ -262,8 +262,7 @@ class CategoryChecksTest {
                 .findFirst()
                 .orElseThrow();
         return judge(policy, null)
-                .decide(new SeenFinding(
-                        seen.finding(), STILL_PRESENT, seen.sightings(), 1, List.of(), seen.signals()));
+                .decide(new SeenFinding(seen.finding(), STILL_PRESENT, seen.sightings(), 1, List.of(), seen.signals()));
     }
 
     private Decision claimed(FindingBuilder alert, @Nullable Instant deployed) throws IOException {
@@ -340,9 +339,11 @@ class CategoryChecksTest {
     }
 
     private static Check check(Decision decision, String rule) {
-        return Objects.requireNonNull(decision.checks().stream()
-                .filter(check -> check.rule().equals(rule))
-                .findFirst()
-                .orElse(null), () -> "No check " + rule + " in " + decision.checks());
+        return Objects.requireNonNull(
+                decision.checks().stream()
+                        .filter(check -> check.rule().equals(rule))
+                        .findFirst()
+                        .orElse(null),
+                () -> "No check " + rule + " in " + decision.checks());
     }
 }

@@ -79,7 +79,9 @@ class SignalsTest {
     @Test
     void aRuleForTheVeryWeaknessStandsFirstUnderItsOwnName() {
         Signals signals = only(sightings(
-                inPurl(LOG4J), alert("942100", "critical"), alert("944150", "critical").alias("CVE-2021-44228")));
+                inPurl(LOG4J),
+                alert("942100", "critical"),
+                alert("944150", "critical").alias("CVE-2021-44228")));
 
         assertThat(signals.shown()).extracting(Signal::id).containsExactly("944150", "942100");
         assertThat(signals.shown()).extracting(Signal::tie).containsExactly(Tie.WEAKNESS, Tie.SERVICE);
@@ -112,8 +114,7 @@ class SignalsTest {
     void whatTheReportDoesNotCountRaisesNothing() {
         assertThat(only(sightings(
                         inPurl(LOG4J),
-                        alert("Falco internal: metrics snapshot", "critical")
-                                .activity(Activity.INACTIVE))))
+                        alert("Falco internal: metrics snapshot", "critical").activity(Activity.INACTIVE))))
                 .isEqualTo(Signals.NONE);
     }
 
@@ -162,12 +163,11 @@ class SignalsTest {
     @Test
     void aSignalNeverBecomesAPackageFindingAndRaisesNoSignal() {
         Sightings sightings = sightings(
-                inPurl(LOG4J),
-                alert("944150", "critical").alias("CVE-2021-44228"),
-                alert("942100", "critical"));
+                inPurl(LOG4J), alert("944150", "critical").alias("CVE-2021-44228"), alert("942100", "critical"));
 
         assertThat(sightings.signals()).hasSize(2);
-        assertThat(sightings.open()).filteredOn(seen -> seen.finding().kind() == Kind.BEHAVIOUR)
+        assertThat(sightings.open())
+                .filteredOn(seen -> seen.finding().kind() == Kind.BEHAVIOUR)
                 .hasSize(2)
                 .allSatisfy(seen -> {
                     assertThat(seen.match().standing()).isEqualTo(Standing.NOT_MAPPABLE);

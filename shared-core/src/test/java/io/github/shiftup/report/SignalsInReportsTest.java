@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SignalsInReportsTest {
     private static final String ATTACK =
             "944150 (critical, of this weakness, 12 times, last 2026-11-24, by waf), and 3 more signals";
-    private static final Signal SIGNAL = new Signal(
-            "944150", Tie.WEAKNESS, Level.CRITICAL, 12, null, Instant.parse("2026-11-24T07:00:00Z"), "waf");
+    private static final Signal SIGNAL =
+            new Signal("944150", Tie.WEAKNESS, Level.CRITICAL, 12, null, Instant.parse("2026-11-24T07:00:00Z"), "waf");
     private static final Verdict VERDICT = verdict(SIGNAL);
 
     @Test
@@ -39,7 +39,9 @@ class SignalsInReportsTest {
 
     @Test
     void theCommentSaysIt() {
-        assertThat(Golden.render(new MarkdownReport(), VERDICT)).contains("- Signals: ").contains("of this weakness");
+        assertThat(Golden.render(new MarkdownReport(), VERDICT))
+                .contains("- Signals: ")
+                .contains("of this weakness");
     }
 
     @Test
@@ -68,8 +70,8 @@ class SignalsInReportsTest {
 
     @Test
     void aRulesNameSteersNoTerminalAndNoPage() {
-        Verdict hostile = verdict(new Signal(
-                "\u001b[2J<script>alert(1)</script>", Tie.SERVICE, Level.HIGH, 1, null, null, "waf"));
+        Verdict hostile = verdict(
+                new Signal("\u001b[2J<script>alert(1)</script>", Tie.SERVICE, Level.HIGH, 1, null, null, "waf"));
 
         assertThat(console(hostile)).doesNotContain("\u001b");
         assertThat(Golden.render(new HtmlReport(), hostile)).doesNotContain("<script>alert");
@@ -85,8 +87,7 @@ class SignalsInReportsTest {
         return Verdicts.verdict(
                         Outcome.FAIL,
                         List.of(DecisionBuilder.decision(Effect.BLOCKS, "CVE-2021-44228")
-                                .signals(new Signals(
-                                        List.of(signal), 3, signal, Instant.parse("2026-11-20T00:00:00Z")))
+                                .signals(new Signals(List.of(signal), 3, signal, Instant.parse("2026-11-20T00:00:00Z")))
                                 .build()))
                 .build();
     }

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** The pages about categories say what the mapping says, and how much of real reports it recognises. */
 class CategoryPagesTest {
-    private static final String MADE = "<!-- Made from io/github/shiftup/risk/runtime-categories.tsv by CategoryPagesTest;"
-            + " change it there. -->\n";
+    private static final String MADE =
+            "<!-- Made from io/github/shiftup/risk/runtime-categories.tsv by CategoryPagesTest;"
+                    + " change it there. -->\n";
     private static final RuntimeCategories CATEGORIES = RuntimeCategories.builtIn();
 
     @Test
@@ -49,14 +50,19 @@ class CategoryPagesTest {
                 """);
         for (RuntimeCategory category : RuntimeCategory.values()) {
             page.append("## `%s`\n\n%s.\n\n".formatted(category.id(), upperFirst(category.meaning())));
-            table(page, CATEGORIES.lines().stream()
-                    .filter(line -> line.category() == category)
-                    .toList());
+            table(
+                    page,
+                    CATEGORIES.lines().stream()
+                            .filter(line -> line.category() == category)
+                            .toList());
         }
-        page.append("## Signals that show exposure\n\nNo category: that the service can be reached is evidence then, and not assumed.\n\n");
-        table(page, CATEGORIES.lines().stream()
-                .filter(line -> line.category() == null)
-                .toList());
+        page.append(
+                "## Signals that show exposure\n\nNo category: that the service can be reached is evidence then, and not assumed.\n\n");
+        table(
+                page,
+                CATEGORIES.lines().stream()
+                        .filter(line -> line.category() == null)
+                        .toList());
         GeneratedPages.assertCurrent("categories.md", page.toString().stripTrailing() + '\n');
     }
 
@@ -69,15 +75,15 @@ class CategoryPagesTest {
         for (CategoryLine line : lines) {
             String formats = line.formats().contains(CategoryLine.ANY_FORMAT)
                     ? "any"
-                    : line.formats().contains(CategoryLine.CWE) || line.formats().contains(CategoryLine.KIND)
+                    : line.formats().contains(CategoryLine.CWE)
+                                    || line.formats().contains(CategoryLine.KIND)
                             ? line.formats().get(0).toUpperCase(Locale.ROOT)
                             : String.join(", ", line.formats());
             rows.computeIfAbsent(formats + " | " + markdown(line.why()), any -> new ArrayList<>())
                     .add('`' + line.rule().replace("|", "\\|") + '`');
         }
         page.append("| format | because | rules |\n| --- | --- | --- |\n");
-        rows.forEach((row, rules) ->
-                page.append("| %s | %s |\n".formatted(row, String.join(", ", rules))));
+        rows.forEach((row, rules) -> page.append("| %s | %s |\n".formatted(row, String.join(", ", rules))));
         page.append('\n');
     }
 
@@ -120,8 +126,7 @@ class CategoryPagesTest {
     }
 
     private static String coverage(Map<String, Map<Kind, long[]>> counts, Map<RuntimeCategory, Long> byCategory) {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 <!-- Counted by CategoryPagesTest over the real reports that this project is tested with. -->
                 # How much of real reports has a category
 
@@ -133,7 +138,12 @@ class CategoryPagesTest {
                 | --- | --- | --- | --- | --- |
                 """);
         counts.forEach((format, kinds) -> kinds.forEach((kind, count) -> page.append("| %s | %s | %d | %d | %s |\n"
-                .formatted(format, kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), count[0], count[1], share(count)))));
+                .formatted(
+                        format,
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        count[0],
+                        count[1],
+                        share(count)))));
         long[] all = sum(counts.values().stream().flatMap(kinds -> kinds.values().stream()));
         page.append("| **all** | | %d | %d | %s |\n\n".formatted(all[0], all[1], share(all)));
         page.append("| category | findings |\n| --- | --- |\n");

@@ -101,7 +101,9 @@ class RuntimeCategoriesTest {
         "falco, Terminal shell in container: Run shell untrusted",
     })
     void aTextThatAttackersWriteDecidesNothing(String format, String id) {
-        assertThat(ids(finding(format, id, Kind.BEHAVIOUR).title("Run shell untrusted").cwe("CWE-798")))
+        assertThat(ids(finding(format, id, Kind.BEHAVIOUR)
+                        .title("Run shell untrusted")
+                        .cwe("CWE-798")))
                 .isEmpty();
     }
 
@@ -133,12 +135,14 @@ class RuntimeCategoriesTest {
 
     @Test
     void theReasonNamesTheRuleAndTheFact() {
-        assertThat(CATEGORIES.of(finding("kubescape", "C-0260", Kind.MISCONFIGURATION).build()))
+        assertThat(CATEGORIES.of(
+                        finding("kubescape", "C-0260", Kind.MISCONFIGURATION).build()))
                 .containsExactly(new Recognised(
                         RuntimeCategory.SEGMENTATION,
                         "rule C-0260 of kubescape: nothing limits whom the workload talks to"));
-        assertThat(CATEGORIES.of(
-                        finding("gitlab", "own-rule", Kind.WEAKNESS).cwe("CWE-532").build()))
+        assertThat(CATEGORIES.of(finding("gitlab", "own-rule", Kind.WEAKNESS)
+                        .cwe("CWE-532")
+                        .build()))
                 .extracting(Recognised::why)
                 .containsExactly("CWE-532: sensitive data is written to a log");
     }
