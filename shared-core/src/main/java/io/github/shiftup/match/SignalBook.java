@@ -83,7 +83,7 @@ final class SignalBook {
         if (byName.isEmpty()) {
             return List.of();
         }
-        Map<SeenFinding, Tie> named = new IdentityHashMap<>();
+        IdentityHashMap<SeenFinding, Tie> named = new IdentityHashMap<>();
         weaknesses(seen.finding())
                 .forEach(id -> byName.getOrDefault(id, List.of()).forEach(signal -> named.put(signal, Tie.WEAKNESS)));
         components(seen)

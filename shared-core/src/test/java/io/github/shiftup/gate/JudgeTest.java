@@ -42,7 +42,7 @@ class JudgeTest {
 
     @Test
     void nothingInTheBuildToHoldItAgainstWarnsAndHasNoDeadline() throws IOException {
-        Decision decision = decide("", still(Kind.EXPOSED_SECRET), Given.match(Standing.NOT_MAPPABLE, null));
+        Decision decision = decide("", still(Kind.MISCONFIGURATION), Given.match(Standing.NOT_MAPPABLE, null));
 
         assertThat(decision.effect()).isEqualTo(Effect.WARNS);
         assertThat(decision.deadline()).isNull();
@@ -58,7 +58,7 @@ class JudgeTest {
     void aContradictedFixClaimBlocks() throws IOException {
         Match contradicted = new Match(
                 Standing.NOT_MAPPABLE, null, List.of(), null, "f-1", true, "Production contradicts fix claim f-1.");
-        Decision decision = decide("", still(Kind.EXPOSED_SECRET), contradicted);
+        Decision decision = decide("", still(Kind.MISCONFIGURATION), contradicted);
 
         assertThat(decision.effect()).isEqualTo(Effect.BLOCKS);
         assertThat(only(decision).rule()).isEqualTo("fix-claim");

@@ -11,6 +11,7 @@ import static io.github.shiftup.match.Given.matcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shiftup.evidence.Asset;
+import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -201,8 +202,8 @@ class ClaimsTest {
     }
 
     @Test
-    void aRuntimeSignalIsNeitherClaimedNorHeldAgainstTheCandidate() {
-        Matcher matcher = matcher(candidate(LOG4J), claim("falco-1", null, null));
+    void aRuntimeSignalIsNotHeldAgainstTheCandidate() {
+        Matcher matcher = matcher(candidate(LOG4J), claim("falco-2", null, null));
         Match ours = matcher.match(finding("falco-1", Kind.BEHAVIOUR)
                 .component(inPurl(LOG4J).build().component())
                 .build());
@@ -214,6 +215,22 @@ class ClaimsTest {
         assertThat(theirs.standing()).isEqualTo(Standing.ELSEWHERE);
         assertThat(theirs.reason())
                 .isEqualTo("Another service (lab-results) is seen with it, and it is a runtime signal there.");
+    }
+
+    /** Its category can block a build, so there has to be an answer to it. */
+    @Test
+    void aRuntimeSignalIsClaimedByItsRuleUntilItIsSeenAgain() {
+        Finding signal = finding("falco-1", Kind.BEHAVIOUR)
+                .component(inPurl(LOG4J).build().component())
+                .build();
+
+        Match claimed = matcher(candidate(LOG4J), claim("falco-1", null, null)).match(signal);
+        assertThat(claimed.standing()).isEqualTo(Standing.FIX_CLAIMED);
+        assertThat(claimed.claim()).isEqualTo("claim-1");
+        Match seenAgain = matcher(candidate(LOG4J), claim("falco-1", null, Given.YESTERDAY))
+                .match(signal);
+        assertThat(seenAgain.standing()).isEqualTo(Standing.NOT_MAPPABLE);
+        assertThat(seenAgain.contradicted()).isTrue();
     }
 
     @Test

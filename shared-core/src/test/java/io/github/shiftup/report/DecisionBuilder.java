@@ -20,6 +20,7 @@ import io.github.shiftup.match.Confidence;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sighting;
+import io.github.shiftup.match.Signals;
 import io.github.shiftup.match.Standing;
 import io.github.shiftup.risk.Assessment;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class DecisionBuilder {
     private final List<Check> checks = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private long moreSightings;
+    private Signals signals = Signals.NONE;
     private Standing standing = Standing.STILL_PRESENT;
     private @Nullable Confidence confidence;
     private String reason = "nothing was compared";
@@ -122,6 +124,11 @@ final class DecisionBuilder {
 
     DecisionBuilder services(String... names) {
         services.addAll(List.of(names));
+        return this;
+    }
+
+    DecisionBuilder signals(Signals signals) {
+        this.signals = signals;
         return this;
     }
 
@@ -237,7 +244,8 @@ final class DecisionBuilder {
                         new Match(standing, confidence, components, fix.version(), claim, false, reason),
                         sightings,
                         sightings.size() + moreSightings,
-                        services),
+                        services,
+                        signals),
                 new Assessment(
                         level,
                         score,
