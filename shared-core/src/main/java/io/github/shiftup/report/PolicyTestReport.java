@@ -4,6 +4,7 @@ import io.github.shiftup.policy.PolicyTestResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code TEST-shift-up-policy.xml}: the tests of a policy as JUnit XML, for the test pages of build servers. */
@@ -11,6 +12,15 @@ public final class PolicyTestReport {
     public static final String FILE = "TEST-shift-up-policy.xml";
 
     private PolicyTestReport() {}
+
+    /** One test for a console: whether it passed, and what came out otherwise. */
+    public static List<String> lines(PolicyTestResult test) {
+        List<String> lines = new ArrayList<>();
+        lines.add((test.passed() ? "test passed: " : "test FAILED: ") + Plain.name(test.name()) + " ("
+                + Plain.name(test.place()) + ", " + Plain.name(test.outcome()) + ")");
+        test.failures().forEach(failure -> lines.add("  " + Plain.sentence(failure)));
+        return lines;
+    }
 
     /**
      * Writes it.
