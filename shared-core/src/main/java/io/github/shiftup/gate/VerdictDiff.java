@@ -64,7 +64,8 @@ public record VerdictDiff(Outcome before, Outcome after, List<Moved> moved, List
     /** Of one name the most serious, which stands first. */
     private static Map<String, Decision> byName(Verdict verdict) {
         Map<String, Decision> decisions = new LinkedHashMap<>();
-        verdict.decisions().forEach(decision -> decisions.putIfAbsent(name(decision.seen().finding()), decision));
+        verdict.decisions()
+                .forEach(decision -> decisions.putIfAbsent(name(decision.seen().finding()), decision));
         return decisions;
     }
 

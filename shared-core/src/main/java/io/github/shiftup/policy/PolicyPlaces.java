@@ -29,8 +29,7 @@ public final class PolicyPlaces {
         String name = String.valueOf(absolute.getFileName());
         YamlPlaces policy = YamlFile.places(name, PolicyFiles.read(folder, name));
         String other = policy.text("waivers");
-        return new PolicyPlaces(
-                policy, other == null ? null : YamlFile.places(other, PolicyFiles.read(folder, other)));
+        return new PolicyPlaces(policy, other == null ? null : YamlFile.places(other, PolicyFiles.read(folder, other)));
     }
 
     /** A problem at a place, or around it where it is not written. */

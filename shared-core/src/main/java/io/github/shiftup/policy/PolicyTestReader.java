@@ -141,7 +141,8 @@ final class PolicyTestReader {
     }
 
     private static @Nullable Coordinates purl(YamlValue value) {
-        Coordinates coordinates = value.sound(YamlValue::text).flatMap(Coordinates::parse).orElse(null);
+        Coordinates coordinates =
+                value.sound(YamlValue::text).flatMap(Coordinates::parse).orElse(null);
         if (coordinates == null) {
             value.problem("\"" + value.path() + "\" has to be a package URL such as pkg:maven/org.acme/forms@1.0");
         }
@@ -197,8 +198,7 @@ final class PolicyTestReader {
         map.get("component").ifPresent(value -> {
             Coordinates coordinates = purl(value);
             if (coordinates != null) {
-                finding.component(
-                        Component.ofPurl(value.text(), coordinates.displayName(), coordinates.version()));
+                finding.component(Component.ofPurl(value.text(), coordinates.displayName(), coordinates.version()));
             }
         });
         Asset ofService = Asset.UNKNOWN.withService(service);
@@ -241,8 +241,7 @@ final class PolicyTestReader {
     }
 
     private Intel intel(YamlMap map, Instant asOf) {
-        List<String> exploited =
-                map.get("knownExploited").map(YamlValue::texts).orElse(List.of());
+        List<String> exploited = map.get("knownExploited").map(YamlValue::texts).orElse(List.of());
         Map<String, EpssScores.Score> scores = new LinkedHashMap<>();
         Optional<YamlValue> epss = map.get("epss");
         for (YamlValue item : epss.map(YamlValue::mappings).orElse(List.of())) {
@@ -286,8 +285,7 @@ final class PolicyTestReader {
                 }));
         Expected expected = new Expected(
                 map.get("outcome")
-                        .map(value ->
-                                value.oneOf(PolicyTestCase.Outcome.class, PolicyTestCase.Outcome.NOT_EVALUATED))
+                        .map(value -> value.oneOf(PolicyTestCase.Outcome.class, PolicyTestCase.Outcome.NOT_EVALUATED))
                         .orElse(null),
                 texts(map, "blocks"),
                 texts(map, "warns"),

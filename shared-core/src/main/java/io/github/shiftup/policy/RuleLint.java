@@ -81,8 +81,8 @@ final class RuleLint {
             return;
         }
         boolean all = idle.size() == in.standings().size();
-        String why = "no rule is tried on what is " + idle.get(0)
-                + ": a build that mends a finding is never stopped for it";
+        String why =
+                "no rule is tried on what is " + idle.get(0) + ": a build that mends a finding is never stopped for it";
         if (all) {
             error(
                     "rule-never",
@@ -131,7 +131,8 @@ final class RuleLint {
     private void intel(Rule rule, String path) {
         for (Condition condition : rule.conditions()) {
             boolean kev = condition instanceof Flag flag && flag.fact().equals("knownExploited");
-            boolean epss = condition instanceof Measure measure && measure.fact().equals("epss");
+            boolean epss =
+                    condition instanceof Measure measure && measure.fact().equals("epss");
             String missing = kev && policy.intel().kev() == null
                     ? "intel.kev"
                     : epss && policy.intel().epss() == null ? "intel.epss" : null;
@@ -162,14 +163,15 @@ final class RuleLint {
 
     private static String text(Rule rule, Rule by) {
         if (!Implications.implies(by, rule)) {
-            return "rule " + rule.id() + " adds nothing: whatever it holds for, rule " + by.id() + " holds for too, and "
+            return "rule " + rule.id() + " adds nothing: whatever it holds for, rule " + by.id()
+                    + " holds for too, and "
                     + (by.action() == rule.action() ? "does the same" : "fails where it only warns")
                     + ". Take it out, or make it stricter than " + by.id();
         }
         return by.action() == rule.action()
                 ? "rule " + rule.id() + " says what rule " + by.id() + " says. Take one of the two out"
-                : "rule " + rule.id() + " contradicts rule " + by.id() + ": the same conditions warn here and fail there;"
-                        + " fail wins. Take one of the two out";
+                : "rule " + rule.id() + " contradicts rule " + by.id()
+                        + ": the same conditions warn here and fail there;" + " fail wins. Take one of the two out";
     }
 
     /** Whether one rule makes another needless. Of two that are alike the first stays. */
