@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param access to sources that do not lie in files
  * @param last the policy of the last verdict; null if none is known
  */
-public record GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip, SourceAccess access,
+public record GateRequest(
+        Path policy,
+        Candidate candidate,
+        Instant asOf,
+        boolean skip,
+        SourceAccess access,
         @Nullable LastPolicy last) {
 
     /** A request that knows no earlier verdict. */

@@ -38,8 +38,7 @@ record RecordedPolicy(
         String digest,
         Map<String, String> parameters,
         Map<String, String> rules,
-        @Nullable Loosening loosening)
-        implements LastPolicy {
+        @Nullable Loosening loosening) implements LastPolicy {
     private static final String RULES = "rules.";
 
     private enum Top {

@@ -2,15 +2,19 @@ package io.github.shiftup.maven;
 
 import io.github.shiftup.Gate;
 import io.github.shiftup.GateRequest;
+import io.github.shiftup.LastPolicy;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.CycloneDxSbom;
 import io.github.shiftup.report.ConsoleLine;
 import io.github.shiftup.report.ConsoleReport;
+import io.github.shiftup.report.Explanation;
 import io.github.shiftup.report.Reports;
 import io.github.shiftup.stream.AtomicFiles;
+import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +88,24 @@ abstract class AbstractGateMojo extends AbstractMojo {
     @Parameter(property = "shiftup.snapshot")
     private @Nullable String snapshot;
 
+    /**
+     * Id or alias of a finding of which the whole chain is printed: who saw it, how it stands, what its risk is made of, which
+     * rules and waivers were tried, and how its deadline was counted.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.explain")
+    private @Nullable String explain;
+
+    /**
+     * The verdict whose policy this build's is compared with, relative to the reactor's root; by default the one that the last
+     * build left in the output directory. Where this build's policy allows more, its verdict says so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.lastVerdict")
+    private @Nullable String lastVerdict;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MavenSession session;
@@ -115,14 +137,19 @@ abstract class AbstractGateMojo extends AbstractMojo {
             return;
         }
         Candidate candidate = sbom != null ? readSbom(atRoot(sbom)) : reactor.get();
+        Path reports = ReportFolder.of(session, outputDirectory);
         Verdict verdict = Gate.evaluate(new GateRequest(
-                PolicyLocation.of(session, policy), candidate, Instant.now(), skip, sources.of(session, snapshot)));
-        Path reports = outputDirectory != null
-                ? atRoot(outputDirectory)
-                : Path.of(session.getTopLevelProject().getBuild().getDirectory())
-                        .resolve("shift-up");
+                PolicyLocation.of(session, policy),
+                candidate,
+                Instant.now(),
+                skip,
+                sources.of(session, snapshot),
+                lastPolicy(reports)));
         write(verdict, candidate, reports);
         log(verdict);
+        if (explain != null) {
+            Explanation.lines(verdict, explain).forEach(line -> getLog().info(line));
+        }
         getLog().info("Report: " + reports.resolve("report.html"));
         act(verdict, reports);
     }
@@ -143,6 +170,23 @@ abstract class AbstractGateMojo extends AbstractMojo {
             return CycloneDxSbom.read(file);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("shiftup.sbom: " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable LastPolicy lastPolicy(Path reports) throws MojoExecutionException {
+        Path file = lastVerdict != null ? atRoot(lastVerdict) : reports.resolve("verdict.json");
+        if (lastVerdict == null && !Files.exists(file)) {
+            return null;
+        }
+        try {
+            return LastPolicy.recordedIn(file).orElse(null);
+        } catch (ReportException e) {
+            if (lastVerdict != null) {
+                throw new MojoExecutionException("shiftup.lastVerdict: " + e.getMessage(), e);
+            }
+            getLog().warn("The last verdict cannot be read, so nobody knows whether the policy became looser: "
+                    + e.getMessage());
+            return null;
         }
     }
 

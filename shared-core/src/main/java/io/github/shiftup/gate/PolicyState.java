@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param loosening what allows more than the policy of the last verdict; null if nothing does, or no last one is known
  */
 public record PolicyState(
-        List<Value> parameters, List<OwnRule> rules, @Nullable Loosening loosening) {
+        List<Value> parameters,
+        List<OwnRule> rules,
+        @Nullable Loosening loosening) {
 
     public PolicyState {
         parameters = List.copyOf(parameters);
@@ -56,10 +58,7 @@ public record PolicyState(
 
     private static <T> Value value(Parameter<T> parameter, Sourced<T> sourced) {
         return new Value(
-                parameter.key(),
-                parameter.print(sourced.value()),
-                parameter.write(sourced.value()),
-                sourced.origin());
+                parameter.key(), parameter.print(sourced.value()), parameter.write(sourced.value()), sourced.origin());
     }
 
     PolicyState with(Loosening change) {

@@ -75,7 +75,8 @@ public final class Verdicts {
         if (policy == null) {
             return verdict;
         }
-        List<String> texts = loosening.changes().stream().map(Loosening.Change::text).toList();
+        List<String> texts =
+                loosening.changes().stream().map(Loosening.Change::text).toList();
         String note = "The policy is looser than that of the last verdict (" + loosening.since() + "): "
                 + String.join("; ", texts) + ". " + standing(loosening);
         return with(verdict, worst(verdict, loosening), note, policy.with(loosening));

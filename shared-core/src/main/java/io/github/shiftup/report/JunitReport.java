@@ -205,13 +205,13 @@ final class JunitReport implements VerdictReport {
         private static void attribute(StringBuilder xml, String name, String value) {
             xml.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
         }
+    }
 
-        /** The text went through {@link Plain}, which leaves no character that XML cannot hold. */
-        private static String escaped(String text) {
-            return text.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;");
-        }
+    /** The text went through {@link Plain}, which leaves no character that XML cannot hold. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

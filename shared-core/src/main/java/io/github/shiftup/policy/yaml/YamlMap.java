@@ -55,11 +55,6 @@ public final class YamlMap {
         }
     }
 
-    /** The keys that are there, for a mapping whose keys are names; each has to be asked for like any other. */
-    public List<String> keys() {
-        return List.copyOf(entries.keySet());
-    }
-
     public boolean isEmpty() {
         return entries.isEmpty();
     }

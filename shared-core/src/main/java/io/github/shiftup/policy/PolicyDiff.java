@@ -1,0 +1,291 @@
+package io.github.shiftup.policy;
+
+import io.github.shiftup.evidence.source.SourceSpec;
+import io.github.shiftup.match.FixClaim;
+import io.github.shiftup.match.ServiceIdentity;
+import io.github.shiftup.policy.PolicyChange.Direction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two policies, profile and overlays merged in, and says of each change whether it allows more or less. */
+public final class PolicyDiff {
+    private final Policy before;
+    private final Policy after;
+    private final List<PolicyChange> changes = new ArrayList<>();
+
+    private PolicyDiff(Policy before, Policy after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** All changes, looser ones first. */
+    public static List<PolicyChange> of(Policy before, Policy after) {
+        PolicyDiff diff = new PolicyDiff(before, after);
+        diff.names();
+        Parameters.ALL.forEach(diff::parameter);
+        diff.switches();
+        RuleDiff.compare(before.rules(), after.rules(), diff.changes);
+        diff.sources();
+        WaiverDiff.compare(before.waivers(), after.waivers(), diff.changes);
+        diff.claims();
+        diff.intel();
+        return diff.changes.stream().sorted(PolicyChange.ORDER).toList();
+    }
+
+    private void names() {
+        if (!before.profile().id().equals(after.profile().id())) {
+            add(
+                    Direction.NEUTRAL,
+                    "profile",
+                    "profile " + before.profile().id() + " became " + after.profile().id()
+                            + "; what that changes is told by parameter");
+        }
+        if (!before.overlays().equals(after.overlays())) {
+            add(
+                    Direction.NEUTRAL,
+                    "overlays",
+                    "overlays were " + list(before.overlays()) + " and are " + list(after.overlays())
+                            + "; what that changes is told by parameter");
+        }
+        ServiceIdentity was = before.identity();
+        ServiceIdentity is = after.identity();
+        if (!was.service().equals(is.service())) {
+            add(Direction.NEUTRAL, "service", "service " + was.service() + " is now called " + is.service());
+        }
+        names("runsAs.images", was.images(), is.images());
+        names("runsAs.workloads", was.workloads(), is.workloads());
+        names("runsAs.applications", was.applications(), is.applications());
+        names("runsAs.hosts", was.hosts(), is.hosts());
+    }
+
+    private void names(String key, List<String> was, List<String> is) {
+        for (String name : without(was, is)) {
+            add(Direction.LOOSER, key, key + " no longer names " + name + ": findings there count as another service's");
+        }
+        for (String name : without(is, was)) {
+            add(Direction.STRICTER, key, key + " names " + name + " too");
+        }
+    }
+
+    private static List<String> without(List<String> all, List<String> known) {
+        return all.stream().filter(each -> !known.contains(each)).toList();
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    private <T> void parameter(Parameter<T> parameter) {
+        Optional<T> was = before.profile().find(parameter).map(Sourced::value);
+        Optional<T> is = after.profile().find(parameter).map(Sourced::value);
+        if (was.equals(is)) {
+            return;
+        }
+        String text = parameter.key() + " was " + was.map(parameter::print).orElse("not set") + " and is "
+                + is.map(parameter::print).orElse("not set");
+        if (was.isEmpty() || is.isEmpty()) {
+            add(ofUnset(parameter, was.isPresent(), was.or(() -> is).orElseThrow()), parameter.key(), text);
+            return;
+        }
+        boolean looser = parameter.isLooser(is.get(), was.get());
+        boolean stricter = parameter.isLooser(was.get(), is.get());
+        add(
+                looser ? Direction.LOOSER : stricter ? Direction.STRICTER : Direction.NEUTRAL,
+                parameter.key(),
+                text + (looser && stricter ? ", which is looser in one part and stricter in another" : ""));
+    }
+
+    /** What is not set asks for nothing, except where setting it takes something back. */
+    private static <T> Direction ofUnset(Parameter<T> parameter, boolean wasSet, T value) {
+        if (value == CategoryAction.IGNORE || Boolean.FALSE.equals(value)) {
+            return Direction.NEUTRAL;
+        }
+        boolean takesBack = parameter == Parameters.MAX_RISK_ONLY_WITH_FIX;
+        return wasSet == takesBack ? Direction.STRICTER : Direction.LOOSER;
+    }
+
+    private void switches() {
+        ordered("mode", before.mode(), after.mode());
+        ordered("exposure", exposure(before), exposure(after));
+        strict("failOnWarn", before.failOnWarn(), after.failOnWarn());
+        strict("failOnUnusedWaiver", before.failOnUnusedWaiver(), after.failOnUnusedWaiver());
+        if (!before.preferredRatings().equals(after.preferredRatings())) {
+            boolean worst = after.preferredRatings().isEmpty();
+            add(
+                    worst ? Direction.STRICTER : before.preferredRatings().isEmpty() ? Direction.LOOSER : Direction.NEUTRAL,
+                    "ratings",
+                    "of several ratings " + counts(before) + " counted, and " + counts(after) + " does now");
+        }
+    }
+
+    private static String counts(Policy policy) {
+        return policy.preferredRatings().isEmpty()
+                ? "the worst"
+                : "the first of " + String.join(", ", policy.preferredRatings());
+    }
+
+    private static Exposure exposure(Policy policy) {
+        return Objects.requireNonNullElseGet(
+                policy.exposure(), () -> policy.profile().get(Parameters.EXPOSURE));
+    }
+
+    /** Of an enum whose constants stand strictest first. */
+    private <E extends Enum<E>> void ordered(String key, E was, E is) {
+        boolean told = changes.stream().anyMatch(change -> change.key().equals(key));
+        if (was != is && !told) {
+            add(
+                    is.compareTo(was) > 0 ? Direction.LOOSER : Direction.STRICTER,
+                    key,
+                    key + " was " + word(was) + " and is " + word(is));
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void strict(String key, boolean was, boolean is) {
+        if (was != is) {
+            add(is ? Direction.STRICTER : Direction.LOOSER, key, key + " was " + was + " and is " + is);
+        }
+    }
+
+    private void sources() {
+        Map<String, SourceSpec> was = byId(before.sources(), SourceSpec::id);
+        Map<String, SourceSpec> is = byId(after.sources(), SourceSpec::id);
+        was.forEach((id, source) -> {
+            SourceSpec now = is.get(id);
+            if (now == null) {
+                add(Direction.LOOSER, "evidence." + id, "source " + id + " is gone: what only it reports is not judged");
+            } else {
+                source(id, source, now);
+            }
+        });
+        is.forEach((id, source) -> {
+            if (!was.containsKey(id)) {
+                add(
+                        Direction.STRICTER,
+                        "evidence." + id,
+                        "source " + id + " is new" + (source.required() ? " and required" : ", not required"));
+            }
+        });
+    }
+
+    private void source(String id, SourceSpec was, SourceSpec is) {
+        String key = "evidence." + id + ".";
+        if (was.required() != is.required()) {
+            add(
+                    is.required() ? Direction.STRICTER : Direction.LOOSER,
+                    key + "required",
+                    "source " + id + (is.required() ? " is required now" : " is no longer required"));
+        }
+        if (was.maxAge() != null && is.maxAge() != null && !was.maxAge().equals(is.maxAge())) {
+            add(
+                    is.maxAge().compareTo(was.maxAge()) > 0 ? Direction.LOOSER : Direction.STRICTER,
+                    key + "maxAge",
+                    "source " + id + " might be " + Durations.text(was.maxAge()) + " old and may be "
+                            + Durations.text(is.maxAge()));
+        }
+        if (was.allowEmpty() != is.allowEmpty()) {
+            add(
+                    is.allowEmpty() ? Direction.LOOSER : Direction.STRICTER,
+                    key + "allowEmpty",
+                    "source " + id + (is.allowEmpty() ? " may look at nothing now" : " may no longer look at nothing"));
+        }
+        if ((was.signature() == null) != (is.signature() == null)) {
+            add(
+                    is.signature() == null ? Direction.LOOSER : Direction.STRICTER,
+                    key + "signature",
+                    "source " + id + (is.signature() == null ? " need no longer sign" : " has to sign now"));
+        } else if (!Objects.equals(was.signature(), is.signature())) {
+            add(Direction.NEUTRAL, key + "signature", "source " + id + " signs in another way; look at the keys");
+        }
+        if (!was.expect().equals(is.expect())) {
+            boolean fewer = !is.expect().assets().containsAll(was.expect().assets())
+                    || isLess(was.expect().minAssets(), is.expect().minAssets())
+                    || isMore(was.expect().maxDrop(), is.expect().maxDrop());
+            add(
+                    fewer ? Direction.LOOSER : Direction.STRICTER,
+                    key + "expect",
+                    "source " + id + " has to look at " + (fewer ? "less" : "more") + " than before");
+        }
+        other(key, "from", id, was.shown(), is.shown());
+        other(key, "service", id, was.service(), is.service());
+        other(key, "environment", id, was.environment(), is.environment());
+        other(key, "format", id, was.format(), is.format());
+    }
+
+    private static boolean isLess(@Nullable Integer was, @Nullable Integer is) {
+        return was != null && (is == null || is < was);
+    }
+
+    private static boolean isMore(@Nullable Double was, @Nullable Double is) {
+        return was != null && (is == null || is > was);
+    }
+
+    private void other(String key, String part, String id, @Nullable String was, @Nullable String is) {
+        if (!Objects.equals(was, is)) {
+            add(Direction.NEUTRAL, key + part, "source " + id + ": " + part + " was " + was + " and is " + is);
+        }
+    }
+
+    private void claims() {
+        Map<String, FixClaim> was = byId(before.fixClaims(), FixClaim::id);
+        Map<String, FixClaim> is = byId(after.fixClaims(), FixClaim::id);
+        was.forEach((id, claim) -> {
+            FixClaim now = is.get(id);
+            if (now == null) {
+                add(Direction.STRICTER, "fixClaims." + id, "fix claim " + id + " for " + claim.finding() + " is gone");
+            } else if (!now.equals(claim)) {
+                boolean same = now.finding().equals(claim.finding()) && Objects.equals(now.asset(), claim.asset());
+                add(
+                        same ? Direction.NEUTRAL : Direction.LOOSER,
+                        "fixClaims." + id,
+                        "fix claim " + id + (same ? " says something else of the same" : " is about something else"));
+            }
+        });
+        is.forEach((id, claim) -> {
+            if (!was.containsKey(id)) {
+                add(
+                        Direction.LOOSER,
+                        "fixClaims." + id,
+                        "fix claim " + id + " of " + claim.owner() + " for " + claim.finding() + " is new");
+            }
+        });
+    }
+
+    private void intel() {
+        Map<String, String> was = before.intel().locations();
+        Map<String, String> is = after.intel().locations();
+        for (String name : List.of("kev", "epss", "advisories")) {
+            String one = was.get(name);
+            String other = is.get(name);
+            if (!Objects.equals(one, other)) {
+                add(
+                        other == null ? Direction.LOOSER : one == null ? Direction.STRICTER : Direction.NEUTRAL,
+                        "intel." + name,
+                        "intel " + name
+                                + (other == null
+                                        ? " is no longer loaded"
+                                        : one == null ? " is loaded now" : " is loaded from elsewhere"));
+            }
+        }
+    }
+
+    static <T> Map<String, T> byId(List<T> list, Function<T, String> id) {
+        Map<String, T> map = new LinkedHashMap<>();
+        list.forEach(each -> map.put(id.apply(each), each));
+        return map;
+    }
+
+    private void add(Direction direction, String key, String text) {
+        changes.add(new PolicyChange(direction, key, text));
+    }
+}

@@ -1,0 +1,303 @@
+package io.github.shiftup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.shiftup.evidence.source.SourceAccess;
+import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.inventory.Coordinates;
+import io.github.shiftup.inventory.CycloneDxSbom;
+import io.github.shiftup.inventory.ShippedComponent;
+import io.github.shiftup.policy.PolicyTestResult;
+import io.github.shiftup.policy.Remark;
+import io.github.shiftup.policy.Remark.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a check says of policies, asked as a host asks it. */
+class PolicyCheckTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
+    private static final String OLD =
+            "  - { id: old, match: { component: \"pkg:maven/org.acme/*\" }, then: fail, because: b }\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatCannotBeReadIsAnErrorWithItsPlace() throws IOException {
+        policy("profil: web\n");
+        PolicyCheck check = check();
+
+        assertThat(check.has(Severity.ERROR)).isTrue();
+        assertThat(check.remarks())
+                .anySatisfy(remark -> assertThat(remark.toString())
+                        .contains("shift-up.yaml:4:1: unknown key \"profil\"; did you mean \"profile\"? [read]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "standing: [FIXED_BY_THIS_BUILD] | no rule is tried on what is FIXED_BY_THIS_BUILD",
+                "level: UNKNOWN, risk: 5 | level UNKNOWN means that there is no score",
+                "level: CRITICAL, risk: '< 4' | level and risk exclude each other",
+                "risk: '> 10' | risk is never > 10, it goes from 0 to 10",
+                "ageDays: '< 0' | ageDays is never < 0, it goes from 0"
+            })
+    void aRuleThatNeverHoldsIsAnError(String match, String why) throws IOException {
+        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n");
+
+        assertThat(check().remarks()).anySatisfy(remark -> {
+            assertThat(remark.check()).isEqualTo("rule-never");
+            assertThat(remark.severity()).isEqualTo(Severity.ERROR);
+            assertThat(remark.problem().line()).isEqualTo(6);
+            assertThat(remark.problem().message()).contains(why);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "level: HIGH, risk: '< 7'", // EPSS moves a medium one up
+                "level: HIGH, risk: '>= 7'",
+                "standing: [ELSEWHERE]",
+                "risk: '>= 10'"
+            })
+    void aRuleThatCanHoldIsNoError(String match) throws IOException {
+        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n");
+
+        assertThat(checks()).doesNotContain("rule-never");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "component: 'pkg:maven/org.acme/forms*' | fail | adds nothing: whatever it holds for, rule old holds for",
+                "component: 'pkg:maven/org.acme/*' | fail | says what rule old says",
+                "component: 'pkg:maven/org.acme/*' | warn | contradicts rule old",
+                "component: 'pkg:maven/org.acme/*', risk: '>= 7' | warn | fails where it only warns"
+            })
+    void aRuleThatAddsNothingIsWarnedOf(String match, String then, String why) throws IOException {
+        policy("profile: web\nrules:\n" + OLD + "  - { id: r, match: { " + match + " }, then: " + then
+                + ", because: b }\n");
+
+        assertThat(remarks("rule-shadowed")).singleElement().satisfies(remark -> {
+            assertThat(remark.problem().message()).contains(why);
+            assertThat(remark.problem().line()).isEqualTo(7);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "component: 'pkg:maven/org.*' | fail | ''",
+                "component: 'pkg:maven/org.acme/*', standing: [ELSEWHERE] | fail | ''",
+                "risk: '>= 7' | fail | ''"
+            })
+    void aRuleThatHoldsForMoreIsNotShadowed(String match, String then, String rest) throws IOException {
+        policy("profile: web\nrules:\n" + OLD.replace("then:", "effectiveFrom: 2027-01-01, then:")
+                + "  - { id: r, match: { " + match + " }, then: " + then + ", because: b" + rest + " }\n");
+
+        assertThat(remarks("rule-shadowed"))
+                .noneSatisfy(remark -> assertThat(remark.problem().message()).startsWith("rule r "));
+    }
+
+    @Test
+    void aRuleIsNotShadowedByOneThatBeginsLater() throws IOException {
+        policy("profile: web\nrules:\n" + OLD.replace("then:", "effectiveFrom: 2027-01-01, then:")
+                + OLD.replace("id: old", "id: now"));
+
+        assertThat(remarks("rule-shadowed"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.problem().message())
+                        .startsWith("rule old adds nothing")
+                        .as("the later one is the needless one"));
+    }
+
+    @Test
+    void aSourceThatNothingRequiresAndAnAgeThatCannotBeMetAreSaid() throws IOException {
+        Files.writeString(folder.resolve("shift-up.yaml"), """
+                apiVersion: shift-up/v1
+                service: shop
+                profile: web
+                evidence: [{ id: trivy, from: production, required: false, maxAge: 0h }]
+                """);
+
+        assertThat(checks()).contains("source-none-required", "source-age", "evidence");
+    }
+
+    @Test
+    void anAgeBelowTheRhythmOfTheReportsIsWarnedOf() throws IOException {
+        for (int day = 20; day <= 23; day++) {
+            report("trivy-" + day + ".json", "2026-11-" + day + "T03:00:00Z", "registry.example/acme/shop:1");
+        }
+        Files.writeString(folder.resolve("shift-up.yaml"), """
+                apiVersion: shift-up/v1
+                service: shop
+                runsAs: { images: [registry.example/acme/shop] }
+                profile: web
+                evidence: [{ id: trivy, from: production, maxAge: 6h }]
+                """);
+
+        assertThat(remarks("source-age"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.problem().message())
+                        .contains("reports about every 24 hours")
+                        .contains("may be no older than 6 hours"));
+    }
+
+    @Test
+    void aNameThatProductionDoesNotKnowIsSaidWithTheNearest() throws IOException {
+        report("trivy.json", "2026-11-24T03:00:00Z", "registry.example/acme/shopp:1");
+        policy("profile: web\nrunsAs: { images: [registry.example/acme/shop] }\n");
+
+        assertThat(remarks("runs-as")).singleElement().satisfies(remark -> {
+            assertThat(remark.severity()).isEqualTo(Severity.WARNING);
+            assertThat(remark.problem().message()).contains("did you mean \"registry.example/acme/shopp\"?");
+        });
+    }
+
+    @Test
+    void waiversAreAuditedWithoutACandidateAsFarAsThatTells() throws IOException {
+        policy("profile: web\nwaivers:\n" + waiver("gone", "2026-11-01", "2026-11-10", "[b]")
+                + waiver("self", "2026-11-20", "2026-11-28", "[a]"));
+
+        assertThat(checks()).contains("waiver-expired", "waiver-invalid").doesNotContain("waiver-unused");
+    }
+
+    @Test
+    void waiversThatNothingNeedsAreSaidOnACandidate() throws IOException {
+        report("trivy.json", "2026-11-24T03:00:00Z", "registry.example/acme/shop:1");
+        policy("profile: web\nrunsAs: { images: [registry.example/acme/shop] }\nwaivers:\n"
+                + waiver("idle", "2026-11-20", "2026-11-28", "[b]"));
+        Path sbom = folder.resolve("bom.json");
+        try (OutputStream out = Files.newOutputStream(sbom)) {
+            CycloneDxSbom.write(
+                    new Candidate(
+                            "org.acme:shop",
+                            "1",
+                            List.of(),
+                            List.of(new ShippedComponent(
+                                    Coordinates.maven("org.acme", "forms", "1.0"),
+                                    "pkg:maven/org.acme/forms@1.0",
+                                    null,
+                                    "compile",
+                                    List.of(),
+                                    List.of())),
+                            false),
+                    out);
+        }
+        PolicyCheck check = PolicyCheck.run(
+                new PolicyCheckRequest(folder.resolve("shift-up.yaml"), null, sbom, NOW, SourceAccess.FILES));
+
+        assertThat(check.remarks()).extracting(Remark::check).contains("waiver-unused");
+    }
+
+    @Test
+    void aTestThatHoldsPassesAndOneThatDoesNotSaysWhatCameOutInstead() throws IOException {
+        policy("profile: web\nrules:\n" + OLD);
+        tests("{ outcome: FAIL, blocks: [GHSA-1], rules: { old: deny } }", "{ rules: { old: allow } }");
+        List<PolicyTestResult> results = check().tests();
+
+        assertThat(results.get(0).failures()).isEmpty();
+        assertThat(results.get(1).failures())
+                .containsExactly("rule old should allow all, but denies CVE-1: Rule old holds: b");
+        assertThat(results.get(1).place()).startsWith("shift-up-test.yaml:9:");
+        assertThat(check().failedTests()).isEqualTo(1);
+        assertThat(check().fails(false)).isTrue();
+    }
+
+    @Test
+    void aTestNamesWhatBlocksUnexpectedlyAndWhatDoesNotBlock() throws IOException {
+        policy("profile: web\nrules:\n" + OLD);
+        tests("{ blocks: [] }", "{ warns: [CVE-1, CVE-2] }");
+        List<PolicyTestResult> results = check().tests();
+
+        assertThat(results.get(0).failures()).singleElement().asString().startsWith("CVE-1 should not block: ");
+        assertThat(results.get(1).failures())
+                .anySatisfy(failure -> assertThat(failure).startsWith("CVE-1 should warn, but BLOCKS: "))
+                .anySatisfy(failure ->
+                        assertThat(failure).isEqualTo("CVE-2 should warn, but is not in the evidence of this case"));
+    }
+
+    @Test
+    void aRuleThatNoTestAllowsOrDeniesIsWarnedOf() throws IOException {
+        policy("profile: web\nrules:\n" + OLD);
+        assertThat(checks()).contains("test-none");
+
+        tests("{ rules: { old: deny } }", "{ outcome: FAIL }");
+        assertThat(remarks("test-missing"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.problem().message()).contains("expects rule old to allow"));
+        assertThat(check().fails(false)).isFalse();
+        assertThat(check().fails(true)).isTrue();
+    }
+
+    @Test
+    void aRuleThatATestMisspellsIsAnError() throws IOException {
+        policy("profile: web\nrules:\n" + OLD);
+        tests("{ rules: { odl: deny } }", "{ outcome: FAIL }");
+
+        assertThat(remarks("read"))
+                .singleElement()
+                .satisfies(remark ->
+                        assertThat(remark.problem().message()).isEqualTo("unknown key \"odl\"; did you mean \"old\"?"));
+    }
+
+    private void tests(String first, String second) throws IOException {
+        String each = "    asOf: 2026-11-24T06:00:00Z\n    candidate: [\"pkg:maven/org.acme/forms@1.0\"]\n    evidence:"
+                + " [{ id: CVE-1, aliases: [GHSA-1], component: \"pkg:maven/org.acme/forms@1.0\", severity: LOW }]\n"
+                + "    expect: ";
+        Files.writeString(
+                folder.resolve("shift-up-test.yaml"),
+                "apiVersion: shift-up-test/v1\ncases:\n\n  - name: one\n" + each + first + "\n  - name: two\n" + each
+                        + second + "\n");
+    }
+
+    private static String waiver(String id, String created, String expires, String approvers) {
+        return "  - { id: " + id + ", finding: CVE-9, owner: a, approvers: " + approvers
+                + ", reason: r, ticket: t, created: " + created + ", expires: " + expires + " }\n";
+    }
+
+    private void report(String file, String time, String image) throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("production"));
+        Files.writeString(reports.resolve(file), """
+                {"SchemaVersion": 2, "CreatedAt": "%s", "ArtifactName": "%s", "ArtifactType": "container_image",
+                 "Results": [{"Target": "Java", "Class": "lang-pkgs", "Type": "jar", "Vulnerabilities": [
+                  {"VulnerabilityID": "CVE-2026-0001", "PkgName": "org.acme:forms",
+                   "PkgIdentifier": {"PURL": "pkg:maven/org.acme/forms@1.0"}, "InstalledVersion": "1.0",
+                   "FixedVersion": "1.1", "Severity": "LOW"}]}]}
+                """.formatted(time, image));
+    }
+
+    private void policy(String rest) throws IOException {
+        Files.writeString(
+                folder.resolve("shift-up.yaml"),
+                "apiVersion: shift-up/v1\nservice: shop\nevidence: [{ id: trivy, from: production }]\n" + rest);
+    }
+
+    private PolicyCheck check() {
+        return PolicyCheck.run(
+                new PolicyCheckRequest(folder.resolve("shift-up.yaml"), null, null, NOW, SourceAccess.FILES));
+    }
+
+    private List<String> checks() {
+        return check().remarks().stream().map(Remark::check).toList();
+    }
+
+    private List<Remark> remarks(String id) {
+        return check().remarks().stream()
+                .filter(remark -> remark.check().equals(id))
+                .toList();
+    }
+}
