@@ -55,6 +55,14 @@ public final class YamlMap {
         }
     }
 
+    /** The keys that were not asked for, in a file of another tool, where they are no problem. */
+    public Set<String> others() {
+        Set<String> others = new TreeSet<>(entries.keySet());
+        others.removeAll(known);
+        known.addAll(others);
+        return others;
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
     }
