@@ -33,9 +33,18 @@ final class FetchedIntel {
             }
         });
         Intel loaded = IntelLoader.load(
-                one(files.get("kev")), one(files.get("epss")), files.getOrDefault("advisories", List.of()));
+                one(files.get("kev")),
+                one(files.get("epss")),
+                files.getOrDefault("ssvc", List.of()),
+                files.getOrDefault("advisories", List.of()));
         problems.addAll(loaded.problems());
-        return new Intel(loaded.knownExploited(), loaded.epss(), loaded.advisories(), problems, loaded.digest());
+        return new Intel(
+                loaded.knownExploited(),
+                loaded.epss(),
+                loaded.ssvc(),
+                loaded.advisories(),
+                problems,
+                loaded.digest());
     }
 
     private static @Nullable Path one(@Nullable List<Path> files) {

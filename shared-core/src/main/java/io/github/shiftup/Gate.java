@@ -33,7 +33,7 @@ public final class Gate {
         }
         boolean skipAllowed = policy.profile().get(Parameters.SKIP_ALLOWED);
         if (request.skip() && skipAllowed) {
-            return Verdicts.skipped(policy, request.candidate(), request.asOf());
+            return compared(Verdicts.skipped(policy, request.candidate(), request.asOf()), policy, request);
         }
         Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
         SourcePlan plan =
@@ -41,7 +41,17 @@ public final class Gate {
         Evidence evidence = new EvidenceLoader(plan, Limits.DEFAULT).load(policy.sources());
         Intel intel = FetchedIntel.load(folder, policy.intel(), plan.fetcher());
         Verdict verdict = Evaluator.evaluate(request.candidate(), evidence, policy, intel, request.asOf());
+        verdict = compared(verdict, policy, request);
         return request.skip() ? Verdicts.withNote(verdict, skipRefused(policy)) : verdict;
+    }
+
+    private static Verdict compared(Verdict verdict, Policy policy, GateRequest request) {
+        LastPolicy last = request.last();
+        return last == null
+                ? verdict
+                : last.loosenedBy(policy)
+                        .map(loosening -> Verdicts.loosened(verdict, loosening))
+                        .orElse(verdict);
     }
 
     private static String skipRefused(Policy policy) {

@@ -4,6 +4,7 @@ import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.inventory.Candidate;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host asks of the gate.
@@ -13,8 +14,15 @@ import java.time.Instant;
  * @param asOf the moment to judge for
  * @param skip whether the build asked to skip the gate
  * @param access to sources that do not lie in files
+ * @param last the policy of the last verdict; null if none is known
  */
-public record GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip, SourceAccess access) {
+public record GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip, SourceAccess access,
+        @Nullable LastPolicy last) {
+
+    /** A request that knows no earlier verdict. */
+    public GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip, SourceAccess access) {
+        this(policy, candidate, asOf, skip, access, null);
+    }
 
     /** A request that reads files only. */
     public GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip) {

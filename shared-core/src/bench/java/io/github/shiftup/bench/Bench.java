@@ -1,5 +1,6 @@
 package io.github.shiftup.bench;
 
+import io.github.shiftup.evidence.source.SignalsBench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Runs the benches: {@code Bench folder [reading|model|judging]}. Each pair of things to compare takes turns in one JVM of
+ * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap]}. Each pair of things to compare takes turns in one JVM of
  * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
  */
 public final class Bench {
@@ -33,29 +34,38 @@ public final class Bench {
                     ReadingBench.run(folder);
                     ModelBench.run(folder);
                     JudgingBench.run(folder);
+                    FormatsBench.run(folder);
+                    HeapBench.run(folder);
                 }
                 case "reading" -> ReadingBench.run(folder);
                 case "model" -> ModelBench.run(folder);
                 case "judging" -> JudgingBench.run(folder);
-                default -> throw new IllegalArgumentException(part + " is none of all, reading, model, judging");
+                case "formats" -> FormatsBench.run(folder);
+                case "heap" -> HeapBench.run(folder);
+                default ->
+                    throw new IllegalArgumentException(
+                            part + " is none of all, reading, model, judging, formats, heap");
             }
             return;
         }
         // The peer logs what it does not understand; that is not to be measured.
         LogManager.getLogManager().reset();
-        SampleReports sample = SampleReports.valueOf(args[1]);
+        Sample sample = Sample.named(args[1]);
         Path file = Path.of(args[2]);
         switch (args[0]) {
             case "reading" -> ReadingBench.measure(sample, file);
             case "model" -> ModelBench.measure(sample, file);
             case "judging" -> JudgingBench.judging(file);
+            case "heap" -> HeapBench.measure(file);
+            case "signals" -> SignalsBench.measure();
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
 
     /** Measures one thing in a JVM of its own with so many MiB of heap. */
-    static void forked(int heap, String what, SampleReports sample, Path file) throws Exception {
-        System.out.printf(Locale.ROOT, "%s, %,d bytes, -Xmx%dm: ", sample, Files.size(file), heap);
+    static void forked(int heap, String what, Sample sample, Path file) throws Exception {
+        long size = Files.exists(file) ? Files.size(file) : 0;
+        System.out.printf(Locale.ROOT, "%s, %,d bytes, -Xmx%dm: ", sample, size, heap);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap + "m",

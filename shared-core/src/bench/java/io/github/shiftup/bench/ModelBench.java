@@ -14,19 +14,20 @@ final class ModelBench {
     private ModelBench() {}
 
     static void run(Path folder) throws Exception {
-        for (SampleReports sample : List.of(SampleReports.TRIVY, SampleReports.DEPENDENCY_CHECK, SampleReports.SARIF)) {
+        for (Sample sample : List.of(
+                SampleReports.TRIVY, SampleReports.DEPENDENCY_CHECK, SampleReports.SARIF, FormatSamples.GRYPE)) {
             for (long size : SIZES) {
                 Bench.forked(HEAP, "model", sample, sample.write(folder, size, Integer.MAX_VALUE));
             }
         }
     }
 
-    static void measure(SampleReports sample, Path file) throws Exception {
+    static void measure(Sample sample, Path file) throws Exception {
         Bench.pair("analysis-model / reading", () -> model(sample, file), () -> ReadingBench.read(file));
     }
 
-    private static long model(SampleReports sample, Path file) {
-        String id = sample == SampleReports.DEPENDENCY_CHECK ? "owasp-dependency-check" : sample.format;
+    private static long model(Sample sample, Path file) {
+        String id = sample.format().equals("dependency-check") ? "owasp-dependency-check" : sample.format();
         return new ParserRegistry()
                 .get(id)
                 .createParser()

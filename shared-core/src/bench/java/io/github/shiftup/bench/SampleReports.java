@@ -1,18 +1,10 @@
 package io.github.shiftup.bench;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Random;
-
 /** Reports of any size in the shape that the tools write, the same in every run. */
-enum SampleReports {
+enum SampleReports implements Sample {
     TRIVY("trivy", 32) {
         @Override
-        String head() {
+        public String head() {
             return """
                     {"SchemaVersion": 2, "CreatedAt": "2026-11-24T03:00:00Z", "ArtifactName": "registry.example/acme/shop:1.0",
                      "ArtifactType": "container_image", "Metadata": {"OS": {"Family": "alpine", "Name": "3.22.1"},
@@ -21,7 +13,7 @@ enum SampleReports {
         }
 
         @Override
-        String unit(int id, int library, String text) {
+        public String unit(int id, int library, String text) {
             return """
                     {"VulnerabilityID": "%s", "PkgName": "org.acme:library-%d", "PkgPath": "app/lib/library-%d-1.0.jar",
                      "PkgIdentifier": {"PURL": "pkg:maven/org.acme/library-%d@1.0", "UID": "%x"},
@@ -36,13 +28,13 @@ enum SampleReports {
         }
 
         @Override
-        String foot() {
+        public String foot() {
             return "]}]}";
         }
     },
     SARIF("sarif", 32) {
         @Override
-        String head() {
+        public String head() {
             return """
                     {"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [{
                      "tool": {"driver": {"name": "Example", "version": "1.0", "rules": [{"id": "CVE-2026-10000",
@@ -51,7 +43,7 @@ enum SampleReports {
         }
 
         @Override
-        String unit(int id, int library, String text) {
+        public String unit(int id, int library, String text) {
             return """
                     {"ruleId": "CVE-2026-10000", "ruleIndex": 0, "level": "error", "message": {"text": "library-%d: %s"},
                      "locations": [{"physicalLocation": {"artifactLocation": {"uri": "app/lib/library-%d-1.0.jar",
@@ -60,13 +52,13 @@ enum SampleReports {
         }
 
         @Override
-        String foot() {
+        public String foot() {
             return "]}]}";
         }
     },
     CYCLONEDX("cyclonedx", 64) {
         @Override
-        String head() {
+        public String head() {
             return """
                     {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
                      "metadata": {"timestamp": "2026-11-24T03:00:00Z"},
@@ -75,12 +67,12 @@ enum SampleReports {
         }
 
         @Override
-        String separator(int unit) {
+        public String separator(int unit) {
             return unit == LIBRARIES ? "], \"vulnerabilities\": [" : ",\n";
         }
 
         @Override
-        String unit(int id, int library, String text) {
+        public String unit(int id, int library, String text) {
             return id < LIBRARIES
                     ? """
                     {"type": "library", "bom-ref": "pkg:maven/org.acme/library-%d@1.0", "group": "org.acme",
@@ -97,20 +89,20 @@ enum SampleReports {
         }
 
         @Override
-        String foot() {
+        public String foot() {
             return "]}";
         }
     },
     DEPENDENCY_CHECK("dependency-check", 32) {
         @Override
-        String head() {
+        public String head() {
             return """
                     {"reportSchema": "1.1", "scanInfo": {"engineVersion": "12.2.2"},
                      "projectInfo": {"name": "shop", "reportDate": "2026-11-24T03:00:00Z"}, "dependencies": [""";
         }
 
         @Override
-        String unit(int id, int library, String text) {
+        public String unit(int id, int library, String text) {
             return """
                     {"isVirtual": false, "fileName": "library-%d-1.0.jar", "filePath": "/app/lib/library-%d-1.0.jar",
                      "evidenceCollected": {"vendorEvidence": [{"type": "vendor", "confidence": "HIGH", "source": "file",
@@ -126,13 +118,13 @@ enum SampleReports {
         }
 
         @Override
-        String foot() {
+        public String foot() {
             return "]}";
         }
     },
     CYCLONEDX_XML("cyclonedx", 64) {
         @Override
-        String head() {
+        public String head() {
             return """
                     <?xml version="1.0" encoding="UTF-8"?>
                     <bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">
@@ -142,12 +134,12 @@ enum SampleReports {
         }
 
         @Override
-        String separator(int unit) {
+        public String separator(int unit) {
             return unit == LIBRARIES ? "  </components>\n  <vulnerabilities>\n" : "";
         }
 
         @Override
-        String unit(int id, int library, String text) {
+        public String unit(int id, int library, String text) {
             return id < LIBRARIES
                     ? """
                         <component type="library" bom-ref="pkg:maven/org.acme/library-%d@1.0">
@@ -186,13 +178,13 @@ enum SampleReports {
         }
 
         @Override
-        String foot() {
+        public String foot() {
             return "  </vulnerabilities>\n</bom>\n";
         }
     },
     DEPENDENCY_CHECK_XML("dependency-check", 32) {
         @Override
-        String head() {
+        public String head() {
             return """
                     <?xml version="1.0" encoding="UTF-8"?>
                     <analysis xmlns="https://jeremylong.github.io/DependencyCheck/dependency-check.4.1.xsd">
@@ -203,12 +195,12 @@ enum SampleReports {
         }
 
         @Override
-        String separator(int unit) {
+        public String separator(int unit) {
             return "";
         }
 
         @Override
-        String unit(int id, int library, String text) {
+        public String unit(int id, int library, String text) {
             return """
                     <dependency isVirtual="false"><fileName>library-%d-1.0.jar</fileName>
                     <filePath>/app/lib/library-%d-1.0.jar</filePath>
@@ -228,68 +220,40 @@ enum SampleReports {
         }
 
         @Override
-        String foot() {
+        public String foot() {
             return "  </dependencies>\n</analysis>\n";
         }
     };
 
-    static final int LIBRARIES = 1_000;
-
-    final String format;
-    /** MiB that reading may take, whatever the size of the report; CycloneDX: for 200 MB. */
-    final int heap;
+    private final String format;
+    private final int heap;
 
     SampleReports(String format, int heap) {
         this.format = format;
         this.heap = heap;
     }
 
-    boolean isXml() {
+    @Override
+    public String format() {
+        return format;
+    }
+
+    @Override
+    public int heap() {
+        return heap;
+    }
+
+    @Override
+    public boolean isXml() {
         return this == CYCLONEDX_XML || this == DEPENDENCY_CHECK_XML;
     }
 
-    abstract String head();
-
-    abstract String unit(int id, int library, String text);
-
-    abstract String foot();
-
-    String separator(int unit) {
+    @Override
+    public String separator(int unit) {
         return unit == 0 && this != CYCLONEDX ? "" : ",\n";
     }
 
-    /** Writes until there are as many bytes or units, whichever is first. */
-    Path write(Path folder, long bytes, int units) {
-        Path file = folder.resolve(format + '-' + bytes + '-' + units + (isXml() ? ".xml" : ".json"));
-        if (Files.exists(file)) {
-            return file;
-        }
-        Random random = new Random(20261124);
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(head());
-            long written = 0;
-            for (int i = 0; i < units && written < bytes; i++) {
-                // Each pair of library and weakness stands once.
-                String next = separator(i) + unit(i, i % LIBRARIES, text(random));
-                out.write(next);
-                written += next.length();
-            }
-            out.write(foot());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
-    }
-
     private static String cve(int id) {
-        return "CVE-2026-" + (10_000 + id / LIBRARIES);
-    }
-
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder();
-        for (int words = 20 + random.nextInt(60); words > 0; words--) {
-            text.append(String.format(Locale.ROOT, "%x ", random.nextInt(1 << 24)));
-        }
-        return text.toString();
+        return Sample.cve(id);
     }
 }

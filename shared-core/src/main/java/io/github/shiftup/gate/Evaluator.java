@@ -57,9 +57,10 @@ public final class Evaluator {
         Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories());
         Sightings sightings = Sightings.of(matcher, evidence.findings());
         Waivers waivers = new Waivers(policy, asOf, VersionScopes::contains);
+        String exposedBy = ShownExposure.of(sightings.signals());
         Judge judge = new Judge(
                 policy,
-                new RiskAssessor(Environments.of(policy), intel),
+                new RiskAssessor(Environments.of(policy, exposedBy), intel),
                 waivers,
                 new FirstSightings(evidence.sources(), asOf),
                 asOf);
@@ -94,7 +95,8 @@ public final class Evaluator {
                 counts,
                 sources,
                 audit,
-                new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()));
+                new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()),
+                PolicyState.of(policy));
     }
 
     private static int compare(Decision a, Decision b) {

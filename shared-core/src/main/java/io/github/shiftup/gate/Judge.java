@@ -7,6 +7,7 @@ import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sighting;
+import io.github.shiftup.match.Standing;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.Subject;
 import io.github.shiftup.policy.Waiver;
@@ -30,6 +31,8 @@ final class Judge {
     private final FirstSightings firstSightings;
     private final Instant asOf;
     private final ProfileChecks profileChecks;
+    private final CategoryChecks categoryChecks;
+    private final ReportingChecks reportingChecks;
     private final RuleChecks ruleChecks;
     private final Floors floors;
     private final WaiverDebt debt;
@@ -37,12 +40,20 @@ final class Judge {
     /** Whether the repository has rules or waivers that ask for it. */
     private final boolean asksForSubject;
 
-    Judge(Policy policy, RiskAssessor risk, Waivers waivers, FirstSightings firstSightings, Instant asOf) {
+    Judge(
+            Policy policy,
+            RiskAssessor risk,
+            Waivers waivers,
+            FirstSightings firstSightings,
+            Instant asOf) {
         this.risk = risk;
         this.waivers = waivers;
         this.firstSightings = firstSightings;
         this.asOf = asOf;
-        this.profileChecks = new ProfileChecks(policy.profile(), asOf);
+        Deadlines deadlines = new Deadlines(policy.profile(), asOf);
+        this.profileChecks = new ProfileChecks(policy.profile(), deadlines);
+        this.categoryChecks = new CategoryChecks(policy.profile(), deadlines);
+        this.reportingChecks = new ReportingChecks(policy.profile(), asOf);
         this.floors = new Floors(policy.profile(), asOf);
         this.debt = new WaiverDebt(policy, waivers);
         this.ruleChecks = new RuleChecks(policy.rules(), asOf);
@@ -62,10 +73,10 @@ final class Judge {
         Match match = seen.match();
         switch (match.standing()) {
             case FIXED_BY_THIS_BUILD -> {
-                return plain(Effect.FIXED, seen, match.reason());
+                return reminded(Effect.FIXED, seen);
             }
             case FIX_CLAIMED -> {
-                return plain(Effect.CLAIMED, seen, match.reason());
+                return reminded(Effect.CLAIMED, seen);
             }
             default -> {
                 return judged(seen);
@@ -74,21 +85,44 @@ final class Judge {
     }
 
     private Decision plain(Effect effect, SeenFinding seen, String headline) {
-        return new Decision(effect, seen, risk.assess(seen.finding()), null, List.of(), null, fixes.of(seen), headline);
+        return new Decision(
+                effect,
+                seen,
+                risk.assess(seen.finding(), seen.signals()),
+                null,
+                List.of(),
+                null,
+                fixes.of(seen),
+                headline);
+    }
+
+    /** What this build mends was there, and what was exploited has to be reported all the same. */
+    private Decision reminded(Effect effect, SeenFinding seen) {
+        Assessment assessment = risk.assess(seen.finding(), seen.signals());
+        List<Check> checks =
+                reportingChecks.isAskedFor() ? reporting(seen, assessment, firstSightings.of(seen)) : List.of();
+        return new Decision(
+                effect,
+                seen,
+                assessment,
+                null,
+                checks,
+                null,
+                fixes.of(seen),
+                seen.match().reason());
+    }
+
+    private List<Check> reporting(SeenFinding seen, Assessment assessment, FirstSightings.First first) {
+        return reportingChecks.of(seen, assessment, first, categoryChecks.isExploitation(seen));
     }
 
     private Decision judged(SeenFinding seen) {
-        Assessment assessment = risk.assess(seen.finding());
+        Assessment assessment = risk.assess(seen.finding(), seen.signals());
         FirstSightings.First first = firstSightings.of(seen);
-        Deadline deadline = null;
-        List<Check> checks = List.of();
-        // An alert's text is written by attackers, and a licence is no risk: only a repository's own rule judges them.
-        boolean ours = seen.finding().kind() != Kind.BEHAVIOUR && seen.finding().kind() != Kind.LICENSE;
-        if (ours && seen.match().standing().isJudged()) {
-            ProfileChecks.Answer answer = profileChecks.of(seen, assessment, first);
-            deadline = answer.deadline();
-            checks = answer.checks();
-        }
+        ProfileChecks.Answer ofProfile =
+                seen.match().standing().isJudged() ? ofProfile(seen, assessment, first) : ProfileChecks.Answer.NONE;
+        List<Check> checks = ofProfile.checks();
+        Deadline deadline = ofProfile.deadline();
         Subject subject = asksForSubject ? subject(seen, assessment, first.at()) : null;
         if (subject != null) {
             checks = with(checks, ruleChecks.of(subject));
@@ -112,6 +146,23 @@ final class Judge {
         return debt.held(decision, waiver, subject);
     }
 
+    /** An alert has no text that counts, and a licence is no risk: of an alert its rule's category is judged. */
+    private ProfileChecks.Answer ofProfile(SeenFinding seen, Assessment assessment, FirstSightings.First first) {
+        if (seen.finding().kind() == Kind.LICENSE) {
+            return ProfileChecks.Answer.NONE;
+        }
+        ProfileChecks.Answer ofCategories = categoryChecks.of(seen, assessment, first);
+        List<Check> reporting = reportingChecks.isAskedFor() ? reporting(seen, assessment, first) : List.of();
+        if (seen.finding().kind() != Kind.BEHAVIOUR) {
+            ProfileChecks.Answer ofRisk = profileChecks.of(seen, assessment, first);
+            // Where nothing can be compared, the category says more than that.
+            boolean categoryFirst = seen.match().standing() == Standing.NOT_MAPPABLE
+                    && !seen.match().contradicted();
+            ofCategories = categoryFirst ? ofCategories.and(ofRisk) : ofRisk.and(ofCategories);
+        }
+        return reporting.isEmpty() ? ofCategories : ofCategories.and(new ProfileChecks.Answer(null, reporting));
+    }
+
     /** Those that decided first; of equal ones the profile's before the repository's. */
     private static List<Check> with(List<Check> ofProfile, List<Check> ofRules) {
         if (ofRules.isEmpty()) {
@@ -132,6 +183,8 @@ final class Judge {
         List<String> stopping = checks.stream()
                 .filter(check -> stops(check.result()))
                 .map(Check::rule)
+                // A duty to report is not waived.
+                .filter(rule -> !rule.equals(ReportingChecks.RULE))
                 .toList();
         return stopping.isEmpty() ? NO_WAIVER : waivers.answer(subject, stopping, floor);
     }
@@ -193,7 +246,7 @@ final class Judge {
                         ? assessment.exposedSource()
                         : null,
                 assessment.exploitedSince(),
-                null);
+                seen.signals().attackedSince());
     }
 
     private static List<String> distinct(

@@ -10,9 +10,7 @@ import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Profile;
 import io.github.shiftup.policy.Sourced;
 import io.github.shiftup.risk.Assessment;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.github.shiftup.risk.table.TableDecision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -24,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Holds a profile's limits against a finding. */
 final class ProfileChecks {
     private final Profile profile;
-    private final Instant asOf;
+    private final TableChecks tableChecks;
+    private final Deadlines deadlines;
     /** By assessment, which {@link io.github.shiftup.risk.RiskAssessor} makes once for all findings that have it. */
     private final IdentityHashMap<Assessment, Last> known = new IdentityHashMap<>();
 
-    ProfileChecks(Profile profile, Instant asOf) {
+    ProfileChecks(Profile profile, Deadlines deadlines) {
         this.profile = profile;
-        this.asOf = asOf;
+        this.tableChecks = new TableChecks(profile, deadlines.asOf());
+        this.deadlines = deadlines;
     }
 
     /**
@@ -40,10 +40,22 @@ final class ProfileChecks {
      * @param checks every limit that was tried, those that decided first
      */
     record Answer(@Nullable Deadline deadline, List<Check> checks) {
+        static final Answer NONE = new Answer(null, List.of());
+
         Answer {
             List<Check> sorted = new ArrayList<>(checks);
             sorted.sort(Comparator.comparing(Check::result));
             checks = List.copyOf(sorted);
+        }
+
+        /** Both; of equal checks these come first. */
+        Answer and(Answer other) {
+            if (other.checks.isEmpty() || checks.isEmpty()) {
+                return checks.isEmpty() ? other : this;
+            }
+            List<Check> all = new ArrayList<>(checks);
+            all.addAll(other.checks);
+            return new Answer(other.deadline == null ? deadline : Deadlines.shorter(deadline, other.deadline), all);
         }
     }
 
@@ -59,8 +71,11 @@ final class ProfileChecks {
         if (last == null || last.mendable != mendable || !last.first.equals(first)) {
             Deadline deadline = deadline(risk, first);
             List<Check> checks = new ArrayList<>(of(risk, mendable));
-            if (deadline != null) {
-                checks.add(deadline(deadline, risk));
+            for (TableDecision table : risk.tables()) {
+                checks.add(tableChecks.of(table, first));
+            }
+            if (deadline != null && !deadline.rule().startsWith(TableChecks.RULE)) {
+                checks.add(deadlines.check(deadline, days(deadline, risk)));
             }
             last = new Last(first, mendable, new Answer(deadline, checks));
             known.put(risk, last);
@@ -70,21 +85,19 @@ final class ProfileChecks {
 
     /** The shortest of the deadlines that apply, counted from the first sighting in production. */
     private @Nullable Deadline deadline(Assessment risk, FirstSightings.First first) {
-        Deadline shortest = null;
+        Deadline shortest = tableChecks.shortest(risk.tables(), first);
         Optional<Integer> days =
                 Parameters.slaDays(risk.level()).flatMap(profile::find).map(Sourced::value);
         if (days.isPresent()) {
-            shortest = deadline(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
+            shortest = Deadlines.shorter(
+                    shortest,
+                    Deadlines.of(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT)));
         }
         if (Boolean.TRUE.equals(risk.knownExploited())) {
-            Deadline kev = deadline(first, profile.get(kevDays(risk)), "kev-deadline");
-            shortest = shortest == null || kev.due().isBefore(shortest.due()) ? kev : shortest;
+            Deadline kev = Deadlines.of(first, profile.get(kevDays(risk)), "kev-deadline");
+            shortest = Deadlines.shorter(shortest, kev);
         }
         return shortest;
-    }
-
-    private static Deadline deadline(FirstSightings.First first, int days, String rule) {
-        return new Deadline(first.at().plus(Duration.ofDays(days)), first.at(), days, rule, first.assumed());
     }
 
     private static Parameter<Integer> kevDays(Assessment risk) {
@@ -199,41 +212,10 @@ final class ProfileChecks {
                 "No report gives it a score or a severity that we know, so its risk is unknown, not small.");
     }
 
-    private Check deadline(Deadline deadline, Assessment risk) {
-        Sourced<Integer> days = deadline.rule().equals("kev-deadline")
+    private Sourced<Integer> days(Deadline deadline, Assessment risk) {
+        return deadline.rule().equals("kev-deadline")
                 ? profile.sourced(kevDays(risk))
                 : profile.sourced(Parameters.slaDays(risk.level()).orElseThrow());
-        long passed = Math.max(0, Duration.between(deadline.from(), asOf).toDays());
-        boolean over = asOf.isAfter(deadline.due());
-        int notice = profile.get(Parameters.NOTICE_DAYS);
-        boolean near = asOf.isAfter(deadline.due().minus(Duration.ofDays(notice)));
-        String due = deadline.due().atZone(ZoneOffset.UTC).toLocalDate().toString();
-        String seen = "First seen in production "
-                + (passed == 0 ? "today" : passed == 1 ? "1 day ago" : passed + " days ago")
-                + (deadline.assumedStart() ? " (by the report's age; no report tells the first sighting)" : "") + "; ";
-        String text = seen + "profile " + profile.id() + " allows " + Parameters.SLA_HIGH.print(days.value())
-                + ", so it " + (over ? "was due on " : "is due on ") + due + ".";
-        if (near && !over) {
-            long left = Duration.between(asOf, deadline.due()).toDays();
-            return new Check(
-                    deadline.rule(),
-                    Result.WARN,
-                    "time left",
-                    "<",
-                    Parameters.NOTICE_DAYS.print(notice),
-                    Parameters.NOTICE_DAYS.print((int) left),
-                    origin(days),
-                    text);
-        }
-        return new Check(
-                deadline.rule(),
-                over ? Result.FAIL : Result.WITHIN,
-                "days since first seen",
-                ">",
-                Parameters.SLA_HIGH.print(days.value()),
-                Parameters.SLA_HIGH.print((int) passed),
-                origin(days),
-                text);
     }
 
     private static Result result(Action action) {
@@ -241,7 +223,7 @@ final class ProfileChecks {
     }
 
     private String origin(Sourced<?> sourced) {
-        return "profile " + profile.id() + ", " + sourced.origin();
+        return deadlines.origin(sourced);
     }
 
     private static String one(double score) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources in the policy's order
  * @param waivers in the policy's order
  * @param digests of the inputs
+ * @param policy what it was judged by; null if no policy could be read
  */
 public record Verdict(
         Outcome outcome,
@@ -40,7 +41,46 @@ public record Verdict(
         Counts counts,
         List<SourceState> sources,
         List<WaiverState> waivers,
-        Digests digests) {
+        Digests digests,
+        @Nullable PolicyState policy) {
+
+    /** A verdict that does not show what it was judged by. */
+    public Verdict(
+            Outcome outcome,
+            boolean enforced,
+            Instant asOf,
+            String service,
+            String candidateName,
+            @Nullable String candidateVersion,
+            boolean partial,
+            @Nullable String skipped,
+            String profile,
+            List<String> overlays,
+            List<String> reasons,
+            List<Decision> decisions,
+            Counts counts,
+            List<SourceState> sources,
+            List<WaiverState> waivers,
+            Digests digests) {
+        this(
+                outcome,
+                enforced,
+                asOf,
+                service,
+                candidateName,
+                candidateVersion,
+                partial,
+                skipped,
+                profile,
+                overlays,
+                reasons,
+                decisions,
+                counts,
+                sources,
+                waivers,
+                digests,
+                null);
+    }
 
     public Verdict {
         overlays = List.copyOf(overlays);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownExploited catalogue of known exploited vulnerabilities
  * @param epss scores of one day
+ * @param ssvc SSVC facts of single vulnerabilities
  * @param advisories of affected versions; {@link Advisories#none()} if none were loaded
  * @param problems with files that could not be read; such intel is not loaded
  * @param digest SHA-256 over the files, {@code sha256:...}
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record Intel(
         @Nullable KnownExploited knownExploited,
         @Nullable EpssScores epss,
+        @Nullable SsvcCatalogue ssvc,
         Advisories advisories,
         List<String> problems,
         String digest) {
 
     /** Nothing loaded. The digest is that of no bytes. */
     public static final Intel NONE = new Intel(
+            null,
             null,
             null,
             Advisories.none(),

@@ -1,5 +1,6 @@
 package io.github.shiftup.intel;
 
+import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +27,19 @@ public final class IntelLoader {
     private IntelLoader() {}
 
     /**
-     * @param kev CISA's catalogue as JSON, gzipped or not; null if none is wanted
+     * @param kev CISA's catalogue as JSON or CSV, gzipped or not; null if none is wanted
      * @param epss FIRST's daily CSV, gzipped or not; null if none is wanted
+     * @param ssvc folders, zips and files of CVE records with SSVC facts; empty if none are wanted
      * @param advisories folders, zips and files of OSV records; empty if none are wanted
      */
-    public static Intel load(@Nullable Path kev, @Nullable Path epss, List<Path> advisories) {
+    public static Intel load(@Nullable Path kev, @Nullable Path epss, List<Path> ssvc, List<Path> advisories) {
         IntelLoader loader = new IntelLoader();
         KnownExploited knownExploited = loader.read("kev", kev, KevReader::read);
         EpssScores scores = loader.read("epss", epss, EpssReader::read);
         return new Intel(
                 knownExploited,
                 scores,
+                loader.ssvc(ssvc),
                 loader.advisories(advisories),
                 loader.problems,
                 "sha256:" + HexFormat.of().formatHex(loader.digest.digest()));
@@ -55,17 +61,34 @@ public final class IntelLoader {
     }
 
     private Advisories advisories(List<Path> from) {
+        OsvAdvisories advisories = new OsvAdvisories();
+        boolean read = records("advisories", from, "OSV records", (document, limits) -> OsvReader.read(document, limits)
+                .ifPresent(advisories::add));
+        return read ? advisories : Advisories.none();
+    }
+
+    private @Nullable SsvcCatalogue ssvc(List<Path> from) {
+        Map<String, SsvcFacts> facts = new HashMap<>();
+        boolean read = records("ssvc", from, "CVE records", (document, limits) -> CveReader.read(document, limits)
+                .ifPresent(each -> facts.put(each.id(), each)));
+        return read ? new SsvcCatalogue(facts) : null;
+    }
+
+    /** Whether there are records and all of them were read. */
+    private boolean records(
+            String name, List<Path> from, String kind, BiConsumer<ReportDocument, Limits> reader) {
         if (from.isEmpty()) {
-            return Advisories.none();
+            return false;
         }
         try {
-            return OsvFiles.load(from, digest);
+            RecordFiles.read(from, kind, digest, reader);
+            return true;
         } catch (IOException e) {
-            unreadable("advisories", from.get(0), e);
+            unreadable(name, from.get(0), e);
         } catch (ReportException e) {
-            problems.add("intel advisories: " + e.getMessage());
+            problems.add("intel " + name + ": " + e.getMessage());
         }
-        return Advisories.none();
+        return false;
     }
 
     private void unreadable(String name, Path file, IOException e) {

@@ -1,5 +1,6 @@
 package io.github.shiftup.intel;
 
+import io.github.shiftup.stream.CsvCursor;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.Limits;
@@ -10,13 +11,16 @@ import io.github.shiftup.stream.Syntaxes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads CISA's catalogue of known exploited vulnerabilities in its published JSON form. */
+/** Reads CISA's catalogue of known exploited vulnerabilities in both forms that it is published in: JSON and CSV. */
 final class KevReader {
 
     private enum Catalogue {
@@ -37,6 +41,44 @@ final class KevReader {
     private KevReader() {}
 
     static KnownExploited read(ReportDocument document) {
+        return Syntaxes.isCsv(document, Limits.DEFAULT) ? csv(document) : json(document);
+    }
+
+    /** The CSV has neither version nor date of its own: the day of the newest entry stands for both. */
+    private static KnownExploited csv(ReportDocument document) {
+        Map<String, LocalDate> added = new HashMap<>();
+        try (CsvCursor csv = CsvCursor.open(document.open(Limits.DEFAULT), document.location(), Limits.DEFAULT)) {
+            if (!csv.columns().containsAll(List.of("cveID", "dateAdded"))) {
+                throw new ReportException(
+                        Reason.UNKNOWN_FORMAT,
+                        document.location(),
+                        "is not CISA's catalogue of known exploited vulnerabilities: it has no columns cveID and dateAdded");
+            }
+            while (csv.next()) {
+                String id = csv.text("cveID");
+                String day = csv.text("dateAdded");
+                if (id == null || day == null) {
+                    throw csv.error(Reason.SHAPE, "needs cveID and dateAdded; fetch the catalogue anew");
+                }
+                added.put(id.toUpperCase(Locale.ROOT), day(csv, day));
+            }
+        }
+        LocalDate newest = added.values().stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new ReportException(
+                        Reason.NO_CONTENT, document.location(), "lists no vulnerabilities; fetch it anew"));
+        return new KnownExploited("of " + newest, newest, added);
+    }
+
+    private static LocalDate day(CsvCursor csv, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw csv.error(Reason.SYNTAX, "has the date \"" + text + "\", not one such as 2026-11-20");
+        }
+    }
+
+    private static KnownExploited json(ReportDocument document) {
         try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
             json.nextRoot();
             return catalogue(json, document.location());

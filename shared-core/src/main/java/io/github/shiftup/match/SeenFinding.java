@@ -11,12 +11,28 @@ import java.util.List;
  * @param sightings where it was seen, in a stable order, at most 50
  * @param sightingCount how many there were
  * @param services other than this one that were seen with it, sorted
+ * @param signals runtime signals that raise it
  */
 public record SeenFinding(
-        Finding finding, Match match, List<Sighting> sightings, long sightingCount, List<String> services) {
+        Finding finding,
+        Match match,
+        List<Sighting> sightings,
+        long sightingCount,
+        List<String> services,
+        Signals signals) {
+
+    /** A finding that no signal raises. */
+    public SeenFinding(
+            Finding finding, Match match, List<Sighting> sightings, long sightingCount, List<String> services) {
+        this(finding, match, sightings, sightingCount, services, Signals.NONE);
+    }
 
     public SeenFinding {
         sightings = List.copyOf(sightings);
         services = List.copyOf(services);
+    }
+
+    SeenFinding withSignals(Signals raising) {
+        return raising.isEmpty() ? this : new SeenFinding(finding, match, sightings, sightingCount, services, raising);
     }
 }

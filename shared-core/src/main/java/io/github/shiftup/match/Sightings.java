@@ -17,12 +17,14 @@ import java.util.Map;
  *
  * @param open those that some report counts, by standing, then id, then component
  * @param silenced those that every report which names them calls resolved, suppressed or not applicable, in that order
+ * @param signals runtime signals of this service, merged; they raise the others
  */
-public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
+public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced, List<Finding> signals) {
 
     public Sightings {
         open = List.copyOf(open);
         silenced = List.copyOf(silenced);
+        signals = List.copyOf(signals);
     }
 
     /**
@@ -81,7 +83,9 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced) {
         List<Entry> open = new ArrayList<>(weaknesses.size());
         List<Entry> silenced = new ArrayList<>();
         weaknesses.values().forEach(weakness -> weakness.settle(comparisons, open, silenced));
-        return new Sightings(sorted(open), sorted(silenced));
+        List<SeenFinding> counted = sorted(open);
+        SignalBook signals = new SignalBook(counted);
+        return new Sightings(signals.raise(counted), sorted(silenced), signals.findings());
     }
 
     private static List<SeenFinding> sorted(List<Entry> entries) {

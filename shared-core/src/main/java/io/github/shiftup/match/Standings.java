@@ -42,9 +42,7 @@ final class Standings {
                 unmapped(
                         "This is a partial build: the modules that were not built may ship " + subject.display() + '.');
             case UNMAPPED -> unmapped(subject, belonging, finding);
-            case SIGNAL ->
-                unmapped("A runtime signal is not held against the candidate: it raises the findings of the"
-                        + " service and component that it names.");
+            case SIGNAL -> signal(subject, finding);
             case ELSEWHERE -> elsewhere(subject, comparison, belonging, finding.kind());
         };
     }
@@ -76,6 +74,14 @@ final class Standings {
                         : 'T' + comparison.ships() + '.');
     }
 
+    private Match signal(Subject subject, Finding finding) {
+        ClaimBook.Held held = claims.held(finding);
+        return held == null
+                ? unmapped("A runtime signal is not held against the candidate: it raises the findings of the"
+                        + " service and component that it names.")
+                : claimed(held, subject, finding);
+    }
+
     private Match unmapped(Subject subject, Belonging belonging, Finding finding) {
         ClaimBook.Held held = claims.held(finding);
         if (held == null) {
@@ -83,6 +89,10 @@ final class Standings {
             String reason = why.reason(subject, finding.kind()) + '.';
             return new Match(Standing.NOT_MAPPABLE, null, List.of(), nearestFix(subject, finding), null, false, reason);
         }
+        return claimed(held, subject, finding);
+    }
+
+    private static Match claimed(ClaimBook.Held held, Subject subject, Finding finding) {
         FixClaim claim = held.claim();
         String by = "fix claim " + Words.of(claim.id()) + " of " + Words.of(claim.owner());
         return switch (held.state()) {

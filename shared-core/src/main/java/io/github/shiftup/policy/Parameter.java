@@ -1,6 +1,9 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.policy.yaml.YamlFile;
 import io.github.shiftup.policy.yaml.YamlValue;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -16,6 +19,7 @@ public final class Parameter<T> {
     private final Function<YamlValue, T> reader;
     private final BinaryOperator<T> strictest;
     private final Function<T, String> printer;
+    private final Function<T, String> writer;
     private final boolean optional;
 
     Parameter(
@@ -24,7 +28,7 @@ public final class Parameter<T> {
             Function<YamlValue, T> reader,
             BinaryOperator<T> strictest,
             Function<T, String> printer) {
-        this(key, meaning, reader, strictest, printer, false);
+        this(key, meaning, reader, strictest, printer, String::valueOf, false);
     }
 
     private Parameter(
@@ -33,18 +37,25 @@ public final class Parameter<T> {
             Function<YamlValue, T> reader,
             BinaryOperator<T> strictest,
             Function<T, String> printer,
+            Function<T, String> writer,
             boolean optional) {
         this.key = key;
         this.meaning = meaning;
         this.reader = reader;
         this.strictest = strictest;
         this.printer = printer;
+        this.writer = writer;
         this.optional = optional;
     }
 
     /** The same parameter, which a profile may leave open: what it says then does not apply. */
     Parameter<T> optional() {
-        return new Parameter<>(key, meaning, reader, strictest, printer, true);
+        return new Parameter<>(key, meaning, reader, strictest, printer, writer, true);
+    }
+
+    /** The same parameter, whose value is written in another way than Java prints it. */
+    Parameter<T> writtenAs(Function<T, String> form) {
+        return new Parameter<>(key, meaning, reader, strictest, printer, form, optional);
     }
 
     /** Whether a profile may leave it open. */
@@ -65,6 +76,20 @@ public final class Parameter<T> {
     /** With its unit: {@code 15 days}. */
     public String print(T value) {
         return printer.apply(value);
+    }
+
+    /** As a file has it, on one line: {@link #parse} gives back an equal value. */
+    public String write(T value) {
+        return writer.apply(value);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws PolicyException if it is no value of this parameter
+     */
+    public T parse(String written) {
+        return YamlFile.read(key, written.getBytes(StandardCharsets.UTF_8), value -> read(value));
     }
 
     T read(YamlValue value) {

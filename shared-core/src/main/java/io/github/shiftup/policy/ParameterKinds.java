@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The kinds of value that parameters have: how each is read, which of two is stricter, how it is printed. */
 final class ParameterKinds {
@@ -22,7 +23,9 @@ final class ParameterKinds {
                 Requirements::strictest,
                 value -> "CR:" + value.confidentiality().name().charAt(0) + " IR:"
                         + value.integrity().name().charAt(0) + " AR:"
-                        + value.availability().name().charAt(0));
+                        + value.availability().name().charAt(0))
+                .writtenAs(value -> "{ confidentiality: " + value.confidentiality() + ", integrity: "
+                        + value.integrity() + ", availability: " + value.availability() + " }");
     }
 
     private static Requirements readRequirements(YamlValue value) {
@@ -44,7 +47,12 @@ final class ParameterKinds {
                 ParameterKinds::readEpss,
                 (a, b) -> a.percentile() <= b.percentile() ? a : b,
                 value -> String.format(
-                        Locale.ROOT, "percentile %.1f of model %s", value.percentile() * 100, value.modelVersion()));
+                        Locale.ROOT, "percentile %.1f of model %s", value.percentile() * 100, value.modelVersion()))
+                .writtenAs(value -> String.format(
+                        Locale.ROOT,
+                        "{ percentile: %.4f, model: %s }",
+                        value.percentile() * 100,
+                        quoted(value.modelVersion())));
     }
 
     private static EpssThreshold readEpss(YamlValue value) {
@@ -106,12 +114,14 @@ final class ParameterKinds {
 
     /** How old something may be. */
     static Parameter<Duration> maxAge(String key, String meaning) {
-        return new Parameter<>(key, meaning, YamlValue::duration, ParameterKinds::smaller, Durations::text);
+        return new Parameter<>(key, meaning, YamlValue::duration, ParameterKinds::smaller, Durations::text)
+                .writtenAs(ParameterKinds::duration);
     }
 
     /** How long something is kept. */
     static Parameter<Duration> keep(String key, String meaning) {
-        return new Parameter<>(key, meaning, YamlValue::duration, ParameterKinds::larger, Durations::text);
+        return new Parameter<>(key, meaning, YamlValue::duration, ParameterKinds::larger, Durations::text)
+                .writtenAs(ParameterKinds::duration);
     }
 
     static Parameter<Exposure> exposure(String key, String meaning) {
@@ -148,7 +158,20 @@ final class ParameterKinds {
                 meaning,
                 YamlValue::texts,
                 ParameterKinds::union,
-                value -> value.isEmpty() ? "none" : String.join(", ", value));
+                value -> value.isEmpty() ? "none" : String.join(", ", value))
+                .writtenAs(value -> value.stream()
+                        .map(ParameterKinds::quoted)
+                        .collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    /** In single quotes, in which YAML interprets nothing. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String duration(Duration duration) {
+        long minutes = duration.toMinutes();
+        return minutes > 0 && minutes % (24 * 60) == 0 ? minutes / (24 * 60) + "d" : minutes + "m";
     }
 
     /** Both, sorted, so that the order of overlays changes nothing. */

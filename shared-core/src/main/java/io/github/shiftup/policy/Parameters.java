@@ -78,6 +78,9 @@ public final class Parameters {
             add(flag("observeAllowed", "Whether a policy may only observe", false));
     public static final Parameter<Boolean> SKIP_ALLOWED =
             add(flag("skipAllowed", "Whether a build may skip the gate", false));
+    public static final Parameter<Action> LOOSER_POLICY =
+            add(action("looserPolicy", "What to do about a policy that allows more than the last verdict's, unapproved")
+                    .optional());
     public static final Parameter<Integer> WAIVER_MAX_DAYS =
             add(days("waivers.maxDays", "How long a waiver may hold, from created to expires"));
     public static final Parameter<Integer> WAIVER_APPROVALS =

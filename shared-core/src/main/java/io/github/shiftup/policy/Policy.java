@@ -3,7 +3,10 @@ package io.github.shiftup.policy;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
+import io.github.shiftup.risk.table.DecisionTable;
+import io.github.shiftup.risk.table.Fact;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param exposure as the policy states it; null to assume the profile's
  * @param sources of evidence, in the file's order
  * @param intel files
+ * @param tables that the profile names
+ * @param facts that they ask for, as the policy states them
  * @param rules of the repository's own
  * @param waivers acceptances of risk
  * @param fixClaims for findings without a component
  * @param preferredRatings rating sources, best first; empty for the worst
  * @param failOnWarn whether a warning counts as a failure
  * @param failOnUnusedWaiver whether a waiver without effect counts as a failure
+ * @param approvedLooser leave to be looser than an earlier policy; null without one
  * @param digest SHA-256 over the files it was made of, {@code sha256:...}
  */
 public record Policy(
@@ -34,17 +40,22 @@ public record Policy(
         @Nullable Exposure exposure,
         List<SourceSpec> sources,
         IntelSpec intel,
+        List<DecisionTable> tables,
+        Map<Fact, String> facts,
         List<Rule> rules,
         List<Waiver> waivers,
         List<FixClaim> fixClaims,
         List<String> preferredRatings,
         boolean failOnWarn,
         boolean failOnUnusedWaiver,
+        @Nullable LooserApproval approvedLooser,
         String digest) {
 
     public Policy {
         overlays = List.copyOf(overlays);
         sources = List.copyOf(sources);
+        tables = List.copyOf(tables);
+        facts = Map.copyOf(facts);
         rules = List.copyOf(rules);
         waivers = List.copyOf(waivers);
         fixClaims = List.copyOf(fixClaims);

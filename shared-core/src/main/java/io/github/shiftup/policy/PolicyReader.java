@@ -7,6 +7,8 @@ import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.policy.yaml.YamlFile;
 import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;
+import io.github.shiftup.risk.table.DecisionTable;
+import io.github.shiftup.risk.table.Fact;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class PolicyReader {
     private final Path folder;
     private final String name;
     private final List<byte[]> content = new ArrayList<>();
+    private @Nullable YamlValue tightenedTables;
 
     PolicyReader(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
@@ -57,6 +60,9 @@ final class PolicyReader {
                 map.require("evidence").map(value -> sources(value, profile)).orElse(List.of());
         IntelSpec intel =
                 map.get("intel").map(value -> value.map(PolicyReader::intel)).orElse(IntelSpec.NONE);
+        List<DecisionTable> tables = tables(map, profile);
+        Map<Fact, String> facts =
+                map.get("facts").map(value -> value.map(FactsReader::facts)).orElse(Map.of());
         List<Rule> rules = map.get("rules").map(value -> rules(value, sources)).orElse(List.of());
         List<Waiver> waivers = listed(map, "waivers", WaiverReader::waivers);
         List<FixClaim> claims = listed(map, "fixClaims", (value, file) -> claims(value));
@@ -73,13 +79,31 @@ final class PolicyReader {
                 exposure,
                 sources,
                 intel,
+                tables,
+                facts,
                 rules,
                 waivers,
                 claims,
                 ratings,
                 map.get("failOnWarn").map(YamlValue::bool).orElse(false),
                 map.get("failOnUnusedWaiver").map(YamlValue::bool).orElse(false),
+                map.get("approvedLooser")
+                        .map(value -> value.map(PolicyReader::approval))
+                        .orElse(null),
                 Sha256.of(content));
+    }
+
+    private static LooserApproval approval(YamlMap map) {
+        Optional<YamlValue> by = map.require("by");
+        List<String> people = by.map(YamlValue::texts).orElse(List.of());
+        by.filter(value -> people.stream().allMatch(String::isBlank))
+                .ifPresent(value -> value.problem("\"" + value.path() + "\" names nobody who approved"));
+        LooserApproval approval = new LooserApproval(
+                people,
+                map.require("ticket").map(YamlValue::text).orElse(""),
+                map.require("digest").map(YamlValue::text).orElse(""));
+        map.refuseKeysWithoutValue();
+        return approval;
     }
 
     private static ServiceIdentity identity(String service, YamlMap map) {
@@ -127,6 +151,9 @@ final class PolicyReader {
             ProfileReader.readAll(map, values, new ProfileReader.ValueForm() {
                 @Override
                 public <T> Optional<Sourced<T>> read(Parameter<T> parameter, YamlValue bare) {
+                    if (parameter == Parameters.DECISION_TABLES) {
+                        tightenedTables = bare;
+                    }
                     Optional<T> sound = bare.sound(parameter::read);
                     sound.ifPresent(read -> refuseLooser(bare, parameter, read, profile));
                     return sound.map(read -> new Sourced<>(read, name + ", tighten", false, null));
@@ -146,6 +173,16 @@ final class PolicyReader {
                         + "); a repository can only tighten. To accept one risk for a time, write a waiver");
             }
         });
+    }
+
+    /** What is wrong with a table is the problem of who named it: of the tightening if there is one, else of the profile. */
+    private List<DecisionTable> tables(YamlMap map, Profile profile) {
+        YamlValue place = tightenedTables != null
+                ? tightenedTables
+                : map.get("overlays").or(() -> map.get("profile")).orElse(null);
+        List<String> names =
+                profile.find(Parameters.DECISION_TABLES).map(Sourced::value).orElse(List.of());
+        return place == null ? List.of() : TableReader.tables(names, folder, content, place);
     }
 
     private static Mode mode(YamlValue value, Profile profile) {
@@ -178,10 +215,10 @@ final class PolicyReader {
     }
 
     private static IntelSpec intel(YamlMap map) {
-        for (String key : List.of("kev", "epss", "advisories")) {
+        for (String key : List.of("kev", "epss", "ssvc", "advisories")) {
             map.get(key).ifPresent(SourceReader::checkLocation);
         }
-        return new IntelSpec(text(map, "kev"), text(map, "epss"), text(map, "advisories"));
+        return new IntelSpec(text(map, "kev"), text(map, "epss"), text(map, "ssvc"), text(map, "advisories"));
     }
 
     private List<Rule> rules(YamlValue value, List<SourceSpec> sources) {

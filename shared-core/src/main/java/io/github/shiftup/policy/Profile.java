@@ -1,5 +1,6 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.risk.table.DecisionTables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,21 @@ public final class Profile {
                 ? Optional.empty()
                 : Optional.of(parameter.key() + " " + parameter.print(sourced.value()) + " is looser than its floor of "
                         + parameter.print(floor.value()) + " (" + floor.source() + ")");
+    }
+
+    /** This profile with its decision tables' files named from where the policy is, not from where the profile is. */
+    Profile withTablesIn(String folder) {
+        Sourced<List<String>> tables = find(Parameters.DECISION_TABLES).orElse(null);
+        if (tables == null || folder.isEmpty()) {
+            return this;
+        }
+        List<String> named = tables.value().stream()
+                .map(name -> DecisionTables.isFile(name) ? folder + '/' + name : name)
+                .toList();
+        Map<Parameter<?>, Sourced<?>> changed = new LinkedHashMap<>(values);
+        changed.put(
+                Parameters.DECISION_TABLES, new Sourced<>(named, tables.source(), tables.proposal(), tables.floor()));
+        return new Profile(id, title, description, changed);
     }
 
     /** This profile with what another sets instead, for {@code extends}. Floors stay, whatever the other says of them. */

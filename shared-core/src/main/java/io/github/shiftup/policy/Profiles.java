@@ -58,7 +58,7 @@ public final class Profiles {
         String next = name;
         Path from = folder;
         while (true) {
-            ProfileFile file = link(next, from, chain, files.peekFirst(), content);
+            ProfileFile file = link(next, from, folder, chain, files.peekFirst(), content);
             files.addFirst(file);
             if (file.base().isEmpty()) {
                 break;
@@ -84,6 +84,7 @@ public final class Profiles {
     private static ProfileFile link(
             String name,
             Path folder,
+            Path policy,
             Map<String, String> chain,
             @Nullable ProfileFile extending,
             List<byte[]> content) {
@@ -93,7 +94,7 @@ public final class Profiles {
                 throw PolicyException.of(
                         name, "extends itself: " + String.join(" -> ", chain.values()) + " -> " + name);
             }
-            return isPath(name) ? file(name, folder, content) : named(name, content);
+            return isPath(name) ? file(name, folder, policy, content) : named(name, content);
         } catch (PolicyException e) {
             Problem first = e.problems().get(0);
             if (first.line() > 0 || extending == null) {
@@ -135,7 +136,7 @@ public final class Profiles {
             refuseUnknown("overlay", name, BUILT_IN_OVERLAYS);
             return resource("overlays", name, content).profile();
         }
-        ProfileFile file = file(name, folder, content);
+        ProfileFile file = file(name, folder, folder, content);
         file.base().ifPresent(base -> {
             throw base.exception("an overlay extends nothing; name several overlays instead");
         });
@@ -178,9 +179,13 @@ public final class Profiles {
         }
     }
 
-    private static ProfileFile file(String name, Path folder, List<byte[]> content) {
+    /** A profile's file; paths in it are relative to its folder, and so have to be told from the policy's. */
+    private static ProfileFile file(String name, Path folder, Path policy, List<byte[]> content) {
         byte[] bytes = PolicyFiles.read(folder, name);
         content.add(bytes);
-        return ProfileReader.read(name, bytes);
+        ProfileFile read = ProfileReader.read(name, bytes);
+        Path own = PolicyFiles.resolve(folder, name).resolveSibling("");
+        String from = PolicyFiles.resolve(policy, "").relativize(own).toString().replace('\\', '/');
+        return new ProfileFile(read.profile().withTablesIn(from), read.base(), read.places());
     }
 }

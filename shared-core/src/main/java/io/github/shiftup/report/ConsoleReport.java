@@ -92,6 +92,7 @@ public final class ConsoleReport {
             fact(loud, "what", story.title());
             fact(loud, "risk", story.risk());
             fact(loud, "seen", story.seen());
+            fact(loud, "signals", story.signals());
             fact(loud, "standing", story.standing());
             story.grounds().forEach(rule -> fact(loud, "rule", rule));
             fact(loud, "path", story.path());
@@ -118,6 +119,7 @@ public final class ConsoleReport {
         for (Decision decision : warnings.subList(0, Math.min(WARNINGS, warnings.size()))) {
             Story story = teller.tell(decision);
             line(Level.WARN, style.warning("warns") + "  " + style.strong(story.name()) + ": " + story.risk());
+            fact(Level.WARN, "signals", story.signals());
             story.grounds().forEach(rule -> fact(Level.WARN, "rule", rule));
             fact(Level.WARN, "fix", story.fix());
             fact(Level.WARN, "due", story.due());

@@ -32,6 +32,6 @@ final class Deadlines {
         String from = deadline.assumedStart()
                 ? "the oldest report that shows it, " + Words.date(deadline.from())
                 : Words.date(deadline.from());
-        return Plain.name(deadline.rule()) + ": " + Words.count(deadline.days(), "day") + " from " + from;
+        return Plain.name(deadline.rule()) + ": " + deadline.allowed() + " from " + from;
     }
 }

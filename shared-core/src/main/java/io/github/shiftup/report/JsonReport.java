@@ -6,6 +6,8 @@ import io.github.shiftup.gate.Counts;
 import io.github.shiftup.gate.Deadline;
 import io.github.shiftup.gate.Decision;
 import io.github.shiftup.gate.Digests;
+import io.github.shiftup.gate.Loosening;
+import io.github.shiftup.gate.PolicyState;
 import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.WaiverState;
@@ -47,6 +49,7 @@ final class JsonReport implements VerdictReport {
                     .member("reasons", verdict.reasons());
             counts(json, verdict.counts());
             digests(json, verdict.digests());
+            policy(json, verdict.policy());
             json.array("sources");
             verdict.sources().forEach(source -> source(json, source));
             json.end().array("waivers");
@@ -77,6 +80,47 @@ final class JsonReport implements VerdictReport {
                 .member("policy", digests.policy())
                 .member("intel", digests.intel())
                 .end();
+    }
+
+    private static void policy(JsonText json, @Nullable PolicyState policy) {
+        if (policy == null) {
+            return;
+        }
+        json.object("policy").array("parameters");
+        for (PolicyState.Value value : policy.parameters()) {
+            json.object()
+                    .member("key", value.key())
+                    .member("value", value.value())
+                    .member("written", value.written())
+                    .member("origin", value.origin())
+                    .end();
+        }
+        json.end().array("rules");
+        for (PolicyState.OwnRule rule : policy.rules()) {
+            json.object().member("id", rule.id()).member("then", rule.then()).end();
+        }
+        json.end();
+        Loosening loosening = policy.loosening();
+        if (loosening != null) {
+            loosening(json, loosening);
+        }
+        json.end();
+    }
+
+    private static void loosening(JsonText json, Loosening loosening) {
+        json.object("loosening").member("since", loosening.since());
+        if (loosening.action() != null) {
+            json.member("action", loosening.action());
+        }
+        json.member("approval", loosening.approval()).array("changes");
+        for (Loosening.Change change : loosening.changes()) {
+            json.object()
+                    .member("key", change.key())
+                    .member("before", change.before())
+                    .member("text", change.text())
+                    .end();
+        }
+        json.end().end();
     }
 
     private static void source(JsonText json, SourceState source) {

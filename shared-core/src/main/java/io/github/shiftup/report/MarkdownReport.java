@@ -192,6 +192,7 @@ final class MarkdownReport implements VerdictReport {
         bullet(details, "What", text(story.title()));
         bullet(details, "Risk", text(story.risk()));
         bullet(details, "Seen", text(story.seen()));
+        bullet(details, "Signals", text(story.signals()));
         bullet(details, "Standing", text(story.standing()));
         bullet(details, "Why", text(story.why()));
         story.rules().forEach(rule -> bullet(details, "Rule", text(rule)));

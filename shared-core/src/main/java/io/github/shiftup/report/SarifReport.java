@@ -167,6 +167,9 @@ final class SarifReport implements VerdictReport {
                 json.member("security-severity", Words.score(decision.risk().score()));
             }
             json.member("component", story.component());
+            if (!story.signals().isEmpty()) {
+                json.member("signals", SignalWords.list(decision.seen().signals()));
+            }
             if (decision.deadline() != null) {
                 json.member("due", Words.date(decision.deadline().due()));
             }
@@ -184,6 +187,9 @@ final class SarifReport implements VerdictReport {
             List<String> parts = new ArrayList<>();
             parts.add(story.name() + ": " + story.risk());
             parts.add("Seen " + story.seen());
+            if (!story.signals().isEmpty()) {
+                parts.add("Signals " + story.signals());
+            }
             parts.add("Standing " + story.standing());
             parts.add(story.why());
             story.rules().forEach(rule -> parts.add("Rule " + rule));

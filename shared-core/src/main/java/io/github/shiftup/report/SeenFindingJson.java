@@ -9,6 +9,8 @@ import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sighting;
+import io.github.shiftup.match.Signal;
+import io.github.shiftup.match.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a decision in {@code verdict.json} that tell what was seen, and how it stands. */
@@ -21,6 +23,29 @@ final class SeenFindingJson {
         json.array("sightings");
         seen.sightings().forEach(sighting -> sighting(json, sighting));
         json.end().member("sightingCount", seen.sightingCount()).member("services", seen.services());
+        signals(json, seen.signals());
+    }
+
+    private static void signals(JsonText json, Signals signals) {
+        if (signals.isEmpty()) {
+            return;
+        }
+        json.object("signals").array("shown");
+        for (Signal signal : signals.shown()) {
+            json.object()
+                    .member("id", signal.id())
+                    .member("tie", signal.tie())
+                    .member("level", signal.level())
+                    .member("count", signal.count())
+                    .member("firstSeen", signal.firstSeen())
+                    .member("lastSeen", signal.lastSeen())
+                    .member("source", signal.source())
+                    .end();
+        }
+        json.end()
+                .member("more", signals.more())
+                .member("attackedSince", signals.attackedSince())
+                .end();
     }
 
     /** Members of an object that is already open. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param title the report's line about it
  * @param risk level, score and scheme, known exploitation, EPSS, exposure
  * @param seen which source saw it where, how old that source is, since when, and how many more places
+ * @param signals the runtime signals that raise it; empty if there are none
  * @param standing how it stands to the candidate, with the confidence and the reason
  * @param why the reason of the decision in one sentence
  * @param rules the checks that decided, each with limit, actual and source; none where no rule asked for anything
@@ -30,6 +31,7 @@ record Story(
         String title,
         String risk,
         String seen,
+        String signals,
         String standing,
         String why,
         List<String> rules,

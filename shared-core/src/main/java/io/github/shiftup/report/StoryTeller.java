@@ -49,6 +49,7 @@ final class StoryTeller {
                 Plain.line(seen.finding().title(), 300),
                 RiskWords.line(decision),
                 seen(seen),
+                SignalWords.line(seen.signals()),
                 standing(seen),
                 Plain.sentence(decision.headline()),
                 rules(decision),

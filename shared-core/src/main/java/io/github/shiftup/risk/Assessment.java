@@ -2,6 +2,7 @@ package io.github.shiftup.risk;
 
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
+import io.github.shiftup.risk.table.TableDecision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param epss probability of exploitation in the next 30 days, 0.0 to 1.0; null if unknown
  * @param exposed whether it is taken to be reachable from the internet
  * @param exposedSource why: evidence, policy, or "assumed"
+ * @param tables what each decision table says that the environment names; empty for what is no vulnerability
  * @param steps how the level came about, in order, for people: each number with its source
  */
 public record Assessment(
@@ -35,9 +37,11 @@ public record Assessment(
         @Nullable Double epss,
         boolean exposed,
         String exposedSource,
+        List<TableDecision> tables,
         List<String> steps) {
 
     public Assessment {
+        tables = List.copyOf(tables);
         steps = List.copyOf(steps);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.shiftup.risk;
 
 import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.intel.EpssScores;
+import io.github.shiftup.intel.SsvcFacts;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param epss probability that the report gives
  * @param loaded score that is loaded for its ids
  * @param listed which of its ids the catalogue of known exploited ones lists
+ * @param ssvc SSVC facts of its ids
+ * @param vulnerability whether it is one, so that decision tables apply
+ * @param attack the signal that raises it, in words; null without one
  */
 record Facts(
         List<Rating> ratings,
@@ -28,7 +33,10 @@ record Facts(
         @Nullable String exploitedSource,
         @Nullable Double epss,
         EpssScores.@Nullable Score loaded,
-        @Nullable String listed)
+        @Nullable String listed,
+        List<SsvcFacts> ssvc,
+        boolean vulnerability,
+        @Nullable String attack)
         implements Comparable<Facts> {
 
     private static final Comparator<Facts> ORDER = Comparator.comparing(Facts::ratings, Facts::compare)
@@ -39,9 +47,17 @@ record Facts(
             .thenComparing(Facts::epss, nullsLast())
             .thenComparing(facts -> facts.loaded == null ? null : facts.loaded.probability(), nullsLast())
             .thenComparing(facts -> facts.loaded == null ? null : facts.loaded.percentile(), nullsLast())
-            .thenComparing(Facts::listed, nullsLast());
+            .thenComparing(Facts::listed, nullsLast())
+            .thenComparing(Facts::vulnerability)
+            .thenComparing(facts -> facts.ssvc.stream().map(SsvcFacts::id).toList().toString())
+            .thenComparing(Facts::attack, nullsLast());
 
-    static Facts of(Finding finding, EpssScores.@Nullable Score loaded, @Nullable String listed) {
+    static Facts of(
+            Finding finding,
+            EpssScores.@Nullable Score loaded,
+            @Nullable String listed,
+            List<SsvcFacts> ssvc,
+            @Nullable String attack) {
         return new Facts(
                 finding.ratings(),
                 finding.level(),
@@ -50,7 +66,10 @@ record Facts(
                 Boolean.TRUE.equals(finding.exploited()) ? finding.source().id() : null,
                 finding.epss(),
                 loaded,
-                listed);
+                listed,
+                ssvc,
+                finding.kind() == Kind.VULNERABILITY,
+                attack);
     }
 
     /** An order for maps to fall back to. */

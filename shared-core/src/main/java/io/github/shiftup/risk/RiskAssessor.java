@@ -5,39 +5,57 @@ import io.github.shiftup.evidence.Level;
 import io.github.shiftup.intel.EpssScores;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.intel.KnownExploited;
+import io.github.shiftup.intel.SsvcFacts;
 import io.github.shiftup.match.Cache;
+import io.github.shiftup.risk.cvss.CvssVector;
+import io.github.shiftup.risk.table.Fact;
+import io.github.shiftup.risk.table.FactValue;
+import io.github.shiftup.risk.table.TableDecision;
 import java.time.LocalDate;
+import io.github.shiftup.match.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges how bad a finding is in one environment.
  *
  * <p>The environmental CVSS score of the rating that counts gives the level; without any score the tool's word does;
- * without either it is {@link Level#UNKNOWN}. EPSS at or above the profile's percentile moves the level up one band, never
- * down. Known exploitation is told apart: it sets a deadline of its own.
+ * without either it is {@link Level#UNKNOWN}. EPSS at or above the profile's percentile moves the level up one band, and so
+ * does an attack that production saw; both together one band, and neither down. Known exploitation is told apart: it sets
+ * a deadline of its own.
  */
 public final class RiskAssessor {
     private final RiskParameters parameters;
     private final Intel intel;
     private final Ratings ratings;
+    private final FactFinder finder;
     private final Cache<Facts, Assessment> known = new Cache<>();
 
     public RiskAssessor(RiskParameters parameters, Intel intel) {
         this.parameters = parameters;
         this.intel = intel;
         this.ratings = new Ratings(parameters);
+        this.finder = new FactFinder(parameters, intel);
     }
 
+    /** The risk of a finding that no signal raises. */
     public Assessment assess(Finding finding) {
+        return assess(finding, Signals.NONE);
+    }
+
+    /** The risk of a finding, with what production saw happen to it. */
+    public Assessment assess(Finding finding, Signals signals) {
         EpssScores.Score epss =
                 intel.epss() == null ? null : intel.epss().highest(ids(finding)).orElse(null);
         String listed = intel.knownExploited() == null
                 ? null
                 : intel.knownExploited().firstListed(ids(finding)).orElse(null);
-        return known.get(Facts.of(finding, epss, listed), () -> assess(finding, epss, listed));
+        List<SsvcFacts> ssvc = intel.ssvc() == null ? List.of() : intel.ssvc().of(ids(finding));
+        Facts facts = Facts.of(finding, epss, listed, ssvc, Attacks.words(signals));
+        return known.get(facts, () -> assess(finding, facts));
     }
 
     private static List<String> ids(Finding finding) {
@@ -48,13 +66,15 @@ public final class RiskAssessor {
         return ids;
     }
 
-    private Assessment assess(Finding finding, EpssScores.@Nullable Score epss, @Nullable String listed) {
+    private Assessment assess(Finding finding, Facts facts) {
         List<String> steps = new ArrayList<>();
         RatedScore score = ratings.choose(finding.ratings(), steps);
         Level level = level(finding, score, steps);
-        Double probability = highest(finding.epss(), epss);
-        level = raisedByEpss(level, finding, epss, steps);
-        Exploitation exploitation = exploitation(finding, listed, steps);
+        Double probability = highest(finding.epss(), facts.loaded());
+        Level byEpss = raisedByEpss(level, finding, facts.loaded(), steps);
+        String attack = facts.attack();
+        level = attack == null ? byEpss : Attacks.raised(level, byEpss, attack, steps);
+        Exploitation exploitation = exploitation(finding, facts, steps);
         steps.add((parameters.exposed() ? "reachable from the internet: " : "not reachable from the internet: ")
                 + parameters.exposedSource());
         return new Assessment(
@@ -64,12 +84,25 @@ public final class RiskAssessor {
                 score == null ? null : score.vector(),
                 score == null ? null : score.rating(),
                 exploitation.known(),
-                exploitation.source(),
+                Boolean.TRUE.equals(exploitation.known()) ? exploitation.source() : null,
                 exploitation.since(),
                 probability,
                 parameters.exposed(),
                 parameters.exposedSource(),
+                tables(facts, exploitation, score),
                 steps);
+    }
+
+    /** Of a weakness, a secret or a misconfiguration the tables' facts are known to nobody: they are made for vulnerabilities. */
+    private List<TableDecision> tables(Facts facts, Exploitation exploitation, @Nullable RatedScore score) {
+        if (parameters.tables().isEmpty() || !facts.vulnerability()) {
+            return List.of();
+        }
+        // That it was read before tells that it can be.
+        String rated = score == null || score.vector() == null ? null : score.rating().vector();
+        Map<Fact, FactValue> known =
+                finder.of(facts, exploitation, rated == null ? null : CvssVector.parse(rated));
+        return parameters.tables().stream().map(table -> table.decide(known)).toList();
     }
 
     private static Level level(Finding finding, @Nullable RatedScore score, List<String> steps) {
@@ -144,33 +177,41 @@ public final class RiskAssessor {
         return reported == null ? loaded.probability() : Double.valueOf(Math.max(reported, loaded.probability()));
     }
 
-    private record Exploitation(
-            @Nullable Boolean known,
-            @Nullable String source,
-            @Nullable LocalDate since) {}
-
     /** The most severe source wins: a report that says yes is not overruled by a catalogue that does not list it. */
-    private Exploitation exploitation(Finding finding, @Nullable String listed, List<String> steps) {
+    private Exploitation exploitation(Finding finding, Facts facts, List<String> steps) {
         KnownExploited catalogue = intel.knownExploited();
-        if (catalogue != null && listed != null) {
-            LocalDate since = catalogue.added().get(listed);
-            String source = "KEV " + catalogue.version() + ", listed " + since;
-            steps.add("known to be exploited: " + source);
-            return new Exploitation(true, source, since);
+        if (catalogue != null && facts.listed() != null) {
+            LocalDate since = catalogue.added().get(facts.listed());
+            return exploited("KEV " + catalogue.version() + ", listed " + since, catalogue.released(), since, steps);
+        }
+        for (SsvcFacts ssvc : facts.ssvc()) {
+            if (ssvc.kevAdded() != null) {
+                return exploited(
+                        "SSVC facts of " + ssvc.id() + ", in KEV since " + ssvc.kevAdded(),
+                        ssvc.day(),
+                        ssvc.kevAdded(),
+                        steps);
+            }
         }
         if (Boolean.TRUE.equals(finding.exploited())) {
-            String source = "report of " + finding.source().id();
-            steps.add("known to be exploited: " + source);
-            return new Exploitation(true, source, null);
+            return exploited("report of " + finding.source().id(), null, null, steps);
         }
         if (catalogue != null) {
-            steps.add("not known to be exploited: KEV " + catalogue.version() + " does not list it");
-            return new Exploitation(false, null, null);
+            String source = "KEV " + catalogue.version() + " does not list it";
+            steps.add("not known to be exploited: " + source);
+            return new Exploitation(false, source, catalogue.released(), null);
         }
         steps.add(
                 finding.exploited() == null
                         ? "whether it is exploited is unknown: KEV is not loaded and the report does not say"
                         : "not known to be exploited: the report says so; KEV is not loaded");
-        return new Exploitation(finding.exploited(), null, null);
+        return new Exploitation(
+                finding.exploited(), finding.exploited() == null ? null : "the report says so; KEV is not loaded", null, null);
+    }
+
+    private static Exploitation exploited(
+            String source, @Nullable LocalDate day, @Nullable LocalDate since, List<String> steps) {
+        steps.add("known to be exploited: " + source);
+        return new Exploitation(true, source, day, since);
     }
 }

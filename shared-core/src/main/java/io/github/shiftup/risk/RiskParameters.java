@@ -2,6 +2,9 @@ package io.github.shiftup.risk;
 
 import io.github.shiftup.risk.cvss.CvssVersion;
 import io.github.shiftup.risk.cvss.Environment;
+import io.github.shiftup.risk.table.DecisionTable;
+import io.github.shiftup.risk.table.Fact;
+import io.github.shiftup.risk.table.FactValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,17 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param exposed whether workloads are taken to be reachable from the internet where evidence does not show it
  * @param exposedSource who says so, in words
  * @param preferredRatings rating sources, best first; empty for the worst of all
+ * @param tables that give a vulnerability its days
+ * @param stated what is stated of the facts that they ask for
  */
 public record RiskParameters(
         Map<CvssVersion, Environment> environments,
         @Nullable EpssThreshold epss,
         boolean exposed,
         String exposedSource,
-        List<String> preferredRatings) {
+        List<String> preferredRatings,
+        List<DecisionTable> tables,
+        Map<Fact, FactValue> stated) {
 
     public RiskParameters {
         environments = Map.copyOf(environments);
         preferredRatings = List.copyOf(preferredRatings);
+        tables = List.copyOf(tables);
+        stated = Map.copyOf(stated);
         for (CvssVersion version : CvssVersion.values()) {
             if (!environments.containsKey(version)) {
                 throw new IllegalArgumentException("No requirements for CVSS " + version.label());

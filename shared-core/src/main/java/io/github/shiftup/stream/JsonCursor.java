@@ -44,6 +44,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonCursor implements AutoCloseable {
     static final JsonFactory FACTORY = new JsonFactory();
+    private static final ReadBuffer.Pool BUFFERS = new ReadBuffer.Pool();
 
     private final JsonParser parser;
     private final String location;
@@ -62,6 +63,7 @@ public final class JsonCursor implements AutoCloseable {
      */
     public static JsonCursor open(InputStream in, String location, Limits limits) {
         JsonFactory factory = JsonFactory.builder()
+                .recyclerPool(BUFFERS)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxDepth())
                         .maxStringLength(limits.maxTextLength())

@@ -28,6 +28,9 @@ final class JsonSkim extends InputStream {
     private static final long SPACES = ' ' * ONES;
     private static final long OPENING = '{' * ONES;
     private static final long CLOSING = '}' * ONES;
+    private static final long HIGHEST = ONES << 7;
+    /** Added to ASCII with the bit of a space, this sets the highest bit of brackets, backslashes and a few others. */
+    private static final long TO_BRACKETS = (0x80 - '{') * ONES;
 
     private final InputStream source;
     private final int level;
@@ -227,39 +230,47 @@ final class JsonSkim extends InputStream {
     }
 
     /**
-     * Goes on in a value that is left out, to its end. Eight bytes at a time, without a branch for each text, of which there
-     * is one every few words; byte by byte only where there is a backslash or where the value may end.
+     * Goes on in a value that is left out, to its end. Eight bytes at a time: most of them are ASCII without any bracket or
+     * backslash, of which only the quotes count, as every second one ends a text.
      */
     private int drop(int from, int end) {
         int at = from;
+        int quotes = inText ? 1 : 0;
         while (at + Long.BYTES <= end) {
             long word = (long) WORD.get(in, at);
-            if (escaped || zeros(word ^ BACKSLASHES) != 0) {
-                at = dropBytes(at, at + Long.BYTES);
-            } else {
-                long quotes = zeros(word ^ QUOTES);
-                if (quotes == 0 && inText) {
-                    at += Long.BYTES;
-                    continue;
-                }
-                // How many quotes stand before each byte, and whether that is odd: then the byte is inside of a text.
-                long inside = (quotes * ONES + (inText ? ONES : 0)) & ONES;
-                // The bit that is set makes one of [ and {, and one of ] and }.
-                long brackets = word | SPACES;
-                int closing = Long.bitCount(zeros(brackets ^ CLOSING) & ~inside);
-                if (closing >= dropped) {
-                    at = dropBytes(at, at + Long.BYTES);
-                } else {
-                    dropped += Long.bitCount(zeros(brackets ^ OPENING) & ~inside) - closing;
-                    inText = inside >>> 56 != 0;
-                    at += Long.BYTES;
-                }
+            if (!escaped && (((word | SPACES) + TO_BRACKETS | word) & HIGHEST) == 0) {
+                quotes += Long.bitCount(~((word ^ QUOTES) + ~HIGHEST) & HIGHEST);
+                at += Long.BYTES;
+                continue;
             }
+            inText = (quotes & 1) != 0;
+            at = dropStructure(word, at);
+            quotes = inText ? 1 : 0;
             if (dropped == 0) {
                 return at;
             }
         }
+        inText = (quotes & 1) != 0;
         return dropBytes(at, end);
+    }
+
+    /** Goes on over eight bytes, byte by byte only where there is a backslash or where the value may end. */
+    private int dropStructure(long word, int at) {
+        int next = at + Long.BYTES;
+        if (escaped || zeros(word ^ BACKSLASHES) != 0) {
+            return dropBytes(at, next);
+        }
+        // How many quotes stand before each byte, and whether that is odd: then the byte is inside of a text.
+        long inside = (zeros(word ^ QUOTES) * ONES + (inText ? ONES : 0)) & ONES;
+        // The bit that is set makes one of [ and {, and one of ] and }.
+        long brackets = word | SPACES;
+        int closing = Long.bitCount(zeros(brackets ^ CLOSING) & ~inside);
+        if (closing >= dropped) {
+            return dropBytes(at, next);
+        }
+        dropped += Long.bitCount(zeros(brackets ^ OPENING) & ~inside) - closing;
+        inText = inside >>> 56 != 0;
+        return next;
     }
 
     private int dropBytes(int from, int end) {

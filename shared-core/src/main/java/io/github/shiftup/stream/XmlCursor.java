@@ -3,6 +3,7 @@ package io.github.shiftup.stream;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
@@ -50,7 +51,7 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            XmlCursor cursor = new XmlCursor(factory.createXMLStreamReader(XmlProlog.skip(in)), location, limits);
+            XmlCursor cursor = new XmlCursor(XmlProlog.open(factory, in), location, limits);
             while (cursor.advance() != XMLStreamConstants.START_ELEMENT) {
                 if (cursor.atEnd) {
                     throw new ReportException(Reason.NO_CONTENT, location, "there is no element to read");
@@ -61,6 +62,8 @@ public final class XmlCursor implements AutoCloseable {
             throw failure(e, location);
         } catch (ReportIoException e) {
             throw new ReportException(e.reason(), location, String.valueOf(e.getMessage()), e);
+        } catch (CharacterCodingException e) {
+            throw new ReportException(Reason.SYNTAX, location, "is not UTF-8", e);
         } catch (IOException e) {
             throw new ReportException(Reason.IO, location, "could not be read: " + e.getMessage(), e);
         }
@@ -248,6 +251,9 @@ public final class XmlCursor implements AutoCloseable {
         Throwable cause = e.getNestedException();
         if (cause instanceof ReportIoException limit) {
             return new ReportException(limit.reason(), location, String.valueOf(limit.getMessage()), e);
+        }
+        if (cause instanceof CharacterCodingException) {
+            return new ReportException(Reason.SYNTAX, location, "is not UTF-8" + place(e.getLocation()), e);
         }
         String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
         return new ReportException(

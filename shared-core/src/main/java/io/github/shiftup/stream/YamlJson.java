@@ -31,6 +31,9 @@ final class YamlJson extends InputStream {
         ELEMENT
     }
 
+    /** The parser copies all that it has seen of a line whenever it reads on: the more at once, the less often. */
+    private static final int BUFFER = 1 << 16;
+
     private final Limits limits;
     private final Iterator<Event> events;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(1 << 13);
@@ -43,9 +46,10 @@ final class YamlJson extends InputStream {
         this.limits = limits;
         this.events = new Parse(LoadSettings.builder()
                         .setCodePointLimit(Integer.MAX_VALUE)
+                        .setBufferSize(BUFFER)
                         .setLabel(location)
                         .build())
-                .parseInputStream(yaml)
+                .parseInputStream(new BoundedLines(yaml, limits.maxTextLength()))
                 .iterator();
         this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), pending);
     }
@@ -80,6 +84,9 @@ final class YamlJson extends InputStream {
                 throw new ReportIoException(
                         Reason.SYNTAX, "is not well-formed YAML: " + String.valueOf(e.getMessage()));
             } catch (YamlEngineException e) {
+                if (e.getCause() instanceof ReportIoException limit) {
+                    throw limit;
+                }
                 throw new ReportIoException(Reason.SYNTAX, "is not well-formed YAML: " + e.getMessage());
             }
             json.flush();

@@ -44,7 +44,7 @@ class OsvAdvisoriesTest {
         for (int i = 0; i < records.length; i++) {
             Files.writeString(advisories.resolve("record-" + i + ".json"), records[i]);
         }
-        return IntelLoader.load(null, null, List.of(advisories));
+        return IntelLoader.load(null, null, List.of(), List.of(advisories));
     }
 
     private static String record(String id, String more, String ecosystem, String name, String affected) {
@@ -159,7 +159,7 @@ class OsvAdvisoriesTest {
                         LIB,
                         "README.md",
                         "not a record"));
-        Intel fromZip = IntelLoader.load(null, null, List.of(zip));
+        Intel fromZip = IntelLoader.load(null, null, List.of(), List.of(zip));
 
         assertThat(find(fromZip, "GHSA-1")).isEqualTo(find(fromFolder, "GHSA-1"));
         assertThat(fromZip.digest()).isEqualTo(fromFolder.digest());
@@ -202,7 +202,7 @@ class OsvAdvisoriesTest {
 
     @Test
     void whatIsNotThereOrHasNoRecordsIsAProblem() throws IOException {
-        assertThat(IntelLoader.load(null, null, List.of(folder.resolve("nowhere")))
+        assertThat(IntelLoader.load(null, null, List.of(), List.of(folder.resolve("nowhere")))
                         .problems())
                 .singleElement()
                 .asString()
@@ -210,7 +210,7 @@ class OsvAdvisoriesTest {
                 .contains("nowhere could not be read (NoSuchFileException)");
         assertThat(load().problems()).singleElement().asString().contains("has no OSV records");
         Path text = Files.writeString(folder.resolve("text.zip"), "no zip");
-        assertThat(IntelLoader.load(null, null, List.of(text)).problems())
+        assertThat(IntelLoader.load(null, null, List.of(), List.of(text)).problems())
                 .singleElement()
                 .asString()
                 .contains("text.zip: is neither a folder of OSV records nor a whole zip");
@@ -219,7 +219,7 @@ class OsvAdvisoriesTest {
     @Test
     void everyRecordOfARealZipIsFoundByItsIdAndPackages() throws IOException {
         Path archive = SharedData.require("data/osv-maven/gitlab-community-all.zip");
-        Intel intel = IntelLoader.load(null, null, List.of(archive));
+        Intel intel = IntelLoader.load(null, null, List.of(), List.of(archive));
         assertThat(intel.problems()).isEmpty();
 
         int records = 0;

@@ -379,7 +379,7 @@ class SightingsTest {
 
     @Test
     void noFindingsGiveNoEntries() {
-        assertThat(sightings(matcher(LOG4J))).isEqualTo(new Sightings(List.of(), List.of()));
+        assertThat(sightings(matcher(LOG4J))).isEqualTo(new Sightings(List.of(), List.of(), List.of()));
     }
 
     private static Sightings sightings(Matcher matcher, FindingBuilder... findings) {

@@ -82,7 +82,7 @@ class EffectivePolicyTest {
         assertThat(policy.overlays()).containsExactly("hipaa-nprm", "cyber-essentials");
         assertThat(policy.mode()).isEqualTo(Mode.OBSERVE);
         assertThat(policy.exposure()).isEqualTo(Exposure.INTERNAL);
-        assertThat(policy.intel()).isEqualTo(new IntelSpec("kev.json", "epss.csv", null));
+        assertThat(policy.intel()).isEqualTo(new IntelSpec("kev.json", "epss.csv", null, null));
         assertThat(policy.preferredRatings()).containsExactly("vendor", "nvd");
         assertThat(policy.failOnWarn()).isTrue();
         assertThat(policy.failOnUnusedWaiver()).isTrue();

@@ -331,11 +331,14 @@ class WaiversTest {
                 List.of(),
                 IntelSpec.NONE,
                 List.of(),
+                Map.of(),
+                List.of(),
                 List.of(waivers),
                 List.of(),
                 List.of(),
                 false,
                 false,
+                null,
                 "sha256:00");
         return new Waivers(policy, LAST_MINUTE_OF_THE_DAY, (version, range) -> range.equals("ours"));
     }

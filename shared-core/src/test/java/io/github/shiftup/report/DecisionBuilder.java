@@ -250,6 +250,7 @@ final class DecisionBuilder {
                         epss,
                         true,
                         "policy",
+                        List.of(),
                         steps),
                 deadline,
                 checks,

@@ -7,6 +7,7 @@ import io.github.shiftup.risk.cvss.Environment.Requirement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,6 @@ class RatingsTest {
 
     private static Ratings ratings(List<String> preferred) {
         return new Ratings(
-                new RiskParameters(RiskAssessorTest.environments(Requirement.HIGH), null, true, "assumed", preferred));
+                new RiskParameters(RiskAssessorTest.environments(Requirement.HIGH), null, true, "assumed", preferred, List.of(), Map.of()));
     }
 }

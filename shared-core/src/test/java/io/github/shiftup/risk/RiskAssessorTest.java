@@ -68,7 +68,7 @@ class RiskAssessorTest {
         Map<CvssVersion, Environment> environments = environments(Requirement.HIGH);
         environments.remove(CvssVersion.V4_0);
 
-        assertThatThrownBy(() -> new RiskParameters(environments, null, true, "policy", List.of()))
+        assertThatThrownBy(() -> new RiskParameters(environments, null, true, "policy", List.of(), List.of(), Map.of()))
                 .hasMessage("No requirements for CVSS 4.0");
     }
 
@@ -280,7 +280,7 @@ class RiskAssessorTest {
         assertThat(open.steps()).endsWith("reachable from the internet: assumed");
 
         RiskParameters inside =
-                new RiskParameters(environments(Requirement.HIGH), null, false, "the policy", List.of());
+                new RiskParameters(environments(Requirement.HIGH), null, false, "the policy", List.of(), List.of(), Map.of());
         Assessment closed =
                 new RiskAssessor(inside, Intel.NONE).assess(finding().build());
         assertThat(closed.exposed()).isFalse();
@@ -290,7 +290,7 @@ class RiskAssessorTest {
 
     private static Assessment assess(
             Intel intel, Requirement requirement, @Nullable EpssThreshold epss, FindingBuilder finding) {
-        RiskParameters parameters = new RiskParameters(environments(requirement), epss, true, "assumed", List.of());
+        RiskParameters parameters = new RiskParameters(environments(requirement), epss, true, "assumed", List.of(), List.of(), Map.of());
         return new RiskAssessor(parameters, intel).assess(finding.build());
     }
 
@@ -316,7 +316,7 @@ class RiskAssessorTest {
     }
 
     private static Intel intel(@Nullable EpssScores epss, @Nullable KnownExploited kev) {
-        return new Intel(kev, epss, Advisories.none(), List.of(), "sha256:00");
+        return new Intel(kev, epss, null, Advisories.none(), List.of(), "sha256:00");
     }
 
     private static EpssScores epss(String model, double probability, double percentile) {

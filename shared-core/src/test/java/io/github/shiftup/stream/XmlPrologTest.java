@@ -3,7 +3,12 @@ package io.github.shiftup.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,8 +49,40 @@ class XmlPrologTest {
                 .isInstanceOf(ReportException.class);
     }
 
+    @Test
+    void aByteThatIsNoUtf8IsRefusedInWordsAndNotOnStandardError() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            for (String text : new String[] {"<a>\u00ff</a>", "<?xml version='1.0' encoding='utf-8'?><a>\u00c3</a>"}) {
+                assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.ISO_8859_1)))
+                        .isInstanceOf(ReportException.class)
+                        .hasMessageContaining("report: is not UTF-8");
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void anotherEncodingThatIsDeclaredIsRead() {
+        String text = "<?xml version='1.0' encoding='ISO-8859-1'?><a>\u00e9</a>";
+
+        assertThat(read(text.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("\u00e9");
+        assertThat(read("<a>\u00e9</a>".getBytes(StandardCharsets.UTF_16))).isEqualTo("\u00e9");
+        assertThat(read("\ufeff<a>\u00e9</a>".getBytes(StandardCharsets.UTF_8))).isEqualTo("\u00e9");
+    }
+
+    private static @Nullable String read(byte[] bytes) {
+        try (XmlCursor xml = XmlCursor.open(new ByteArrayInputStream(bytes), "report", Limits.DEFAULT)) {
+            return xml.text();
+        }
+    }
+
     private static XmlCursor open(String text) {
         return XmlCursor.open(
-                new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "report", Limits.DEFAULT);
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "report", Limits.DEFAULT);
     }
 }

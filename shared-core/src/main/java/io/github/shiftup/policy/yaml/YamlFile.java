@@ -67,6 +67,17 @@ public final class YamlFile {
         return Objects.requireNonNull(result, "a reader without a problem has a result");
     }
 
+    /**
+     * Where everything stands in a file.
+     *
+     * @throws PolicyException if it is no YAML
+     */
+    public static YamlPlaces places(String name, byte[] content) {
+        String text = text(name, content);
+        YamlFile file = new YamlFile(name, text.lines().toList());
+        return new YamlPlaces(file, file.compose(text));
+    }
+
     private static String text(String name, byte[] content) {
         if (content.length > MAX_BYTES) {
             throw PolicyException.of(name, "is larger than the limit of " + MAX_BYTES + " bytes");
@@ -91,6 +102,8 @@ public final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setMaxAliasesForCollections(MAX_NODES)
+                // All at once: the parser copies what it has seen of a line whenever it reads on.
+                .setBufferSize(text.length() + 1)
                 .setAllowNonScalarKeys(true)
                 .build();
         try {

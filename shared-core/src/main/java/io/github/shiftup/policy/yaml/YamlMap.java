@@ -63,6 +63,11 @@ public final class YamlMap {
         return others;
     }
 
+    /** The keys that are there, for a mapping whose keys are names; each has to be asked for like any other. */
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
     }

@@ -1,6 +1,6 @@
 package io.github.shiftup.risk.cvss;
 
-/** A text is no CVSS vector. The message names the metric, the whole input and what is allowed. */
+/** A text is no CVSS vector. The message names the metric, the input and what is allowed. */
 public final class CvssFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
@@ -9,8 +9,8 @@ public final class CvssFormatException extends RuntimeException {
         super("CVSS vector \"" + shown(vector) + "\": " + problem);
     }
 
-    /** The input on one line, without control characters, cut after 200 characters. */
-    private static String shown(String vector) {
+    /** The input or a part of it on one line, without control characters, cut after 200 characters. */
+    static String shown(String vector) {
         StringBuilder shown = new StringBuilder();
         vector.chars().limit(SHOWN).forEach(c -> shown.append(c < ' ' || c > '~' ? '?' : (char) c));
         return vector.length() > SHOWN ? shown.append("...").toString() : shown.toString();

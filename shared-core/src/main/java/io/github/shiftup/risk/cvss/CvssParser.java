@@ -49,7 +49,7 @@ final class CvssParser {
             default ->
                 throw new CvssFormatException(
                         text,
-                        "no version begins with " + prefix
+                        "no version begins with " + CvssFormatException.shown(prefix)
                                 + "; there are CVSS:3.0, CVSS:3.1, CVSS:4.0, and 2.0 without");
         };
     }
@@ -87,13 +87,13 @@ final class CvssParser {
     private void metric(String part) {
         int colon = part.indexOf(':');
         if (colon < 1) {
-            throw new CvssFormatException(text, "\"" + part + "\" is not metric:value");
+            throw new CvssFormatException(text, "\"" + CvssFormatException.shown(part) + "\" is not metric:value");
         }
         String key = part.substring(0, colon).strip();
         String value = part.substring(colon + 1).strip();
         int index = metrics.indexOf(key);
         if (index < 0) {
-            throw new CvssFormatException(text, "CVSS " + version.label() + " has no metric " + key);
+            throw new CvssFormatException(text, "CVSS " + version.label() + " has no metric " + CvssFormatException.shown(key));
         }
         Metric metric = metrics.get(index);
         if (seen[index]) {
@@ -103,7 +103,7 @@ final class CvssParser {
         if (place == null) {
             throw new CvssFormatException(
                     text,
-                    "the metric " + metric.key() + " cannot be \"" + value + "\"; it is one of "
+                    "the metric " + metric.key() + " cannot be \"" + CvssFormatException.shown(value) + "\"; it is one of "
                             + String.join(", ", metric.values())
                             + (metric.mandatory() ? "" : ", " + metrics.notDefined()));
         }

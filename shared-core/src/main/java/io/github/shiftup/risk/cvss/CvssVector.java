@@ -2,6 +2,7 @@ package io.github.shiftup.risk.cvss;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CVSS vector of any version. Immutable; equal when version and metrics are.
@@ -50,6 +51,13 @@ public final class CvssVector {
      */
     public CvssVector in(Environment environment) {
         return environment.over(this);
+    }
+
+    /** What the vector says of a metric: {@code H} for {@code C}; null where it says nothing, or its version has none of it. */
+    public @Nullable String metric(String key) {
+        Metrics metrics = Metrics.of(version);
+        int index = metrics.indexOf(key);
+        return index < 0 || values[index] < 0 ? null : metrics.get(index).values().get(values[index]);
     }
 
     /** Place of a metric's value in the specification's order; -1 where it is not defined. */

@@ -12,35 +12,43 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Loads OSV records: a folder of JSON files, or a zip of them as OSV publishes it for each ecosystem. */
-final class OsvFiles {
+/** Records that lie one in a file: in a folder and those below it, in a zip, or single ones. */
+final class RecordFiles {
     /** One record; the longest that are published have some megabytes. */
     private static final Limits RECORD = new Limits(64L << 20, 100, 2_000_000, 10_000, 1);
 
     private static final int MAX_RECORDS = 5_000_000;
 
-    private final OsvAdvisories advisories = new OsvAdvisories();
+    private final String kind;
     private final MessageDigest digest;
+    private final BiConsumer<ReportDocument, Limits> reader;
     private int records;
 
-    private OsvFiles(MessageDigest digest) {
+    private RecordFiles(String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader) {
+        this.kind = kind;
         this.digest = digest;
+        this.reader = reader;
     }
 
     /**
-     * Loads all records of folders (and the folders in them), of zips, and single ones.
+     * Reads all records, one after the other in the order of their names.
      *
-     * @param digest takes in the contents, in the order of names, so that a folder and its zip have the same
+     * @param kind of record, for messages: {@code OSV records}
+     * @param digest takes in the contents, in that order, so that a folder and its zip have the same
+     * @param reader of one record
      * @throws IOException if it cannot be read
      * @throws ReportException if a record cannot be read, or if there is none
      */
-    static OsvAdvisories load(List<Path> from, MessageDigest digest) throws IOException {
-        OsvFiles files = new OsvFiles(digest);
+    static void read(
+            List<Path> from, String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader)
+            throws IOException {
+        RecordFiles files = new RecordFiles(kind, digest, reader);
         for (Path path : from) {
             if (Files.isDirectory(path)) {
                 files.folder(path);
@@ -52,9 +60,8 @@ final class OsvFiles {
         }
         if (files.records == 0) {
             throw new ReportException(
-                    Reason.NO_CONTENT, from.get(0).toString(), "has no OSV records: no file in it ends in .json");
+                    Reason.NO_CONTENT, from.get(0).toString(), "has no " + kind + ": no file in it ends in .json");
         }
-        return files.advisories;
     }
 
     private static boolean isZip(Path file) throws IOException {
@@ -102,7 +109,7 @@ final class OsvFiles {
             throw new ReportException(
                     Reason.SYNTAX,
                     file.toString(),
-                    "is neither a folder of OSV records nor a whole zip of them: " + e.getMessage(),
+                    "is neither a folder of " + kind + " nor a whole zip of them: " + e.getMessage(),
                     e);
         }
     }
@@ -119,6 +126,6 @@ final class OsvFiles {
         byte[] bytes = in.readNBytes((int) RECORD.maxBytes() + 1);
         digest.update((bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
-        OsvReader.read(ReportDocument.ofBytes(bytes, location), RECORD).ifPresent(advisories::add);
+        reader.accept(ReportDocument.ofBytes(bytes, location), RECORD);
     }
 }

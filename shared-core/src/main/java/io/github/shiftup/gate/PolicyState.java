@@ -1,0 +1,73 @@
+package io.github.shiftup.gate;
+
+import io.github.shiftup.policy.Action;
+import io.github.shiftup.policy.Parameter;
+import io.github.shiftup.policy.Parameters;
+import io.github.shiftup.policy.Policy;
+import io.github.shiftup.policy.Profile;
+import io.github.shiftup.policy.Sourced;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verdict was judged by, when profile, overlays and tightenings are one. Its digest is the verdict's policy digest.
+ *
+ * @param parameters in the order of {@link Parameters#ALL}, those that are set
+ * @param rules of the repository's own
+ * @param loosening what allows more than the policy of the last verdict; null if nothing does, or no last one is known
+ */
+public record PolicyState(
+        List<Value> parameters, List<OwnRule> rules, @Nullable Loosening loosening) {
+
+    public PolicyState {
+        parameters = List.copyOf(parameters);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param key {@code slaDays.high}
+     * @param value as printed, with its unit
+     * @param written as a file has it, to be read again
+     * @param origin the text that prescribes it, or {@code proposal: ...}
+     */
+    public record Value(String key, String value, String written, String origin) {}
+
+    /** A rule of the repository, and what it does. */
+    public record OwnRule(String id, Action then) {}
+
+    /** The state of a policy of which no earlier one is known. */
+    public static PolicyState of(Policy policy) {
+        return new PolicyState(
+                Parameters.ALL.stream()
+                        .flatMap(parameter -> value(parameter, policy.profile()).stream())
+                        .toList(),
+                policy.rules().stream()
+                        .map(rule -> new OwnRule(rule.id(), rule.action()))
+                        .toList(),
+                null);
+    }
+
+    private static <T> Optional<Value> value(Parameter<T> parameter, Profile profile) {
+        return profile.find(parameter).map(sourced -> value(parameter, sourced));
+    }
+
+    private static <T> Value value(Parameter<T> parameter, Sourced<T> sourced) {
+        return new Value(
+                parameter.key(),
+                parameter.print(sourced.value()),
+                parameter.write(sourced.value()),
+                sourced.origin());
+    }
+
+    PolicyState with(Loosening change) {
+        return new PolicyState(parameters, rules, change);
+    }
+
+    /** A parameter by its key. */
+    public Optional<Value> parameter(String key) {
+        return parameters.stream().filter(value -> value.key().equals(key)).findFirst();
+    }
+}

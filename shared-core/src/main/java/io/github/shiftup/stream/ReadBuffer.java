@@ -1,0 +1,27 @@
+package io.github.shiftup.stream;
+
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.RecyclerPool;
+
+/**
+ * The buffers of one JSON parser. The one for bytes is as large as those of {@link ReportDocument}, which then reads into it
+ * without a copy in between; and of the texts and keys fewer stand on the seam of two buffers, where parsing is slow.
+ */
+final class ReadBuffer extends BufferRecycler {
+    static final int SIZE = 1 << 16;
+
+    @Override
+    protected int byteBufferLength(int kind) {
+        return kind == BYTE_READ_IO_BUFFER ? SIZE : super.byteBufferLength(kind);
+    }
+
+    /** New buffers for each parser. */
+    static final class Pool extends RecyclerPool.NonRecyclingPoolBase<BufferRecycler> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public BufferRecycler acquirePooled() {
+            return new ReadBuffer();
+        }
+    }
+}
