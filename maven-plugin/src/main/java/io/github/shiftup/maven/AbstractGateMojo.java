@@ -105,7 +105,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
     abstract void act(Verdict verdict, Path reports) throws MojoExecutionException, MojoFailureException;
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         ModuleInventory module = sbom != null
                 ? new ModuleInventory(project.getGroupId() + ':' + project.getArtifactId(), List.of())
                 : resolver.resolve(session, project, checkedScopes());
@@ -115,14 +115,20 @@ abstract class AbstractGateMojo extends AbstractMojo {
             return;
         }
         Candidate candidate = sbom != null ? readSbom(atRoot(sbom)) : reactor.get();
-        Verdict verdict = Gate.evaluate(new GateRequest(
-                PolicyLocation.of(session, policy), candidate, Instant.now(), skip, sources.of(session, snapshot)));
+        GateRequest request = new GateRequest(
+                PolicyLocation.of(session, policy), candidate, Instant.now(), skip, sources.of(session, snapshot));
         Path reports = outputDirectory != null
                 ? atRoot(outputDirectory)
                 : Path.of(session.getTopLevelProject().getBuild().getDirectory())
                         .resolve("shift-up");
-        write(verdict, candidate, reports);
-        log(verdict);
+        judge(request, reports);
+    }
+
+    /** Judges a request; goals that show something else than the verdict do it instead. */
+    void judge(GateRequest request, Path reports) throws MojoExecutionException, MojoFailureException {
+        Verdict verdict = Gate.evaluate(request);
+        write(verdict, request.candidate(), reports);
+        log(ConsoleReport.lines(verdict, ConsoleColour.style(session)));
         getLog().info("Report: " + reports.resolve("report.html"));
         act(verdict, reports);
     }
@@ -146,7 +152,12 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
     }
 
-    private Path atRoot(String path) {
+    /** Whether this is the module with which the reactor begins. */
+    boolean isAtRoot() {
+        return session.getTopLevelProject() == project;
+    }
+
+    Path atRoot(String path) {
         return PolicyLocation.root(session).resolve(path);
     }
 
@@ -159,8 +170,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
     }
 
-    private void log(Verdict verdict) {
-        for (ConsoleLine line : ConsoleReport.lines(verdict, ConsoleColour.style(session))) {
+    void log(List<ConsoleLine> lines) {
+        for (ConsoleLine line : lines) {
             switch (line.level()) {
                 case ERROR -> getLog().error(line.text());
                 case WARN -> getLog().warn(line.text());
