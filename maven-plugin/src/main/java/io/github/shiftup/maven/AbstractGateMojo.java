@@ -127,7 +127,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
     abstract void act(Verdict verdict, Path reports) throws MojoExecutionException, MojoFailureException;
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         ModuleInventory module = sbom != null
                 ? new ModuleInventory(project.getGroupId() + ':' + project.getArtifactId(), List.of())
                 : resolver.resolve(session, project, checkedScopes());
@@ -138,15 +138,21 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
         Candidate candidate = sbom != null ? readSbom(atRoot(sbom)) : reactor.get();
         Path reports = ReportFolder.of(session, outputDirectory);
-        Verdict verdict = Gate.evaluate(new GateRequest(
+        GateRequest request = new GateRequest(
                 PolicyLocation.of(session, policy),
                 candidate,
                 Instant.now(),
                 skip,
                 sources.of(session, snapshot),
-                lastPolicy(reports)));
-        write(verdict, candidate, reports);
-        log(verdict);
+                lastPolicy(reports));
+        judge(request, reports);
+    }
+
+    /** Judges a request; goals that show something else than the verdict do it instead. */
+    void judge(GateRequest request, Path reports) throws MojoExecutionException, MojoFailureException {
+        Verdict verdict = Gate.evaluate(request);
+        write(verdict, request.candidate(), reports);
+        log(ConsoleReport.lines(verdict, ConsoleColour.style(session)));
         if (explain != null) {
             Explanation.lines(verdict, explain).forEach(line -> getLog().info(line));
         }
@@ -190,7 +196,12 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
     }
 
-    private Path atRoot(String path) {
+    /** Whether this is the module with which the reactor begins. */
+    boolean isAtRoot() {
+        return session.getTopLevelProject() == project;
+    }
+
+    Path atRoot(String path) {
         return PolicyLocation.root(session).resolve(path);
     }
 
@@ -203,8 +214,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
     }
 
-    private void log(Verdict verdict) {
-        for (ConsoleLine line : ConsoleReport.lines(verdict, ConsoleColour.style(session))) {
+    void log(List<ConsoleLine> lines) {
+        for (ConsoleLine line : lines) {
             switch (line.level()) {
                 case ERROR -> getLog().error(line.text());
                 case WARN -> getLog().warn(line.text());

@@ -267,6 +267,7 @@ final class PolicyTestReader {
         return new Intel(
                 new KnownExploited("of the test", day, added),
                 epss == null ? null : new EpssScores(epssModel, day, epss),
+                null,
                 Advisories.none(),
                 List.of(),
                 Intel.NONE.digest());

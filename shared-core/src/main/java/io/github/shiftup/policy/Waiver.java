@@ -59,7 +59,13 @@ public record Waiver(
      * @param name of the person, or of the role where nobody is named
      * @param role in which they agreed; null where none is named, and then the name may be one
      */
-    public record Approver(String name, @Nullable String role) {}
+    public record Approver(String name, @Nullable String role) {
+
+        /** {@code dana (security-official)}. */
+        public String shown() {
+            return role == null || role.equals(name) ? name : name + " (" + role + ")";
+        }
+    }
 
     /**
      * What was true when the risk was accepted. Where production or the world shows otherwise, the waiver is revoked.

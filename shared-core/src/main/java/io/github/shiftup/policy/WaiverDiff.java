@@ -4,6 +4,7 @@ import io.github.shiftup.policy.PolicyChange.Direction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares waivers: whatever they accept for longer, or besides, is looser. */
@@ -74,9 +75,13 @@ final class WaiverDiff {
             add(
                     Direction.NEUTRAL,
                     id + ".owner",
-                    "waiver " + id + " is of " + is.owner() + ", approved by " + String.join(", ", is.approvers())
-                            + "; it was of " + was.owner() + ", approved by " + String.join(", ", was.approvers()));
+                    "waiver " + id + " is of " + is.owner() + ", approved by " + names(is)
+                            + "; it was of " + was.owner() + ", approved by " + names(was));
         }
+    }
+
+    private static String names(Waiver waiver) {
+        return waiver.approvers().stream().map(Waiver.Approver::shown).collect(Collectors.joining(", "));
     }
 
     /** Whether whatever the first holds, the second holds too. */

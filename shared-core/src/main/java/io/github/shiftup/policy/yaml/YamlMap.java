@@ -55,6 +55,19 @@ public final class YamlMap {
         }
     }
 
+    /** The keys that were not asked for, in a file of another tool, where they are no problem. */
+    public Set<String> others() {
+        Set<String> others = new TreeSet<>(entries.keySet());
+        others.removeAll(known);
+        known.addAll(others);
+        return others;
+    }
+
+    /** The keys that are there, for a mapping whose keys are names; each has to be asked for like any other. */
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
     }
