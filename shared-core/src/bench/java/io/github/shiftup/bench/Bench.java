@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Runs the benches: {@code Bench folder [reading|model|judging]}. Each pair of things to compare takes turns in one JVM of
+ * Runs the benches: {@code Bench folder [reading|model|judging|intel]}. Each pair of things to compare takes turns in one JVM of
  * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
  */
 public final class Bench {
@@ -33,11 +33,13 @@ public final class Bench {
                     ReadingBench.run(folder);
                     ModelBench.run(folder);
                     JudgingBench.run(folder);
+                    IntelBench.run(folder);
                 }
                 case "reading" -> ReadingBench.run(folder);
                 case "model" -> ModelBench.run(folder);
                 case "judging" -> JudgingBench.run(folder);
-                default -> throw new IllegalArgumentException(part + " is none of all, reading, model, judging");
+                case "intel" -> IntelBench.run(folder);
+                default -> throw new IllegalArgumentException(part + " is none of all, reading, model, judging, intel");
             }
             return;
         }
@@ -49,6 +51,7 @@ public final class Bench {
             case "reading" -> ReadingBench.measure(sample, file);
             case "model" -> ModelBench.measure(sample, file);
             case "judging" -> JudgingBench.judging(file);
+            case "intel" -> IntelBench.measure(file);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -113,6 +116,11 @@ public final class Bench {
     private static double median(double[] values) {
         Arrays.sort(values);
         return values[ROUNDS / 2];
+    }
+
+    /** Nanoseconds of CPU that this thread had. */
+    static long cpu() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     static double seconds(Work work) throws Exception {
