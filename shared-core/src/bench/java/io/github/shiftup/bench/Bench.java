@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap]}. Each pair of things to compare takes turns in one JVM of
+ * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap|intel]}. Each pair of things to compare takes turns in one JVM of
  * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
  */
 public final class Bench {
@@ -36,15 +36,17 @@ public final class Bench {
                     JudgingBench.run(folder);
                     FormatsBench.run(folder);
                     HeapBench.run(folder);
+                    IntelBench.run(folder);
                 }
                 case "reading" -> ReadingBench.run(folder);
                 case "model" -> ModelBench.run(folder);
                 case "judging" -> JudgingBench.run(folder);
                 case "formats" -> FormatsBench.run(folder);
                 case "heap" -> HeapBench.run(folder);
+                case "intel" -> IntelBench.run(folder);
                 default ->
                     throw new IllegalArgumentException(
-                            part + " is none of all, reading, model, judging, formats, heap");
+                            part + " is none of all, reading, model, judging, formats, heap, intel");
             }
             return;
         }
@@ -58,6 +60,7 @@ public final class Bench {
             case "judging" -> JudgingBench.judging(file);
             case "heap" -> HeapBench.measure(file);
             case "signals" -> SignalsBench.measure();
+            case "intel" -> IntelBench.measure(file);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -123,6 +126,11 @@ public final class Bench {
     private static double median(double[] values) {
         Arrays.sort(values);
         return values[ROUNDS / 2];
+    }
+
+    /** Nanoseconds of CPU that this thread had. */
+    static long cpu() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     static double seconds(Work work) throws Exception {

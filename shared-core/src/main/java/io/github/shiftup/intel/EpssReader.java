@@ -9,17 +9,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads FIRST's daily EPSS file: a comment with model version and date, a header, {@code cve,epss,percentile}. */
 final class EpssReader {
     private static final Pattern MODEL =
             Pattern.compile("#\\s*model_version:([^,\\s]+),\\s*score_date:(\\d{4}-\\d{2}-\\d{2}).*");
+
+    /** No share: a file has none below 0. */
+    private static final double NONE = -1;
+
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
 
     private EpssReader() {}
 
@@ -35,7 +37,7 @@ final class EpssReader {
                         "is not FIRST's EPSS file: it does not begin with #model_version:…,score_date:… and the header"
                                 + " cve,epss,percentile");
             }
-            Map<String, EpssScores.Score> scores = new HashMap<>();
+            EpssIndex scores = new EpssIndex();
             int number = 2;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -43,7 +45,7 @@ final class EpssReader {
                     put(scores, line, document.location(), number);
                 }
             }
-            if (scores.isEmpty()) {
+            if (scores.size() == 0) {
                 throw new ReportException(Reason.NO_CONTENT, document.location(), "has no scores; fetch it anew");
             }
             return new EpssScores(model.group(1), LocalDate.parse(model.group(2)), scores);
@@ -53,28 +55,47 @@ final class EpssReader {
         }
     }
 
-    private static void put(Map<String, EpssScores.Score> scores, String line, String location, int number) {
+    private static void put(EpssIndex scores, String line, String location, int number) {
         int first = line.indexOf(',');
         int second = line.indexOf(',', first + 1);
-        @Nullable Double probability = first < 0 || second < 0 ? null : share(line.substring(first + 1, second));
-        @Nullable Double percentile = second < 0 ? null : share(line.substring(second + 1));
-        if (probability == null || percentile == null) {
+        double probability = first < 0 || second < 0 ? NONE : share(line, first + 1, second);
+        double percentile = second < 0 ? NONE : share(line, second + 1, line.length());
+        if (probability == NONE || percentile == NONE) {
             throw new ReportException(
                     Reason.SYNTAX,
                     location,
                     "line " + number + " is not cve,epss,percentile with shares from 0 to 1; fetch the file anew");
         }
-        scores.put(
-                line.substring(0, first).strip().toUpperCase(Locale.ROOT),
-                new EpssScores.Score(probability, percentile));
+        scores.put(line.substring(0, first).strip().toUpperCase(Locale.ROOT), probability, percentile);
     }
 
-    private static @Nullable Double share(String text) {
-        try {
-            double share = Double.parseDouble(text.strip());
-            return share >= 0 && share <= 1 ? share : null;
-        } catch (NumberFormatException e) {
-            return null;
+    /** A share from 0 to 1; {@link #NONE} for anything else. */
+    private static double share(String line, int from, int to) {
+        double plain = plainShare(line, from, to);
+        if (plain != NONE) {
+            return plain;
         }
+        try {
+            double share = Double.parseDouble(line.substring(from, to).strip());
+            return share >= 0 && share <= 1 ? share : NONE;
+        } catch (NumberFormatException e) {
+            return NONE;
+        }
+    }
+
+    /** What nearly all are, such as {@code 0.00123}: few digits, whose quotient is what the library's parser would find. */
+    private static double plainShare(String line, int from, int to) {
+        if (to - from < 3 || to - from > 2 + TENS.length - 1 || line.charAt(from) != '0' || line.charAt(from + 1) != '.') {
+            return NONE;
+        }
+        long digits = 0;
+        for (int i = from + 2; i < to; i++) {
+            int digit = line.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NONE;
+            }
+            digits = digits * 10 + digit;
+        }
+        return digits / TENS[to - from - 2];
     }
 }

@@ -7,17 +7,41 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * One day's EPSS scores.
- *
- * @param modelVersion of the model that gave them ({@code v2026.06.15}); a threshold made for another model means nothing
- * @param day of the scores
- * @param scores CVE id, upper case, to its score
- */
-public record EpssScores(String modelVersion, LocalDate day, Map<String, Score> scores) {
+/** One day's EPSS scores. Immutable. */
+public final class EpssScores {
+    private final String modelVersion;
+    private final LocalDate day;
+    private final EpssIndex index;
 
-    public EpssScores {
-        scores = Map.copyOf(scores);
+    EpssScores(String modelVersion, LocalDate day, EpssIndex index) {
+        this.modelVersion = modelVersion;
+        this.day = day;
+        this.index = index;
+    }
+
+    /**
+     * Scores that are at hand already.
+     *
+     * @param scores CVE id, upper case, to its score
+     */
+    public EpssScores(String modelVersion, LocalDate day, Map<String, Score> scores) {
+        this(modelVersion, day, new EpssIndex());
+        scores.forEach((id, score) -> index.put(id, score.probability(), score.percentile()));
+    }
+
+    /** The model that gave them ({@code v2026.06.15}); a threshold made for another model means nothing. */
+    public String modelVersion() {
+        return modelVersion;
+    }
+
+    /** Day of the scores. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** How many have a score. */
+    public int size() {
+        return index.size();
     }
 
     /**
@@ -31,7 +55,7 @@ public record EpssScores(String modelVersion, LocalDate day, Map<String, Score> 
     /** The highest score of these ids. */
     public Optional<Score> highest(List<String> ids) {
         return ids.stream()
-                .map(scores::get)
+                .map(index::get)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingDouble(Score::probability));
     }

@@ -6,6 +6,7 @@ import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class RecordFiles {
             found = files.filter(file -> isRecord(file.toString()) && Files.isRegularFile(file))
                     .sorted(Comparator.comparing(file -> name(folder, file)))
                     .toList();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         for (Path file : found) {

@@ -319,7 +319,6 @@ class CategoryChecksTest {
                 new RiskAssessor(Environments.of(policy, exposedBy), Intel.NONE),
                 new Waivers(policy, Given.NOW, VersionScopes::contains),
                 new FirstSightings(List.of(), Given.NOW),
-                exposedBy,
                 Given.NOW);
     }
 

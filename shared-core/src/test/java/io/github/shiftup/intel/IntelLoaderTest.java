@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -143,6 +144,29 @@ class IntelLoaderTest {
 
         assertThat(intel.epss()).isNull();
         assertThat(intel.problems()).singleElement().asString().startsWith("intel epss: ").contains(problem);
+    }
+
+    /** Thousands of ids that look alike, and shares of every length. */
+    @Test
+    void everyScoreIsFoundByItsOwnIdOnly() throws IOException {
+        StringBuilder csv = new StringBuilder("#model_version:v1,score_date:2026-11-20\ncve,epss,percentile\n");
+        Random random = new Random(7);
+        Map<String, EpssScores.Score> expected = new HashMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            String id = "CVE-" + (1999 + i % 28) + '-' + String.format(Locale.ROOT, "%04d", random.nextInt(1_000_000));
+            String probability =
+                    String.format(Locale.ROOT, "%." + (1 + random.nextInt(17)) + "f", random.nextDouble());
+            expected.put(id, new EpssScores.Score(Double.parseDouble(probability), i / 20_000.0));
+            csv.append(id).append(',').append(probability).append(',').append(i / 20_000.0).append('\n');
+        }
+        EpssScores scores = IntelLoader.load(null, file("epss.csv", csv.toString()), List.of(), List.of())
+                .epss();
+
+        assertThat(scores.size()).isEqualTo(expected.size());
+        expected.forEach((id, score) -> assertThat(scores.highest(List.of(id))).contains(score));
+        for (String id : List.of("CVE-1999-", "CVE-1999-00001", "CVE-19990001", "CVE-1999-1", "CVE-1999-123456789012")) {
+            assertThat(scores.highest(List.of(id))).isEmpty();
+        }
     }
 
     @Test
