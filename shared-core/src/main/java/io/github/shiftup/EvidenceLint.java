@@ -138,7 +138,10 @@ final class EvidenceLint {
                 ? "did you mean \"" + nearest + "\"?"
                 : unseen.seen().isEmpty()
                         ? "no finding names any."
-                        : "there are " + String.join(", ", unseen.seen().stream().limit(NAMED).toList())
+                        : "there are "
+                                + String.join(
+                                        ", ",
+                                        unseen.seen().stream().limit(NAMED).toList())
                                 + (unseen.seen().size() > NAMED
                                         ? " and " + (unseen.seen().size() - NAMED) + " more."
                                         : ".");

@@ -57,13 +57,15 @@ public record PolicyCheck(List<Remark> remarks, List<PolicyTestResult> tests) {
         Path file = request.tests() != null ? request.tests() : beside;
         if (request.tests() == null && !Files.exists(beside)) {
             if (!policy.rules().isEmpty()) {
-                remarks.add(new Remark(
-                        Severity.WARNING,
-                        "test-none",
-                        places.problem(
-                                "rules",
-                                "there are rules, but no " + PolicyTestFile.NAME + " beside the policy that shows what they"
-                                        + " allow and deny. Write one case that each rule allows and one that it denies")));
+                remarks.add(
+                        new Remark(
+                                Severity.WARNING,
+                                "test-none",
+                                places.problem(
+                                        "rules",
+                                        "there are rules, but no " + PolicyTestFile.NAME
+                                                + " beside the policy that shows what they"
+                                                + " allow and deny. Write one case that each rule allows and one that it denies")));
             }
             return List.of();
         }

@@ -79,6 +79,8 @@ public record PolicyComparison(
     }
 
     public long count(Direction direction) {
-        return changes.stream().filter(change -> change.direction() == direction).count();
+        return changes.stream()
+                .filter(change -> change.direction() == direction)
+                .count();
     }
 }

@@ -64,8 +64,7 @@ record PolicyRevision(Path folder, Path policy) implements Closeable {
                 continue;
             }
             String prefix = path.startsWith("./") ? "./" : "";
-            String inRepository =
-                    prefix + folder.relativize(beside).toString().replace('\\', '/');
+            String inRepository = prefix + folder.relativize(beside).toString().replace('\\', '/');
             try {
                 byte[] other = show(revision, inRepository, working);
                 copy(beside, other);
@@ -104,7 +103,9 @@ record PolicyRevision(Path folder, Path policy) implements Closeable {
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.chars().noneMatch(Character::isISOControl) && !Path.of(name).isAbsolute();
+        return !name.isBlank()
+                && name.chars().noneMatch(Character::isISOControl)
+                && !Path.of(name).isAbsolute();
     }
 
     private static void copy(Path file, byte[] bytes) throws IOException {

@@ -198,9 +198,12 @@ final class PolicyTests {
                 : !expected.outcome().name().equals(outcome);
         if (unexpected) {
             failures.add("the outcome is " + outcome
-                    + (expected.outcome() == null ? ", which no case expects that does not say so" : ", not "
-                            + expected.outcome())
-                    + (verdict.reasons().isEmpty() ? "" : ": " + verdict.reasons().get(0)));
+                    + (expected.outcome() == null
+                            ? ", which no case expects that does not say so"
+                            : ", not " + expected.outcome())
+                    + (verdict.reasons().isEmpty()
+                            ? ""
+                            : ": " + verdict.reasons().get(0)));
         }
         compare(expected.blocks(), Effect.BLOCKS, "block", verdict, failures);
         compare(expected.warns(), Effect.WARNS, "warn", verdict, failures);

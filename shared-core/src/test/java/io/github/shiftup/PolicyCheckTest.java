@@ -120,7 +120,7 @@ class PolicyCheckTest {
         assertThat(remarks("rule-shadowed"))
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.problem().message())
-                        .startsWith("rule old adds nothing")
+                        .startsWith("rule old says what rule now says")
                         .as("the later one is the needless one"));
     }
 

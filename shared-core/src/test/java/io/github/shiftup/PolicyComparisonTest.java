@@ -239,7 +239,7 @@ class PolicyComparisonTest {
                         "      AV:N  Attack Vector: Network",
                         "      CR:M  Confidentiality Requirement: Medium",
                         "  rules, in order",
-                        "    sla-medium: 2026-11-24 + 90 days = 2027-02-22",
+                        "    sla-medium: 2026-11-24 + 60 days = 2027-01-23",
                         "  waivers: there are none")
                 .anySatisfy(line -> assertThat(line).startsWith("    FAIL  r: "))
                 .anySatisfy(line -> assertThat(line).startsWith("    STILL_PRESENT, confidence "));

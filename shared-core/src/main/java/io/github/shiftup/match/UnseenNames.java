@@ -40,14 +40,26 @@ public final class UnseenNames {
     public static List<Unseen> of(ServiceIdentity identity, Iterable<Finding> findings) {
         UnseenNames names = new UnseenNames(findings);
         List<String> none = List.of();
-        names.check("images", identity.images(), UnseenNames::image, name ->
-                new ServiceIdentity(NOBODY, List.of(name), none, none, none));
-        names.check("workloads", identity.workloads(), Asset::workload, name ->
-                new ServiceIdentity(NOBODY, none, List.of(name), none, none));
-        names.check("applications", identity.applications(), Asset::service, name ->
-                new ServiceIdentity(NOBODY, none, none, List.of(name), none));
-        names.check("hosts", identity.hosts(), Asset::host, name ->
-                new ServiceIdentity(NOBODY, none, none, none, List.of(name)));
+        names.check(
+                "images",
+                identity.images(),
+                UnseenNames::image,
+                name -> new ServiceIdentity(NOBODY, List.of(name), none, none, none));
+        names.check(
+                "workloads",
+                identity.workloads(),
+                Asset::workload,
+                name -> new ServiceIdentity(NOBODY, none, List.of(name), none, none));
+        names.check(
+                "applications",
+                identity.applications(),
+                Asset::service,
+                name -> new ServiceIdentity(NOBODY, none, none, List.of(name), none));
+        names.check(
+                "hosts",
+                identity.hosts(),
+                Asset::host,
+                name -> new ServiceIdentity(NOBODY, none, none, none, List.of(name)));
         return List.copyOf(names.unseen);
     }
 

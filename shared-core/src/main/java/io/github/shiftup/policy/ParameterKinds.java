@@ -17,13 +17,13 @@ final class ParameterKinds {
 
     static Parameter<Requirements> requirements(String key, String version) {
         return new Parameter<>(
-                key,
-                "Security requirements for " + version + " vectors, all three always stated",
-                ParameterKinds::readRequirements,
-                Requirements::strictest,
-                value -> "CR:" + value.confidentiality().name().charAt(0) + " IR:"
-                        + value.integrity().name().charAt(0) + " AR:"
-                        + value.availability().name().charAt(0))
+                        key,
+                        "Security requirements for " + version + " vectors, all three always stated",
+                        ParameterKinds::readRequirements,
+                        Requirements::strictest,
+                        value -> "CR:" + value.confidentiality().name().charAt(0) + " IR:"
+                                + value.integrity().name().charAt(0) + " AR:"
+                                + value.availability().name().charAt(0))
                 .writtenAs(value -> "{ confidentiality: " + value.confidentiality() + ", integrity: "
                         + value.integrity() + ", availability: " + value.availability() + " }");
     }
@@ -42,12 +42,15 @@ final class ParameterKinds {
 
     static Parameter<EpssThreshold> epss(String key, String meaning) {
         return new Parameter<>(
-                key,
-                meaning,
-                ParameterKinds::readEpss,
-                (a, b) -> a.percentile() <= b.percentile() ? a : b,
-                value -> String.format(
-                        Locale.ROOT, "percentile %.1f of model %s", value.percentile() * 100, value.modelVersion()))
+                        key,
+                        meaning,
+                        ParameterKinds::readEpss,
+                        (a, b) -> a.percentile() <= b.percentile() ? a : b,
+                        value -> String.format(
+                                Locale.ROOT,
+                                "percentile %.1f of model %s",
+                                value.percentile() * 100,
+                                value.modelVersion()))
                 .writtenAs(value -> String.format(
                         Locale.ROOT,
                         "{ percentile: %.4f, model: %s }",
@@ -154,14 +157,13 @@ final class ParameterKinds {
 
     static Parameter<List<String>> names(String key, String meaning) {
         return new Parameter<>(
-                key,
-                meaning,
-                YamlValue::texts,
-                ParameterKinds::union,
-                value -> value.isEmpty() ? "none" : String.join(", ", value))
-                .writtenAs(value -> value.stream()
-                        .map(ParameterKinds::quoted)
-                        .collect(Collectors.joining(", ", "[", "]")));
+                        key,
+                        meaning,
+                        YamlValue::texts,
+                        ParameterKinds::union,
+                        value -> value.isEmpty() ? "none" : String.join(", ", value))
+                .writtenAs(value ->
+                        value.stream().map(ParameterKinds::quoted).collect(Collectors.joining(", ", "[", "]")));
     }
 
     /** In single quotes, in which YAML interprets nothing. */

@@ -44,8 +44,8 @@ public final class PolicyDiff {
             add(
                     Direction.NEUTRAL,
                     "profile",
-                    "profile " + before.profile().id() + " became " + after.profile().id()
-                            + "; what that changes is told by parameter");
+                    "profile " + before.profile().id() + " became "
+                            + after.profile().id() + "; what that changes is told by parameter");
         }
         if (!before.overlays().equals(after.overlays())) {
             add(
@@ -67,7 +67,10 @@ public final class PolicyDiff {
 
     private void names(String key, List<String> was, List<String> is) {
         for (String name : without(was, is)) {
-            add(Direction.LOOSER, key, key + " no longer names " + name + ": findings there count as another service's");
+            add(
+                    Direction.LOOSER,
+                    key,
+                    key + " no longer names " + name + ": findings there count as another service's");
         }
         for (String name : without(is, was)) {
             add(Direction.STRICTER, key, key + " names " + name + " too");
@@ -119,7 +122,9 @@ public final class PolicyDiff {
         if (!before.preferredRatings().equals(after.preferredRatings())) {
             boolean worst = after.preferredRatings().isEmpty();
             add(
-                    worst ? Direction.STRICTER : before.preferredRatings().isEmpty() ? Direction.LOOSER : Direction.NEUTRAL,
+                    worst
+                            ? Direction.STRICTER
+                            : before.preferredRatings().isEmpty() ? Direction.LOOSER : Direction.NEUTRAL,
                     "ratings",
                     "of several ratings " + counts(before) + " counted, and " + counts(after) + " does now");
         }
@@ -163,7 +168,10 @@ public final class PolicyDiff {
         was.forEach((id, source) -> {
             SourceSpec now = is.get(id);
             if (now == null) {
-                add(Direction.LOOSER, "evidence." + id, "source " + id + " is gone: what only it reports is not judged");
+                add(
+                        Direction.LOOSER,
+                        "evidence." + id,
+                        "source " + id + " is gone: what only it reports is not judged");
             } else {
                 source(id, source, now);
             }

@@ -44,15 +44,13 @@ public final class PolicyLint {
     }
 
     /** What there is to say of a waiver in this state; nothing of one that holds. */
-    public static Optional<Remark> waiver(
-            PolicyPlaces places, int index, String id, String state, String explanation) {
-        Severity severity =
-                switch (state) {
-                    case "ACTIVE" -> null;
-                    case "INVALID" -> Severity.ERROR;
-                    case "EXPIRING", "NOT_YET_VALID" -> Severity.NOTE;
-                    default -> Severity.WARNING;
-                };
+    public static Optional<Remark> waiver(PolicyPlaces places, int index, String id, String state, String explanation) {
+        Severity severity = switch (state) {
+            case "ACTIVE" -> null;
+            case "INVALID" -> Severity.ERROR;
+            case "EXPIRING", "NOT_YET_VALID" -> Severity.NOTE;
+            default -> Severity.WARNING;
+        };
         String word = state.toLowerCase(Locale.ROOT).replace('_', ' ');
         return Optional.ofNullable(severity)
                 .map(there -> new Remark(

@@ -38,8 +38,7 @@ public record PolicyTestFile(List<PolicyTestCase> cases, YamlPlaces places) {
                 .find(Parameters.EPSS)
                 .map(threshold -> threshold.value().modelVersion())
                 .orElse("test");
-        PolicyTestReader reader = new PolicyTestReader(
-                policy.identity().service(), rules, sources, model);
+        PolicyTestReader reader = new PolicyTestReader(policy.identity().service(), rules, sources, model);
         return new PolicyTestFile(reader.read(name, bytes), YamlFile.places(name, bytes));
     }
 }

@@ -84,7 +84,8 @@ public final class Explanation {
         String nearest = Nearest.to(id, known);
         line("No finding of this verdict has the id or the alias " + Plain.name(id) + ". "
                 + (nearest == null
-                        ? "There are " + Words.count(verdict.decisions().size(), "finding") + "; none has an id near it."
+                        ? "There are " + Words.count(verdict.decisions().size(), "finding")
+                                + "; none has an id near it."
                         : "The nearest there is: " + Plain.name(nearest) + "."));
         for (SourceState source : verdict.sources()) {
             line("  looked in  " + Sources.sentence(source));
@@ -98,7 +99,10 @@ public final class Explanation {
         line(Plain.name(finding.id()) + " in " + StoryTeller.component(decision.seen()) + ": " + decision.effect());
         fact("reason", Plain.sentence(decision.headline()));
         if (!finding.aliases().isEmpty()) {
-            fact("also", String.join(", ", finding.aliases().stream().map(Plain::name).toList()));
+            fact(
+                    "also",
+                    String.join(
+                            ", ", finding.aliases().stream().map(Plain::name).toList()));
         }
         fact("what", finding.kind() + (finding.title() == null ? "" : ", " + Plain.line(finding.title(), 300)));
         sightings(decision);
@@ -117,7 +121,8 @@ public final class Explanation {
         for (Sighting sighting : sightings.subList(0, Math.min(SIGHTINGS, sightings.size()))) {
             item(teller.sighting(sighting));
             item("  in " + Plain.name(sighting.source().location()) + " at "
-                    + Plain.name(sighting.source().pointer()) + " (" + Plain.name(sighting.source().format()) + ")");
+                    + Plain.name(sighting.source().pointer()) + " ("
+                    + Plain.name(sighting.source().format()) + ")");
             item("  first " + time(sighting.firstSeen()) + ", last " + time(sighting.lastSeen()));
         }
         long more = decision.seen().sightingCount() - Math.min(SIGHTINGS, sightings.size());
@@ -133,9 +138,7 @@ public final class Explanation {
     private void match(Match match) {
         head("held against the candidate");
         item(match.standing() + ", "
-                + (match.confidence() == null
-                        ? "no component was compared"
-                        : "confidence " + match.confidence())
+                + (match.confidence() == null ? "no component was compared" : "confidence " + match.confidence())
                 + ": " + Plain.sentence(match.reason()));
         for (ShippedComponent component : match.components()) {
             item("shipped as " + Plain.name(component.purl()));
@@ -147,9 +150,10 @@ public final class Explanation {
         if (match.claim() != null) {
             item("fix claim " + Plain.name(match.claim()) + (match.contradicted() ? ", contradicted" : ""));
         }
-        item(match.nearestFix() == null
-                ? "no version is known that mends it"
-                : "the nearest version that mends it: " + Plain.name(match.nearestFix()));
+        item(
+                match.nearestFix() == null
+                        ? "no version is known that mends it"
+                        : "the nearest version that mends it: " + Plain.name(match.nearestFix()));
     }
 
     private void facts(Decision decision) {

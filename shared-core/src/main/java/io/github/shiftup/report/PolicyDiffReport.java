@@ -36,8 +36,8 @@ public record PolicyDiffReport(
         List<String> lines = new ArrayList<>();
         lines.add("Policy " + Plain.name(to) + " against " + Plain.name(from) + ": " + summary());
         for (PolicyChange change : changes) {
-            lines.add(String.format(
-                    Locale.ROOT, "  %-8s  %s", word(change.direction()), Plain.sentence(change.text())));
+            lines.add(
+                    String.format(Locale.ROOT, "  %-8s  %s", word(change.direction()), Plain.sentence(change.text())));
         }
         if (verdicts != null) {
             lines.add("On the same evidence and candidate: " + outcomes(verdicts));
@@ -61,7 +61,9 @@ public record PolicyDiffReport(
     }
 
     private long count(Direction direction) {
-        return changes.stream().filter(change -> change.direction() == direction).count();
+        return changes.stream()
+                .filter(change -> change.direction() == direction)
+                .count();
     }
 
     private static String word(Direction direction) {
@@ -115,11 +117,13 @@ public record PolicyDiffReport(
             if (!verdicts.moved().isEmpty()) {
                 text.append("\n| finding | before | after | why |\n| --- | --- | --- | --- |\n");
             }
-            verdicts.moved().stream().limit(MOVED).forEach(moved -> text.append("| ")
-                    .append(Markdown.code(Plain.name(moved.finding())))
-                    .append(" | " + effect(moved.before()) + " | " + effect(moved.after()) + " | ")
-                    .append(Markdown.text(Plain.sentence(moved.why())))
-                    .append(" |\n"));
+            verdicts.moved().stream()
+                    .limit(MOVED)
+                    .forEach(moved -> text.append("| ")
+                            .append(Markdown.code(Plain.name(moved.finding())))
+                            .append(" | " + effect(moved.before()) + " | " + effect(moved.after()) + " | ")
+                            .append(Markdown.text(Plain.sentence(moved.why())))
+                            .append(" |\n"));
             if (!verdicts.announced().isEmpty()) {
                 text.append("\nAnnounced:\n\n");
                 verdicts.announced()
@@ -157,8 +161,14 @@ public record PolicyDiffReport(
                 for (VerdictDiff.Moved moved : verdicts.moved()) {
                     json.object()
                             .member("finding", moved.finding())
-                            .member("before", moved.before() == null ? null : moved.before().name())
-                            .member("after", moved.after() == null ? null : moved.after().name())
+                            .member(
+                                    "before",
+                                    moved.before() == null
+                                            ? null
+                                            : moved.before().name())
+                            .member(
+                                    "after",
+                                    moved.after() == null ? null : moved.after().name())
                             .member("why", moved.why())
                             .end();
                 }
