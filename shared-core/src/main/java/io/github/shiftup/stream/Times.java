@@ -42,7 +42,7 @@ public final class Times {
     }
 
     private static @Nullable Instant read(String text) {
-        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (isNumber(text)) {
             long number = Long.parseLong(text);
             return sinceEpoch(number);
         }
@@ -65,6 +65,15 @@ public final class Times {
                 ? OffsetDateTime.parse(iso, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                         .toInstant()
                 : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 100,000,000,000 seconds is the year 5138; the same number of milliseconds is 1973, and so on for smaller units. */

@@ -1,7 +1,9 @@
 package io.github.shiftup.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +44,10 @@ final class WordyTimes {
     }
 
     private static Instant at(Matcher found, int month) {
+        LocalDate date = LocalDate.of(
+                Integer.parseInt(found.group("year")), month, Integer.parseInt(found.group("day")));
         String time = found.group("time");
-        LocalDateTime local = LocalDateTime.parse(String.format(
-                Locale.ROOT,
-                "%s-%02d-%02dT%s",
-                found.group("year"),
-                month,
-                Integer.parseInt(found.group("day")),
-                time.indexOf(':') == 1 ? "0" + time : time));
+        LocalDateTime local = date.atTime(LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time));
         String zone = found.group("zone");
         boolean offset = zone != null && (zone.startsWith("+") || zone.startsWith("-"));
         return local.toInstant(offset ? ZoneOffset.of(zone) : ZoneOffset.UTC);

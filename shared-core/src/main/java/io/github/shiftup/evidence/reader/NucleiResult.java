@@ -225,7 +225,8 @@ final class NucleiResult {
             return null;
         }
         String file = template.substring(Math.max(template.lastIndexOf('/'), template.lastIndexOf('\\')) + 1);
-        String id = file.replaceFirst("\\.ya?ml$", "");
+        int extension = file.endsWith(".yaml") ? 5 : file.endsWith(".yml") ? 4 : 0;
+        String id = file.substring(0, file.length() - extension);
         return id.isBlank() ? null : id;
     }
 }

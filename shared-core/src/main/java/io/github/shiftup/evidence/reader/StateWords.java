@@ -1,8 +1,5 @@
 package io.github.shiftup.evidence.reader;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a finding in its report's words: {@code not_affected, code_not_present: why}. */
@@ -15,7 +12,13 @@ final class StateWords {
      * @return null where nothing was said
      */
     static @Nullable String of(@Nullable String detail, @Nullable String... words) {
-        String all = Arrays.stream(words).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        StringBuilder some = new StringBuilder();
+        for (String word : words) {
+            if (word != null) {
+                some.append(some.isEmpty() ? "" : ", ").append(word);
+            }
+        }
+        String all = some.toString();
         if (detail == null) {
             return all.isEmpty() ? null : all;
         }

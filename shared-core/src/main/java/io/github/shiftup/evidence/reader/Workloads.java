@@ -1,9 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Kubernetes workloads in one spelling. */
@@ -15,8 +12,7 @@ final class Workloads {
         if (name == null) {
             return null;
         }
-        return Stream.of(namespace, kind == null ? null : kind.toLowerCase(Locale.ROOT), name)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("/"));
+        String kindAndName = kind == null ? name : kind.toLowerCase(Locale.ROOT) + '/' + name;
+        return namespace == null ? kindAndName : namespace + '/' + kindAndName;
     }
 }
