@@ -80,8 +80,8 @@ final class ProfileChecks {
         Optional<Integer> days =
                 Parameters.slaDays(risk.level()).flatMap(profile::find).map(Sourced::value);
         if (days.isPresent()) {
-            Deadline sla = deadline(
-                    first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
+            Deadline sla =
+                    deadline(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT));
             shortest = shortest == null || sla.due().isBefore(shortest.due()) ? sla : shortest;
         }
         if (Boolean.TRUE.equals(risk.knownExploited())) {

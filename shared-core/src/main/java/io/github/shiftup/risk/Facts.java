@@ -47,7 +47,8 @@ record Facts(
             .thenComparing(facts -> facts.loaded == null ? null : facts.loaded.percentile(), nullsLast())
             .thenComparing(Facts::listed, nullsLast())
             .thenComparing(Facts::vulnerability)
-            .thenComparing(facts -> facts.ssvc.stream().map(SsvcFacts::id).toList().toString());
+            .thenComparing(
+                    facts -> facts.ssvc.stream().map(SsvcFacts::id).toList().toString());
 
     static Facts of(Finding finding, EpssScores.@Nullable Score loaded, @Nullable String listed, List<SsvcFacts> ssvc) {
         return new Facts(

@@ -88,9 +88,9 @@ public final class RiskAssessor {
             return List.of();
         }
         // That it was read before tells that it can be.
-        String rated = score == null || score.vector() == null ? null : score.rating().vector();
-        Map<Fact, FactValue> known =
-                finder.of(facts, exploitation, rated == null ? null : CvssVector.parse(rated));
+        String rated =
+                score == null || score.vector() == null ? null : score.rating().vector();
+        Map<Fact, FactValue> known = finder.of(facts, exploitation, rated == null ? null : CvssVector.parse(rated));
         return parameters.tables().stream().map(table -> table.decide(known)).toList();
     }
 
@@ -171,7 +171,8 @@ public final class RiskAssessor {
         KnownExploited catalogue = intel.knownExploited();
         if (catalogue != null && facts.listed() != null) {
             return exploited(
-                    "KEV " + catalogue.version() + ", listed " + catalogue.added().get(facts.listed()),
+                    "KEV " + catalogue.version() + ", listed "
+                            + catalogue.added().get(facts.listed()),
                     catalogue.released(),
                     steps);
         }
@@ -193,7 +194,9 @@ public final class RiskAssessor {
                         ? "whether it is exploited is unknown: KEV is not loaded and the report does not say"
                         : "not known to be exploited: the report says so; KEV is not loaded");
         return new Exploitation(
-                finding.exploited(), finding.exploited() == null ? null : "the report says so; KEV is not loaded", null);
+                finding.exploited(),
+                finding.exploited() == null ? null : "the report says so; KEV is not loaded",
+                null);
     }
 
     private static Exploitation exploited(String source, @Nullable LocalDate day, List<String> steps) {
