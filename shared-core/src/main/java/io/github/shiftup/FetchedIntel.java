@@ -39,12 +39,7 @@ final class FetchedIntel {
                 files.getOrDefault("advisories", List.of()));
         problems.addAll(loaded.problems());
         return new Intel(
-                loaded.knownExploited(),
-                loaded.epss(),
-                loaded.ssvc(),
-                loaded.advisories(),
-                problems,
-                loaded.digest());
+                loaded.knownExploited(), loaded.epss(), loaded.ssvc(), loaded.advisories(), problems, loaded.digest());
     }
 
     private static @Nullable Path one(@Nullable List<Path> files) {

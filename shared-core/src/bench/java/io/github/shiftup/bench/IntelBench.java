@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +35,7 @@ final class IntelBench {
         kev(folder.resolve("intel/kev.json"));
         epss(folder.resolve("intel/epss.csv.gz"));
         Path advisories = folder.resolve("intel/advisories.zip");
-        String real = System.getProperty("shiftup.bench.advisories");
-        if (real == null) {
-            advisories(advisories);
-        } else {
-            Files.copy(Path.of(real), advisories, StandardCopyOption.REPLACE_EXISTING);
-        }
+        advisories(advisories);
         Bench.forked(HEAP, "intel", SampleReports.TRIVY, advisories);
     }
 

@@ -67,7 +67,8 @@ final class TableChecks {
                 ">",
                 table.outcome().label() + proposal(table.outcome(), deadline),
                 Parameters.SLA_HIGH.print((int) passed),
-                "profile " + profile.id() + ", " + named.origin() + "; " + table.table().source(),
+                "profile " + profile.id() + ", " + named.origin() + "; "
+                        + table.table().source(),
                 sentence(table, deadline, passed, first.assumed()) + ' ' + facts(table));
     }
 
@@ -99,7 +100,9 @@ final class TableChecks {
     }
 
     private String facts(TableDecision table) {
-        return table.facts().entrySet().stream().map(each -> fact(table, each)).collect(Collectors.joining("; ", "", "."));
+        return table.facts().entrySet().stream()
+                .map(each -> fact(table, each))
+                .collect(Collectors.joining("; ", "", "."));
     }
 
     private String fact(TableDecision table, Map.Entry<Fact, FactValue> each) {

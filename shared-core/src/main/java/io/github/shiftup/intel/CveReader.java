@@ -105,7 +105,12 @@ final class CveReader {
         return silent || "REJECTED".equals(state)
                 ? Optional.empty()
                 : Optional.of(new SsvcFacts(
-                        id.toUpperCase(Locale.ROOT), exploitation, automatable, technicalImpact, day(said), day(kevAdded)));
+                        id.toUpperCase(Locale.ROOT),
+                        exploitation,
+                        automatable,
+                        technicalImpact,
+                        day(said),
+                        day(kevAdded)));
     }
 
     private static @Nullable LocalDate day(@Nullable Instant time) {

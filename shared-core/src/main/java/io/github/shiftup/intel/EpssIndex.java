@@ -95,7 +95,7 @@ final class EpssIndex {
         long number = digits(id, 9, length);
         // With a zero before it, another text would have the same number.
         boolean padded = id.charAt(9) == '0' && length > SHORTEST;
-        return year < 0 || number < 0 || padded ? 0 : (year << NUMBER_BITS | number) + 1;
+        return year < 0 || number < 0 || padded ? 0 : ((year << NUMBER_BITS) | number) + 1;
     }
 
     private static long digits(String text, int from, int to) {

@@ -85,7 +85,10 @@ final class EpssReader {
 
     /** What nearly all are, such as {@code 0.00123}: few digits, whose quotient is what the library's parser would find. */
     private static double plainShare(String line, int from, int to) {
-        if (to - from < 3 || to - from > 2 + TENS.length - 1 || line.charAt(from) != '0' || line.charAt(from + 1) != '.') {
+        if (to - from < 3
+                || to - from > 2 + TENS.length - 1
+                || line.charAt(from) != '0'
+                || line.charAt(from + 1) != '.') {
             return NONE;
         }
         long digits = 0;

@@ -62,21 +62,26 @@ public final class IntelLoader {
 
     private Advisories advisories(List<Path> from) {
         OsvAdvisories advisories = new OsvAdvisories();
-        boolean read = records("advisories", from, "OSV records", (document, limits) -> OsvReader.read(document, limits)
-                .ifPresent(advisories::add));
+        boolean read = records(
+                "advisories",
+                from,
+                "OSV records",
+                (document, limits) -> OsvReader.read(document, limits).ifPresent(advisories::add));
         return read ? advisories : Advisories.none();
     }
 
     private @Nullable SsvcCatalogue ssvc(List<Path> from) {
         Map<String, SsvcFacts> facts = new HashMap<>();
-        boolean read = records("ssvc", from, "CVE records", (document, limits) -> CveReader.read(document, limits)
-                .ifPresent(each -> facts.put(each.id(), each)));
+        boolean read = records(
+                "ssvc",
+                from,
+                "CVE records",
+                (document, limits) -> CveReader.read(document, limits).ifPresent(each -> facts.put(each.id(), each)));
         return read ? new SsvcCatalogue(facts) : null;
     }
 
     /** Whether there are records and all of them were read. */
-    private boolean records(
-            String name, List<Path> from, String kind, BiConsumer<ReportDocument, Limits> reader) {
+    private boolean records(String name, List<Path> from, String kind, BiConsumer<ReportDocument, Limits> reader) {
         if (from.isEmpty()) {
             return false;
         }

@@ -46,8 +46,7 @@ final class RecordFiles {
      * @throws IOException if it cannot be read
      * @throws ReportException if a record cannot be read, or if there is none
      */
-    static void read(
-            List<Path> from, String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader)
+    static void read(List<Path> from, String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader)
             throws IOException {
         RecordFiles files = new RecordFiles(kind, digest, reader);
         for (Path path : from) {

@@ -29,8 +29,8 @@ final class FactsReader {
             if (answer != null) {
                 facts.put(fact, answer);
             } else if (written != null) {
-                value.problem("\"" + value.path() + "\" has to be one of " + String.join(", ", fact.answers()) + ", not \""
-                        + written + "\"");
+                value.problem("\"" + value.path() + "\" has to be one of " + String.join(", ", fact.answers())
+                        + ", not \"" + written + "\"");
             }
         });
     }

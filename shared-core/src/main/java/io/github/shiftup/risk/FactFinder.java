@@ -59,7 +59,8 @@ final class FactFinder {
 
     private FactValue told(
             Fact fact, Facts facts, Function<SsvcFacts, @Nullable String> said, @Nullable FactValue derived) {
-        FactValue worst = worst(fact, ssvc(fact, facts, said), parameters.stated().get(fact));
+        FactValue worst =
+                worst(fact, ssvc(fact, facts, said), parameters.stated().get(fact));
         if (worst != null) {
             return worst;
         }
@@ -73,8 +74,7 @@ final class FactFinder {
                                 + ", the policy does not state it, and no vector tells it");
     }
 
-    private static @Nullable FactValue ssvc(
-            Fact fact, Facts facts, Function<SsvcFacts, @Nullable String> said) {
+    private static @Nullable FactValue ssvc(Fact fact, Facts facts, Function<SsvcFacts, @Nullable String> said) {
         FactValue worst = null;
         for (SsvcFacts each : facts.ssvc()) {
             String written = said.apply(each);
@@ -163,10 +163,7 @@ final class FactFinder {
 
     private static String percentile(EpssScores.Score score, RiskParameters.EpssThreshold threshold) {
         return String.format(
-                Locale.ROOT,
-                "percentile %.1f (limit %.1f)",
-                score.percentile() * 100,
-                threshold.percentile() * 100);
+                Locale.ROOT, "percentile %.1f (limit %.1f)", score.percentile() * 100, threshold.percentile() * 100);
     }
 
     private static boolean is(Map<Fact, FactValue> found, Fact fact, String answer) {

@@ -99,9 +99,9 @@ public final class RiskAssessor {
             return List.of();
         }
         // That it was read before tells that it can be.
-        String rated = score == null || score.vector() == null ? null : score.rating().vector();
-        Map<Fact, FactValue> known =
-                finder.of(facts, exploitation, rated == null ? null : CvssVector.parse(rated));
+        String rated =
+                score == null || score.vector() == null ? null : score.rating().vector();
+        Map<Fact, FactValue> known = finder.of(facts, exploitation, rated == null ? null : CvssVector.parse(rated));
         return parameters.tables().stream().map(table -> table.decide(known)).toList();
     }
 

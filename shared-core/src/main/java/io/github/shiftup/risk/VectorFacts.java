@@ -21,7 +21,8 @@ final class VectorFacts {
         this.vector = vector;
     }
 
-    @Nullable FactValue automatable() {
+    @Nullable
+    FactValue automatable() {
         String said = metric("AU");
         if (said != null) {
             return derived(said.equals("Y") ? "yes" : "no", "AU:" + said + " asks the same");
@@ -36,7 +37,8 @@ final class VectorFacts {
                 : null;
     }
 
-    @Nullable FactValue technicalImpact() {
+    @Nullable
+    FactValue technicalImpact() {
         String confidentiality = either("VC", "C");
         String integrity = either("VI", "I");
         if (confidentiality == null || integrity == null) {
@@ -51,7 +53,8 @@ final class VectorFacts {
     }
 
     /** Exploit maturity only ever says that there is an exploit: its absence may have been written long ago. */
-    @Nullable FactValue exploitation() {
+    @Nullable
+    FactValue exploitation() {
         String maturity = metric("E");
         if (maturity == null || maturity.equals("U")) {
             return null;

@@ -65,22 +65,33 @@ class StricterIsNeverBetterTest {
                     + "}\nevidence:\n  - { id: trivy, from: trivy.json }\n"
                     + "tighten:\n  decisionTables: [own.csv, "
                     + overlays.replace("vdr", "vdr-moderate") + "]\n  slaDays: {");
-            slaDays.forEach((level, days) -> text.append(' ').append(level).append(": ").append(days).append(','));
+            slaDays.forEach((level, days) ->
+                    text.append(' ').append(level).append(": ").append(days).append(','));
             return text.append(" }\n").toString();
         }
 
         String table() {
             return "Exploitation,System Exposure,Days\n"
-                    + "none,small," + ownDays.get(0) + "\nnone,controlled," + ownDays.get(1) + "\nnone,open," + ownDays.get(2)
-                    + "\npoc,small," + ownDays.get(3) + "\npoc,controlled," + ownDays.get(4) + "\npoc,open," + ownDays.get(5)
+                    + "none,small," + ownDays.get(0) + "\nnone,controlled," + ownDays.get(1) + "\nnone,open,"
+                    + ownDays.get(2)
+                    + "\npoc,small," + ownDays.get(3) + "\npoc,controlled," + ownDays.get(4) + "\npoc,open,"
+                    + ownDays.get(5)
                     + "\nactive,small," + ownDays.get(6) + "\nactive,controlled," + ownDays.get(7) + "\nactive,open,"
                     + ownDays.get(8) + "\n";
         }
 
         Case with(@Nullable Map<String, LocalDate> newKev, @Nullable Map<String, EpssScores.Score> newEpss) {
             return new Case(
-                    profile, overlays, exposure, facts, slaDays, ownDays, findings,
-                    newKev == null ? kev : newKev, newEpss == null ? epss : newEpss, ssvc);
+                    profile,
+                    overlays,
+                    exposure,
+                    facts,
+                    slaDays,
+                    ownDays,
+                    findings,
+                    newKev == null ? kev : newKev,
+                    newEpss == null ? epss : newEpss,
+                    ssvc);
         }
 
         Case with(Map<String, Integer> newSla, List<String> newDays) {

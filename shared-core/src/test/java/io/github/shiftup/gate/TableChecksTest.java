@@ -55,8 +55,9 @@ class TableChecksTest {
         assertThat(check.limit()).isEqualTo("3 days & forensic investigation");
         assertThat(check.actual()).isEqualTo("5 days");
         assertThat(check.source())
-                .isEqualTo("profile web, CISA BOD 26-04, remediation timelines; CISA BOD 26-04, remediation timelines, as"
-                        + " in CERT/CC's decision table cisa:DT_BOD2604 1.0.0");
+                .isEqualTo(
+                        "profile web, CISA BOD 26-04, remediation timelines; CISA BOD 26-04, remediation timelines, as"
+                                + " in CERT/CC's decision table cisa:DT_BOD2604 1.0.0");
         assertThat(check.text())
                 .isEqualTo("CISA BOD 26-04 says \"3 days & forensic investigation\", row yes / yes / yes / total. First"
                         + " seen in production 5 days ago, so it was due on 2026-11-22. In KEV: yes (KEV 2026.11.20, listed"
@@ -98,15 +99,17 @@ class TableChecksTest {
         assertThat(table(decision, "bod-26-04").result()).isEqualTo(Result.WARN);
         assertThat(table(decision, "bod-26-04").text())
                 .contains("In KEV: yes (assumed, the severest row of no, yes: KEV is not loaded and no report says it)")
-                .contains("Automatable: yes (assumed, the severest row of no, yes: SSVC facts are not loaded, the policy"
-                        + " does not state it, and no vector tells it)");
+                .contains(
+                        "Automatable: yes (assumed, the severest row of no, yes: SSVC facts are not loaded, the policy"
+                                + " does not state it, and no vector tells it)");
     }
 
     @Test
     void thePolicyStatesWhatNobodyTellsAndTheWorseIsBelieved() throws IOException {
         String stated = BOD + "facts: { automatable: no, technicalImpact: partial }\n";
 
-        assertThat(table(decide(stated, intel(null, null), seen(2)), "bod-26-04").text())
+        assertThat(table(decide(stated, intel(null, null), seen(2)), "bod-26-04")
+                        .text())
                 .contains("Automatable: no (stated by shift-up.yaml, facts)")
                 .contains("Technical Impact: partial (stated by shift-up.yaml, facts)")
                 .startsWith("CISA BOD 26-04 says \"60 days\"");
@@ -135,7 +138,8 @@ class TableChecksTest {
                 .contains("Technical Impact: total (assumed, ");
         assertThat(table(decide(BOD, intel(null, null), seen(2).rating(rated(four))), "bod-26-04")
                         .text())
-                .contains("Automatable: no (derived from " + four + ": AV:L, so it cannot be delivered over a network)");
+                .contains(
+                        "Automatable: no (derived from " + four + ": AV:L, so it cannot be delivered over a network)");
     }
 
     /** KEV, a report, and what Vulnrichment says of KEV: any of them is enough. */
@@ -144,8 +148,8 @@ class TableChecksTest {
         assertThat(table(decide(BOD, intel(null, null), seen(2).exploited(true)), "bod-26-04")
                         .text())
                 .contains("In KEV: yes (report of trivy);");
-        SsvcFacts listed = new SsvcFacts(
-                ID, "active", null, null, LocalDate.of(2026, 11, 14), LocalDate.of(2026, 11, 13));
+        SsvcFacts listed =
+                new SsvcFacts(ID, "active", null, null, LocalDate.of(2026, 11, 14), LocalDate.of(2026, 11, 13));
         assertThat(table(decide(BOD, intel(null, null, listed), seen(2)), "bod-26-04")
                         .text())
                 .contains("In KEV: yes (SSVC facts of CVE-2026-0001, in KEV since 2026-11-13, said 2026-11-14");
@@ -225,7 +229,8 @@ class TableChecksTest {
     @Test
     void aTableOfOnesOwnLiesInAFileBesideThePolicyOrTheProfile() throws IOException {
         Files.createDirectories(folder.resolve("profiles/tables"));
-        Files.writeString(folder.resolve("profiles/tables/own.csv"), "Automatable,Days\nno,fix on system upgrade\nyes,5 days\n");
+        Files.writeString(
+                folder.resolve("profiles/tables/own.csv"), "Automatable,Days\nno,fix on system upgrade\nyes,5 days\n");
         Files.writeString(folder.resolve("profiles/shop.yaml"), """
                 apiVersion: shift-up-profile/v1
                 id: shop

@@ -90,7 +90,11 @@ class IntelLoaderTest {
         Intel intel = IntelLoader.load(csv, null, List.of(), List.of());
 
         assertThat(intel.knownExploited()).isNull();
-        assertThat(intel.problems()).singleElement().asString().startsWith("intel kev: ").contains(problem);
+        assertThat(intel.problems())
+                .singleElement()
+                .asString()
+                .startsWith("intel kev: ")
+                .contains(problem);
     }
 
     @Test
@@ -143,7 +147,11 @@ class IntelLoaderTest {
         Intel intel = IntelLoader.load(null, file("epss.csv", EPSS.replace(from, to)), List.of(), List.of());
 
         assertThat(intel.epss()).isNull();
-        assertThat(intel.problems()).singleElement().asString().startsWith("intel epss: ").contains(problem);
+        assertThat(intel.problems())
+                .singleElement()
+                .asString()
+                .startsWith("intel epss: ")
+                .contains(problem);
     }
 
     /** Thousands of ids that look alike, and shares of every length. */
@@ -154,17 +162,22 @@ class IntelLoaderTest {
         Map<String, EpssScores.Score> expected = new HashMap<>();
         for (int i = 0; i < 20_000; i++) {
             String id = "CVE-" + (1999 + i % 28) + '-' + String.format(Locale.ROOT, "%04d", random.nextInt(1_000_000));
-            String probability =
-                    String.format(Locale.ROOT, "%." + (1 + random.nextInt(17)) + "f", random.nextDouble());
+            String probability = String.format(Locale.ROOT, "%." + (1 + random.nextInt(17)) + "f", random.nextDouble());
             expected.put(id, new EpssScores.Score(Double.parseDouble(probability), i / 20_000.0));
-            csv.append(id).append(',').append(probability).append(',').append(i / 20_000.0).append('\n');
+            csv.append(id)
+                    .append(',')
+                    .append(probability)
+                    .append(',')
+                    .append(i / 20_000.0)
+                    .append('\n');
         }
         EpssScores scores = IntelLoader.load(null, file("epss.csv", csv.toString()), List.of(), List.of())
                 .epss();
 
         assertThat(scores.size()).isEqualTo(expected.size());
         expected.forEach((id, score) -> assertThat(scores.highest(List.of(id))).contains(score));
-        for (String id : List.of("CVE-1999-", "CVE-1999-00001", "CVE-19990001", "CVE-1999-1", "CVE-1999-123456789012")) {
+        for (String id :
+                List.of("CVE-1999-", "CVE-1999-00001", "CVE-19990001", "CVE-1999-1", "CVE-1999-123456789012")) {
             assertThat(scores.highest(List.of(id))).isEmpty();
         }
     }
@@ -173,7 +186,8 @@ class IntelLoaderTest {
     void scoresWithoutAScoreAreNone() throws IOException {
         String none = EPSS.lines().limit(2).reduce("", (a, b) -> a + b + "\n");
 
-        assertThat(IntelLoader.load(null, file("epss.csv", none), List.of(), List.of()).problems())
+        assertThat(IntelLoader.load(null, file("epss.csv", none), List.of(), List.of())
+                        .problems())
                 .singleElement()
                 .asString()
                 .endsWith("has no scores; fetch it anew");
@@ -182,9 +196,12 @@ class IntelLoaderTest {
     @Test
     void ssvcFactsAreReadOfCveRecordsWithTheirDay() throws IOException {
         file("cves/2026/a.json", RECORD);
-        file("cves/b.json", RECORD.replace("0001", "0002").replace("\"type\": \"ssvc\"", "\"type\": \"other\"")
-                .replaceAll("\"options\": \\[[^]]*\\]", "\"options\": [{\"Report Public\": \"yes\"}]")
-                .replace("\"dateAdded\"", "\"x\""));
+        file(
+                "cves/b.json",
+                RECORD.replace("0001", "0002")
+                        .replace("\"type\": \"ssvc\"", "\"type\": \"other\"")
+                        .replaceAll("\"options\": \\[[^]]*\\]", "\"options\": [{\"Report Public\": \"yes\"}]")
+                        .replace("\"dateAdded\"", "\"x\""));
         file("cves/c.json", RECORD.replace("0001", "0003").replace("PUBLISHED", "REJECTED"));
         Intel intel = ssvc(folder.resolve("cves"));
 
@@ -231,7 +248,8 @@ class IntelLoaderTest {
                 .startsWith("intel ssvc: ")
                 .contains("b.json")
                 .contains("is no CVE record of format 5: it has no cveMetadata.cveId");
-        assertThat(ssvc(file("osv/o.json", "{\"id\": \"GHSA-1\", \"cveMetadata\": {\"cveId\": \"CVE-1\"}}")).problems())
+        assertThat(ssvc(file("osv/o.json", "{\"id\": \"GHSA-1\", \"cveMetadata\": {\"cveId\": \"CVE-1\"}}"))
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("it has no dataType \"CVE_RECORD\"");
@@ -264,9 +282,10 @@ class IntelLoaderTest {
                                 .isEqualTo(options.findValue("Automatable").asString());
                         assertThat(facts.technicalImpact())
                                 .isEqualTo(options.findValue("Technical Impact").asString());
-                        assertThat(facts.day()).hasToString(metric.at("/content/timestamp")
-                                .asString()
-                                .substring(0, 10));
+                        assertThat(facts.day())
+                                .hasToString(metric.at("/content/timestamp")
+                                        .asString()
+                                        .substring(0, 10));
                         checked++;
                     }
                 }

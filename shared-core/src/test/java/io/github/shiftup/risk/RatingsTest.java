@@ -170,7 +170,13 @@ class RatingsTest {
     }
 
     private static Ratings ratings(List<String> preferred) {
-        return new Ratings(
-                new RiskParameters(RiskAssessorTest.environments(Requirement.HIGH), null, true, "assumed", preferred, List.of(), Map.of()));
+        return new Ratings(new RiskParameters(
+                RiskAssessorTest.environments(Requirement.HIGH),
+                null,
+                true,
+                "assumed",
+                preferred,
+                List.of(),
+                Map.of()));
     }
 }

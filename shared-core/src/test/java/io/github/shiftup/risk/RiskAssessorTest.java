@@ -279,8 +279,8 @@ class RiskAssessorTest {
         assertThat(open.exposedSource()).isEqualTo("assumed");
         assertThat(open.steps()).endsWith("reachable from the internet: assumed");
 
-        RiskParameters inside =
-                new RiskParameters(environments(Requirement.HIGH), null, false, "the policy", List.of(), List.of(), Map.of());
+        RiskParameters inside = new RiskParameters(
+                environments(Requirement.HIGH), null, false, "the policy", List.of(), List.of(), Map.of());
         Assessment closed =
                 new RiskAssessor(inside, Intel.NONE).assess(finding().build());
         assertThat(closed.exposed()).isFalse();
@@ -290,7 +290,8 @@ class RiskAssessorTest {
 
     private static Assessment assess(
             Intel intel, Requirement requirement, @Nullable EpssThreshold epss, FindingBuilder finding) {
-        RiskParameters parameters = new RiskParameters(environments(requirement), epss, true, "assumed", List.of(), List.of(), Map.of());
+        RiskParameters parameters =
+                new RiskParameters(environments(requirement), epss, true, "assumed", List.of(), List.of(), Map.of());
         return new RiskAssessor(parameters, intel).assess(finding.build());
     }
 

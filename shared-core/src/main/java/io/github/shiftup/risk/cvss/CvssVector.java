@@ -57,7 +57,9 @@ public final class CvssVector {
     public @Nullable String metric(String key) {
         Metrics metrics = Metrics.of(version);
         int index = metrics.indexOf(key);
-        return index < 0 || values[index] < 0 ? null : metrics.get(index).values().get(values[index]);
+        return index < 0 || values[index] < 0
+                ? null
+                : metrics.get(index).values().get(values[index]);
     }
 
     /** Place of a metric's value in the specification's order; -1 where it is not defined. */

@@ -93,7 +93,9 @@ public record DecisionTable(String name, String title, String source, List<Fact>
 
     private boolean fits(TableRow row, Map<Fact, FactValue> asked) {
         for (int i = 0; i < facts.size(); i++) {
-            if (!Objects.requireNonNull(asked.get(facts.get(i))).possible().contains(row.values().get(i))) {
+            if (!Objects.requireNonNull(asked.get(facts.get(i)))
+                    .possible()
+                    .contains(row.values().get(i))) {
                 return false;
             }
         }

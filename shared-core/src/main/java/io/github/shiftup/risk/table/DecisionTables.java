@@ -66,8 +66,11 @@ public final class DecisionTables {
             if (in == null) {
                 throw new IllegalStateException(name + ".txt is missing from the jar");
             }
-            return CompactTable.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .collect(Collectors.toList()));
+            return CompactTable.read(
+                    name,
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .collect(Collectors.toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param source who says so, or why it is not known
  * @param day on which the source said it; null if it has no date of its own
  */
-public record FactValue(List<String> possible, String source, @Nullable LocalDate day) {
+public record FactValue(
+        List<String> possible, String source, @Nullable LocalDate day) {
 
     public FactValue {
         possible = List.copyOf(possible);

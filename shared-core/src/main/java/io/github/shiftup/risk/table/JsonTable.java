@@ -102,7 +102,8 @@ final class JsonTable {
         String value = key == null ? null : point.values().get(key);
         if (value == null) {
             throw json.error(
-                    Reason.SHAPE, "a row of the mapping has \"" + key + "\" for " + id + ", which is none of its values");
+                    Reason.SHAPE,
+                    "a row of the mapping has \"" + key + "\" for " + id + ", which is none of its values");
         }
         return value;
     }
@@ -110,8 +111,7 @@ final class JsonTable {
     private static void checkVersion(JsonCursor json) {
         String version = json.label();
         if (version != null && !version.startsWith("2.")) {
-            throw json.error(
-                    Reason.UNKNOWN_VERSION, "SSVC schema " + version + " is not read by this version; 2.x is");
+            throw json.error(Reason.UNKNOWN_VERSION, "SSVC schema " + version + " is not read by this version; 2.x is");
         }
     }
 

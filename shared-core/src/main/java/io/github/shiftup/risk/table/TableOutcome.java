@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param within time to mend it, from the first sighting; null where the table sets none
  * @param proposal whether the table has no days and this project proposes them
  */
-public record TableOutcome(
-        String label, @Nullable Duration within, boolean proposal) {
+public record TableOutcome(String label, @Nullable Duration within, boolean proposal) {
 
     /** Shorter is severer; of equal ones that which asks for more besides. */
     static final Comparator<TableOutcome> SEVEREST_FIRST = Comparator.comparing(

@@ -80,14 +80,15 @@ class DecisionTablesTest {
 
     /** By what is asked, whatever the order of the columns. */
     private static Map<Map<Fact, String>, String> says(DecisionTable table) {
-        return table.rows().stream().collect(Collectors.toMap(row -> values(table, row), row -> row.outcome()
-                .label()
-                .toLowerCase(Locale.ROOT)));
+        return table.rows().stream()
+                .collect(Collectors.toMap(
+                        row -> values(table, row), row -> row.outcome().label().toLowerCase(Locale.ROOT)));
     }
 
     private static Map<Fact, String> values(DecisionTable table, TableRow row) {
         Map<Fact, String> values = new EnumMap<>(Fact.class);
-        table.facts().forEach(fact -> values.put(fact, row.values().get(table.facts().indexOf(fact))));
+        table.facts()
+                .forEach(fact -> values.put(fact, row.values().get(table.facts().indexOf(fact))));
         return values;
     }
 
@@ -150,7 +151,9 @@ class DecisionTablesTest {
                 if (next < fact.answers().size()) {
                     String[] worse = row.values().toArray(String[]::new);
                     worse[i] = fact.answers().get(next);
-                    if (TableOutcome.SEVEREST_FIRST.compare(row.outcome(), decide(table, worse).outcome()) < 0) {
+                    if (TableOutcome.SEVEREST_FIRST.compare(
+                                    row.outcome(), decide(table, worse).outcome())
+                            < 0) {
                         looser.add(row + " -> " + String.join("/", worse));
                     }
                 }
@@ -199,7 +202,9 @@ class DecisionTablesTest {
         assertThat(decision.outcome().label()).isEqualTo("3 days & forensic investigation");
         assertThat(decision.value(Fact.AUTOMATABLE)).isEqualTo("yes");
         assertThat(decision.value(Fact.TECHNICAL_IMPACT)).isEqualTo("total");
-        assertThat(decision.facts()).containsEntry(Fact.TECHNICAL_IMPACT, unknown).containsEntry(Fact.IN_KEV, yes);
+        assertThat(decision.facts())
+                .containsEntry(Fact.TECHNICAL_IMPACT, unknown)
+                .containsEntry(Fact.IN_KEV, yes);
         assertThat(decision.facts().get(Fact.AUTOMATABLE).isKnown()).isFalse();
     }
 
