@@ -65,14 +65,12 @@ record PolicyRevision(Path folder, Path policy) implements Closeable {
             }
             String prefix = path.startsWith("./") ? "./" : "";
             String inRepository = prefix + folder.relativize(beside).toString().replace('\\', '/');
-            try {
-                byte[] other = show(revision, inRepository, working);
-                copy(beside, other);
+            Optional<byte[]> other = found(revision, inRepository, working);
+            if (other.isPresent()) {
+                copy(beside, other.get());
                 if (isYaml(name)) {
-                    named(beside, other, revision, inRepository, working);
+                    named(beside, other.get(), revision, inRepository, working);
                 }
-            } catch (GitException e) {
-                continue;
             }
         }
     }
@@ -119,6 +117,14 @@ record PolicyRevision(Path folder, Path policy) implements Closeable {
 
         GitException(String message) {
             super(message);
+        }
+    }
+
+    private static Optional<byte[]> found(String revision, String path, Path working) throws IOException {
+        try {
+            return Optional.of(show(revision, path, working));
+        } catch (GitException e) {
+            return Optional.empty();
         }
     }
 
