@@ -44,8 +44,8 @@ final class WordyTimes {
     }
 
     private static Instant at(Matcher found, int month) {
-        LocalDate date = LocalDate.of(
-                Integer.parseInt(found.group("year")), month, Integer.parseInt(found.group("day")));
+        LocalDate date =
+                LocalDate.of(Integer.parseInt(found.group("year")), month, Integer.parseInt(found.group("day")));
         String time = found.group("time");
         LocalDateTime local = date.atTime(LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time));
         String zone = found.group("zone");

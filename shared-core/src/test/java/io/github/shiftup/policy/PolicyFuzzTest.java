@@ -39,9 +39,12 @@ class PolicyFuzzTest {
     private static List<byte[]> seeds() throws IOException, URISyntaxException {
         List<byte[]> seeds = new ArrayList<>();
         for (String folder : List.of("every-key", "errors")) {
-            Path root = Path.of(Objects.requireNonNull(PolicyFuzzTest.class.getResource(folder)).toURI());
+            Path root = Path.of(Objects.requireNonNull(PolicyFuzzTest.class.getResource(folder))
+                    .toURI());
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                        .sorted()
+                        .toList()) {
                     seeds.add(Files.readAllBytes(file));
                     if (folder.equals("every-key")) {
                         // Half of all damage is done to what is whole.

@@ -125,8 +125,8 @@ public final class Fuzzing {
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         long nanos = threads.getCurrentThreadCpuTime() - start;
         if (nanos > MOST_NANOS || allocated > MOST_BYTES + MOST_BYTES_A_BYTE * text.length) {
-            throw new AssertionError(
-                    where() + " took " + nanos / 1_000_000 + " ms and " + (allocated >> 20) + " MB for " + text.length + " bytes");
+            throw new AssertionError(where() + " took " + nanos / 1_000_000 + " ms and " + (allocated >> 20)
+                    + " MB for " + text.length + " bytes");
         }
     }
 

@@ -93,7 +93,8 @@ final class CvssParser {
         String value = part.substring(colon + 1).strip();
         int index = metrics.indexOf(key);
         if (index < 0) {
-            throw new CvssFormatException(text, "CVSS " + version.label() + " has no metric " + CvssFormatException.shown(key));
+            throw new CvssFormatException(
+                    text, "CVSS " + version.label() + " has no metric " + CvssFormatException.shown(key));
         }
         Metric metric = metrics.get(index);
         if (seen[index]) {
@@ -103,7 +104,8 @@ final class CvssParser {
         if (place == null) {
             throw new CvssFormatException(
                     text,
-                    "the metric " + metric.key() + " cannot be \"" + CvssFormatException.shown(value) + "\"; it is one of "
+                    "the metric " + metric.key() + " cannot be \"" + CvssFormatException.shown(value)
+                            + "\"; it is one of "
                             + String.join(", ", metric.values())
                             + (metric.mandatory() ? "" : ", " + metrics.notDefined()));
         }

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of a report do to a terminal is {@code report.PlainTest}'s.
  */
 class BadInputTest {
-    private static final String BEGINNING = "{\"SchemaVersion\": 2, \"ArtifactName\": \"a\", \"ArtifactType\": \"filesystem\", \"Results\": [";
+    private static final String BEGINNING =
+            "{\"SchemaVersion\": 2, \"ArtifactName\": \"a\", \"ArtifactType\": \"filesystem\", \"Results\": [";
 
     @TempDir
     Path folder;
@@ -76,7 +77,8 @@ class BadInputTest {
         byte[] text = Arrays.copyOf(trivy("a").getBytes(StandardCharsets.UTF_8), 2 << 20);
         Arrays.fill(text, trivy("a").length(), text.length, (byte) ' ');
 
-        assertThat(refusal(text, new Limits(1 << 20, 100, 1_000, 1_000, 1_000)).reason()).isEqualTo(Reason.LIMIT);
+        assertThat(refusal(text, new Limits(1 << 20, 100, 1_000, 1_000, 1_000)).reason())
+                .isEqualTo(Reason.LIMIT);
     }
 
     @ParameterizedTest
@@ -84,7 +86,8 @@ class BadInputTest {
     void oneNestedWithoutEnd(String open, String close) {
         String nest = open.repeat(100_000) + "1" + close.repeat(100_000);
 
-        ReportException refusal = refusal(trivy("a").replace("\"Severity\"", "\"Unknown\": " + nest + ", \"Severity\""));
+        ReportException refusal =
+                refusal(trivy("a").replace("\"Severity\"", "\"Unknown\": " + nest + ", \"Severity\""));
 
         assertThat(refusal.reason()).isEqualTo(Reason.LIMIT);
         assertThat(refusal).hasMessageContaining("200");
@@ -92,15 +95,15 @@ class BadInputTest {
 
     @Test
     void xmlNestedWithoutEnd() {
-        ReportException refusal = refusal(
-                "<OWASPZAPReport version=\"2\">" + "<site>".repeat(100_000), "zap");
+        ReportException refusal = refusal("<OWASPZAPReport version=\"2\">" + "<site>".repeat(100_000), "zap");
 
         assertThat(refusal.reason()).isEqualTo(Reason.LIMIT);
     }
 
     @Test
     void yamlNestedWithoutEnd() {
-        ReportException refusal = refusal("SchemaVersion: 2\nArtifactName: a\nResults: " + "[".repeat(100_000), "trivy");
+        ReportException refusal =
+                refusal("SchemaVersion: 2\nArtifactName: a\nResults: " + "[".repeat(100_000), "trivy");
 
         assertThat(refusal.reason()).isIn(Reason.LIMIT, Reason.SYNTAX);
     }
@@ -129,8 +132,9 @@ class BadInputTest {
 
     @Test
     void aDoctypeWithAnEntityThatNamesAFile() {
-        ReportException refusal = refusal("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
-                + "<OWASPZAPReport version=\"2\"><site name=\"&b;\"/></OWASPZAPReport>");
+        ReportException refusal =
+                refusal("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
+                        + "<OWASPZAPReport version=\"2\"><site name=\"&b;\"/></OWASPZAPReport>");
 
         assertThat(refusal.reason()).isEqualTo(Reason.SYNTAX);
         assertThat(refusal).hasMessageContaining("DOCTYPE");
@@ -140,7 +144,11 @@ class BadInputTest {
     void aBillionLaughsInXml() {
         StringBuilder text = new StringBuilder("<!DOCTYPE a [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            text.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            text.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         text.append("]><OWASPZAPReport version=\"2\">&l29;</OWASPZAPReport>");
 
@@ -151,8 +159,15 @@ class BadInputTest {
     void aBillionLaughsInYaml() {
         StringBuilder text = new StringBuilder("SchemaVersion: 2\nArtifactName: a\na0: &a0 [ha]\n");
         for (int i = 1; i < 30; i++) {
-            text.append("a").append(i).append(": &a").append(i).append(" [")
-                    .append(("*a" + (i - 1) + ", ").repeat(9)).append("*a").append(i - 1).append("]\n");
+            text.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         text.append("Results: []\n");
 
@@ -177,8 +192,8 @@ class BadInputTest {
 
         Limits limits = new Limits(50_000, 100, 1_000, 1_000, 1_000);
         Report report = Fixtures.report(text.getBytes(StandardCharsets.UTF_8), limits);
-        ReportException refusal = catchThrowableOfType(
-                ReportException.class, () -> ReportReaders.read(report, "trivy", finding -> {}));
+        ReportException refusal =
+                catchThrowableOfType(ReportException.class, () -> ReportReaders.read(report, "trivy", finding -> {}));
 
         assertThat(refusal.reason()).isEqualTo(Reason.LIMIT);
         assertThat(refusal).hasMessageContaining("larger than the limit of 50000 bytes");
@@ -234,15 +249,18 @@ class BadInputTest {
     void aNumberBeyondAllMeasure(String number) {
         String text = trivy("a").replace("7.5", number);
 
-        for (Finding finding : Fixtures.read(text.getBytes(StandardCharsets.UTF_8)).findings()) {
-            finding.ratings().forEach(rating ->
-                    assertThat(rating.score()).matches(score -> score == null || Double.isFinite(score)));
+        for (Finding finding :
+                Fixtures.read(text.getBytes(StandardCharsets.UTF_8)).findings()) {
+            finding.ratings()
+                    .forEach(rating ->
+                            assertThat(rating.score()).matches(score -> score == null || Double.isFinite(score)));
         }
     }
 
     @Test
     void aNumberOfMoreDigitsThanTheLimit() {
-        assertThat(refusal(trivy("a").replace("7.5", "9".repeat(100_000))).reason()).isEqualTo(Reason.LIMIT);
+        assertThat(refusal(trivy("a").replace("7.5", "9".repeat(100_000))).reason())
+                .isEqualTo(Reason.LIMIT);
     }
 
     @Test
@@ -252,9 +270,11 @@ class BadInputTest {
 
     @Test
     void aTextOfTenMegabytesThatNobodyAskedForIsNoMatter() {
-        String text = trivy("a").replace("\"Severity\"", "\"Unknown\": \"" + "a".repeat(10_000_000) + "\", \"Severity\"");
+        String text =
+                trivy("a").replace("\"Severity\"", "\"Unknown\": \"" + "a".repeat(10_000_000) + "\", \"Severity\"");
 
-        assertThat(Fixtures.read(text.getBytes(StandardCharsets.UTF_8)).findings()).hasSize(1);
+        assertThat(Fixtures.read(text.getBytes(StandardCharsets.UTF_8)).findings())
+                .hasSize(1);
     }
 
     /** JSON allows half a character; what is written of it further on is still UTF-8. */
@@ -265,7 +285,8 @@ class BadInputTest {
         byte[] written = FindingLinesReaderTest.written(reading.findings());
 
         assertThat(Fixtures.read(written).findings()).hasSize(1);
-        assertThat(new String(written, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)).isEqualTo(written);
+        assertThat(new String(written, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(written);
     }
 
     private static String trivy(String title) {

@@ -26,9 +26,12 @@ class CycloneDxReaderTest {
                  "type": "application", "name": "clinic-portal", "version": "7"}}, "vulnerabilities": [{"id": "CVE-2099-1",
                  "affects": [{"ref": "p"}]}]}""");
 
-        assertThat(report.finding("CVE-2099-1").component()).satisfiesAnyOf(
-                component -> assertThat(component).isNull(),
-                component -> assertThat(Objects.requireNonNull(component).purl()).isNull());
+        assertThat(report.finding("CVE-2099-1").component())
+                .satisfiesAnyOf(
+                        component -> assertThat(component).isNull(),
+                        component -> assertThat(
+                                        Objects.requireNonNull(component).purl())
+                                .isNull());
     }
 
     @Test
@@ -42,18 +45,21 @@ class CycloneDxReaderTest {
     @Test
     void aComponentInAComponentIsFoundAndSoIsOneThatComesLast() {
         String vulnerability = "\"vulnerabilities\": [{\"id\": \"CVE-2099-1\", \"affects\": [{\"ref\": \"l\"}]}]";
-        String components = "\"components\": [{\"bom-ref\": \"o\", \"type\": \"library\", \"name\": \"o\", \"components\": ["
-                + COMPONENT + "]}]";
+        String components =
+                "\"components\": [{\"bom-ref\": \"o\", \"type\": \"library\", \"name\": \"o\", \"components\": ["
+                        + COMPONENT + "]}]";
 
         for (String members : new String[] {components + ", " + vulnerability, vulnerability + ", " + components}) {
-            assertThat(component(ReadReport.of(bom(members)).finding("CVE-2099-1")).purl())
+            assertThat(component(ReadReport.of(bom(members)).finding("CVE-2099-1"))
+                            .purl())
                     .isEqualTo("pkg:maven/org.acme/ledger@2.3.0?type=jar");
         }
     }
 
     @Test
     void theFragmentOfALinkToAnotherBomNamesThePackageEncoded() {
-        Finding finding = of("\"affects\": [{\"ref\": \"urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#pkg%3Amaven%2Forg.acme%2Fledger%402.3.0\"}]");
+        Finding finding = of(
+                "\"affects\": [{\"ref\": \"urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#pkg%3Amaven%2Forg.acme%2Fledger%402.3.0\"}]");
 
         assertThat(component(finding).purl()).isEqualTo("pkg:maven/org.acme/ledger@2.3.0");
     }
@@ -73,9 +79,7 @@ class CycloneDxReaderTest {
     void anIdThatSaysNothingHasTheCveAmongItsReferences() {
         Finding finding = ReadReport.of(bom("""
                         "vulnerabilities": [{"id": "0f1e2d3c-0000-4000-8000-000000000001",
-                         "references": [{"id": "CVE-2099-1", "source": {"name": "NVD"}}]}]"""))
-                .findings()
-                .get(0);
+                         "references": [{"id": "CVE-2099-1", "source": {"name": "NVD"}}]}]""")).findings().get(0);
 
         assertThat(finding.id() + finding.aliases()).contains("CVE-2099-1");
     }
@@ -90,7 +94,8 @@ class CycloneDxReaderTest {
         "in_triage, ACTIVE",
     })
     void fourStatesCloseAFinding(String state, Activity expected) {
-        assertThat(of("\"analysis\": {\"state\": \"" + state + "\"}").activity()).isEqualTo(expected);
+        assertThat(of("\"analysis\": {\"state\": \"" + state + "\"}").activity())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -123,7 +128,8 @@ class CycloneDxReaderTest {
                 + "<version>2.3.0</version><purl>pkg:maven/org.acme/ledger@2.3.0</purl>%s</component>";
         ReadReport report = ReadReport.of("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.2\""
                 + " xmlns:v=\"http://cyclonedx.org/schema/ext/vulnerability/1.0\" version=\"1\"><components>"
-                + component.formatted(inside ? vulnerability : "") + "</components>" + (inside ? "" : vulnerability) + "</bom>");
+                + component.formatted(inside ? vulnerability : "") + "</components>" + (inside ? "" : vulnerability)
+                + "</bom>");
 
         Finding finding = report.finding("CVE-2099-1");
         assertThat(component(finding).purl()).isEqualTo("pkg:maven/org.acme/ledger@2.3.0");
@@ -135,9 +141,10 @@ class CycloneDxReaderTest {
 
     @Test
     void toolsAreAListOrAnObject() {
-        String list = bom("\"metadata\": {\"tools\": [{\"name\": \"a\", \"version\": \"1\"}]}, \"vulnerabilities\": []");
-        String object =
-                bom("\"metadata\": {\"tools\": {\"components\": [{\"name\": \"a\", \"version\": \"1\"}]}}, \"vulnerabilities\": []");
+        String list =
+                bom("\"metadata\": {\"tools\": [{\"name\": \"a\", \"version\": \"1\"}]}, \"vulnerabilities\": []");
+        String object = bom(
+                "\"metadata\": {\"tools\": {\"components\": [{\"name\": \"a\", \"version\": \"1\"}]}}, \"vulnerabilities\": []");
 
         assertThat(ReadReport.of(list).summary().tool()).isEqualTo("a");
         assertThat(ReadReport.of(object).summary().tool()).isEqualTo("a");

@@ -18,7 +18,10 @@ class SarifReaderTest {
     void anAbsentListOfResultsAndNullAreAScanOfNothingAndAnEmptyOneFoundNothing() {
         assertThat(log("").summary().covered()).isZero();
         assertThat(log("\"results\": null").summary().covered()).isZero();
-        assertThat(log("\"results\": null").summary().remarks()).singleElement().asString().contains("scanned nothing");
+        assertThat(log("\"results\": null").summary().remarks())
+                .singleElement()
+                .asString()
+                .contains("scanned nothing");
         assertThat(log("\"results\": []").summary().covered()).isOne();
     }
 
@@ -61,16 +64,19 @@ class SarifReaderTest {
 
     @Test
     void withoutALevelTheRulesDefaultCountsAndWithoutThatItIsAWarning() {
-        assertThat(withRule("{\"id\": \"A\", \"defaultConfiguration\": {\"level\": \"note\"}}", "\"ruleIndex\": 0").severity())
+        assertThat(withRule("{\"id\": \"A\", \"defaultConfiguration\": {\"level\": \"note\"}}", "\"ruleIndex\": 0")
+                        .severity())
                 .isEqualTo("note");
         assertThat(result("\"message\": {}").severity()).isEqualTo("warning");
     }
 
     @Test
     void securitySeverityMayBeAWordAndMayContradictTheLevel() {
-        Finding word = withRule("{\"id\": \"A\", \"properties\": {\"security-severity\": \"MEDIUM\"}}", "\"ruleId\": \"A\"");
+        Finding word =
+                withRule("{\"id\": \"A\", \"properties\": {\"security-severity\": \"MEDIUM\"}}", "\"ruleId\": \"A\"");
         Finding contradiction = withRule(
-                "{\"id\": \"A\", \"properties\": {\"security-severity\": \"8.2\"}}", "\"ruleId\": \"A\", \"level\": \"note\"");
+                "{\"id\": \"A\", \"properties\": {\"security-severity\": \"8.2\"}}",
+                "\"ruleId\": \"A\", \"level\": \"note\"");
 
         assertThat(word.level()).isEqualTo(Level.MEDIUM);
         assertThat(word.ratings()).isEmpty();
@@ -89,7 +95,8 @@ class SarifReaderTest {
 
     @Test
     void withoutRulesTheSeverityOfTheResultsPropertiesCounts() {
-        assertThat(result("\"level\": \"error\", \"properties\": {\"security-severity\": \"3.1\"}").level())
+        assertThat(result("\"level\": \"error\", \"properties\": {\"security-severity\": \"3.1\"}")
+                        .level())
                 .isEqualTo(Level.LOW);
     }
 
@@ -114,7 +121,8 @@ class SarifReaderTest {
 
     @Test
     void aTagNamesTheWeakness() {
-        Finding finding = withRule("{\"id\": \"A\", \"properties\": {\"tags\": [\"external/cwe/cwe-79\"]}}", "\"ruleId\": \"A\"");
+        Finding finding =
+                withRule("{\"id\": \"A\", \"properties\": {\"tags\": [\"external/cwe/cwe-79\"]}}", "\"ruleId\": \"A\"");
 
         assertThat(finding.cwes()).containsExactly("CWE-79");
     }
@@ -137,7 +145,8 @@ class SarifReaderTest {
                 "locations": [{"physicalLocation": {"artifactLocation": {"uri": "a.jar"}}, "logicalLocations": [
                  {"fullyQualifiedName": "ledger"}, {"fullyQualifiedName": "pkg:maven/org.acme/ledger@2.3.0"}]}]""");
 
-        assertThat(Objects.requireNonNull(finding.inferredComponent()).purl()).isEqualTo("pkg:maven/org.acme/ledger@2.3.0");
+        assertThat(Objects.requireNonNull(finding.inferredComponent()).purl())
+                .isEqualTo("pkg:maven/org.acme/ledger@2.3.0");
     }
 
     @Test
@@ -152,8 +161,9 @@ class SarifReaderTest {
     }
 
     private static Finding withRule(String rule, String members) {
-        return ReadReport.of("{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"x\", \"rules\": ["
-                        + rule + "]}}, \"results\": [{" + members + "}]}]}")
+        return ReadReport.of(
+                        "{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"x\", \"rules\": ["
+                                + rule + "]}}, \"results\": [{" + members + "}]}]}")
                 .findings()
                 .get(0);
     }

@@ -12,10 +12,30 @@ import org.junit.jupiter.api.Test;
 /** Versions and ranges of any kind of text: an order stays an order, and a range is one or is refused. */
 class VersionFuzzTest {
     private static final List<byte[]> SEEDS = Stream.of(
-                    "[1.0,2.0),[3.0,)", "(,1.0]", "[2.0]", "vers:maven/>=1.0|<2.0|!=1.5", "vers:npm/*", "vers:none/*",
-                    ">= 2.0.0, < 2.15.0", "< 1.2.3 || >= 2.0 < 2.3", "= 1.2.3", "^1.2", "~1.2", "~> 1.2", "1.2.x",
-                    "1.0 - 2.0", "< 4.3.5 (maven)", "none", "1.0-alpha-1.2-SNAPSHOT+build.5", "1:2.3~rc1-4ubuntu5.6",
-                    "v1.2.3-rc.1+sha.abc", "1!2.0.post1.dev3+local", "1.2_rc3-r4", "2.0.0.Final", "3.0.0b2", "1.0.0-RC1, 2.0 | 3.0")
+                    "[1.0,2.0),[3.0,)",
+                    "(,1.0]",
+                    "[2.0]",
+                    "vers:maven/>=1.0|<2.0|!=1.5",
+                    "vers:npm/*",
+                    "vers:none/*",
+                    ">= 2.0.0, < 2.15.0",
+                    "< 1.2.3 || >= 2.0 < 2.3",
+                    "= 1.2.3",
+                    "^1.2",
+                    "~1.2",
+                    "~> 1.2",
+                    "1.2.x",
+                    "1.0 - 2.0",
+                    "< 4.3.5 (maven)",
+                    "none",
+                    "1.0-alpha-1.2-SNAPSHOT+build.5",
+                    "1:2.3~rc1-4ubuntu5.6",
+                    "v1.2.3-rc.1+sha.abc",
+                    "1!2.0.post1.dev3+local",
+                    "1.2_rc3-r4",
+                    "2.0.0.Final",
+                    "3.0.0b2",
+                    "1.0.0-RC1, 2.0 | 3.0")
             .map(text -> text.getBytes(StandardCharsets.UTF_8))
             .toList();
 
