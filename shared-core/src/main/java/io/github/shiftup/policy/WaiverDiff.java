@@ -75,8 +75,8 @@ final class WaiverDiff {
             add(
                     Direction.NEUTRAL,
                     id + ".owner",
-                    "waiver " + id + " is of " + is.owner() + ", approved by " + names(is)
-                            + "; it was of " + was.owner() + ", approved by " + names(was));
+                    "waiver " + id + " is of " + is.owner() + ", approved by " + names(is) + "; it was of "
+                            + was.owner() + ", approved by " + names(was));
         }
     }
 

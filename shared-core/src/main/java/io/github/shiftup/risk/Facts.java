@@ -49,7 +49,8 @@ record Facts(
             .thenComparing(facts -> facts.loaded == null ? null : facts.loaded.percentile(), nullsLast())
             .thenComparing(Facts::listed, nullsLast())
             .thenComparing(Facts::vulnerability)
-            .thenComparing(facts -> facts.ssvc.stream().map(SsvcFacts::id).toList().toString())
+            .thenComparing(
+                    facts -> facts.ssvc.stream().map(SsvcFacts::id).toList().toString())
             .thenComparing(Facts::attack, nullsLast());
 
     static Facts of(

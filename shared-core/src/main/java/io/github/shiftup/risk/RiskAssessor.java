@@ -7,12 +7,12 @@ import io.github.shiftup.intel.Intel;
 import io.github.shiftup.intel.KnownExploited;
 import io.github.shiftup.intel.SsvcFacts;
 import io.github.shiftup.match.Cache;
+import io.github.shiftup.match.Signals;
 import io.github.shiftup.risk.cvss.CvssVector;
 import io.github.shiftup.risk.table.Fact;
 import io.github.shiftup.risk.table.FactValue;
 import io.github.shiftup.risk.table.TableDecision;
 import java.time.LocalDate;
-import io.github.shiftup.match.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -206,7 +206,10 @@ public final class RiskAssessor {
                         ? "whether it is exploited is unknown: KEV is not loaded and the report does not say"
                         : "not known to be exploited: the report says so; KEV is not loaded");
         return new Exploitation(
-                finding.exploited(), finding.exploited() == null ? null : "the report says so; KEV is not loaded", null, null);
+                finding.exploited(),
+                finding.exploited() == null ? null : "the report says so; KEV is not loaded",
+                null,
+                null);
     }
 
     private static Exploitation exploited(

@@ -368,8 +368,8 @@ class GateThroughFilesTest {
             throws IOException {
         report("2026-11-24T03:00:00Z", MEDIUM, "forms", "");
         String rule = "rules:\n  - { id: r, match: { level: medium }, then: warn, because: b }\n";
-        String waiver =
-                waiver("2026-11-20", "2026-12-04", "[security-champion, product-owner]").replace("finding: E-1", "finding: " + finding);
+        String waiver = waiver("2026-11-20", "2026-12-04", "[security-champion, product-owner]")
+                .replace("finding: E-1", "finding: " + finding);
         Verdict verdict = judged((state.equals("UNUSED") ? "" : rule) + waiver + setting + '\n');
 
         assertThat(verdict.waivers().get(0).state()).isEqualTo(state);
@@ -378,7 +378,8 @@ class GateThroughFilesTest {
 
     @Test
     void aWaiverThatHoldsIsNoUnusedOne() throws IOException {
-        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[security-champion, product-owner]") + "failOnUnusedWaiver: true\n");
+        Verdict verdict = judged(waiver("2026-11-20", "2026-12-04", "[security-champion, product-owner]")
+                + "failOnUnusedWaiver: true\n");
 
         assertThat(verdict.waivers().get(0).state()).isEqualTo("ACTIVE");
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);

@@ -36,7 +36,8 @@ record PackageSelector(String component, @Nullable String versions) {
     /** {@code group:artifact:version}, in which {@code *} may stand for anything. */
     static PackageSelector ofGav(String gav) {
         String[] parts = gav.split(":", -1);
-        if (parts.length == 3 && (parts[2].equals("*") || PLAIN_VERSION.matcher(parts[2]).matches())) {
+        if (parts.length == 3
+                && (parts[2].equals("*") || PLAIN_VERSION.matcher(parts[2]).matches())) {
             return new PackageSelector(parts[0] + ":" + parts[1], range("maven", parts[2]));
         }
         return parts.length == 3
