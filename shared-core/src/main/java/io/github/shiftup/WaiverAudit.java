@@ -93,8 +93,8 @@ public record WaiverAudit(Verdict verdict) {
             throw new IOException(output + " is there already, and nothing is replaced; name another file", e);
         }
         return Stream.concat(
-                        Stream.of(imported.format() + ": " + imported.size() + " rules, written to "
-                                + output + " to be completed"),
+                        Stream.of(imported.format() + ": " + imported.size() + " rules, written to " + output
+                                + " to be completed"),
                         imported.remarks().stream())
                 .toList();
     }

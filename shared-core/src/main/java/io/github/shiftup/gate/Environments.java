@@ -67,14 +67,13 @@ final class Environments {
     private static Map<Fact, FactValue> stated(Policy policy, Exposure exposure, String exposureSource) {
         Map<Fact, FactValue> stated = new EnumMap<>(Fact.class);
         policy.facts()
-                .forEach((fact, answer) -> stated.put(
-                        fact, FactValue.known(answer, "stated by " + policy.location() + ", facts", null)));
-        String open =
-                switch (exposure) {
-                    case INTERNET -> "open";
-                    case INTERNAL -> "controlled";
-                    case ISOLATED -> "small";
-                };
+                .forEach((fact, answer) ->
+                        stated.put(fact, FactValue.known(answer, "stated by " + policy.location() + ", facts", null)));
+        String open = switch (exposure) {
+            case INTERNET -> "open";
+            case INTERNAL -> "controlled";
+            case ISOLATED -> "small";
+        };
         FactValue reachable = FactValue.known(exposure == Exposure.INTERNET ? "yes" : "no", exposureSource, null);
         stated.put(Fact.EXPOSURE, FactValue.known(open, exposureSource, null));
         stated.put(Fact.PUBLICLY_EXPOSED, reachable);

@@ -28,7 +28,8 @@ final class Floors {
     }
 
     /** Which has passed, in words; null if none has. */
-    @Nullable String passed(Assessment risk, Instant first) {
+    @Nullable
+    String passed(Assessment risk, Instant first) {
         List<Parameter<Integer>> days = new ArrayList<>();
         Parameters.slaDays(risk.level()).ifPresent(days::add);
         if (Boolean.TRUE.equals(risk.knownExploited())) {

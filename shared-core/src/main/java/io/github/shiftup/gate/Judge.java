@@ -40,12 +40,7 @@ final class Judge {
     /** Whether the repository has rules or waivers that ask for it. */
     private final boolean asksForSubject;
 
-    Judge(
-            Policy policy,
-            RiskAssessor risk,
-            Waivers waivers,
-            FirstSightings firstSightings,
-            Instant asOf) {
+    Judge(Policy policy, RiskAssessor risk, Waivers waivers, FirstSightings firstSightings, Instant asOf) {
         this.risk = risk;
         this.waivers = waivers;
         this.firstSightings = firstSightings;

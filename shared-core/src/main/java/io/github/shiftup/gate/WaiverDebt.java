@@ -76,8 +76,9 @@ final class WaiverDebt {
         Set<Decision> youngest = Collections.newSetFromMap(new IdentityHashMap<>());
         worstFirst.stream()
                 .filter(decision -> held.containsKey(decision.seen()))
-                .sorted(Comparator.comparing(this::waiver, Comparator.comparing(Waiver::created)
-                                .thenComparing(policy.waivers()::indexOf))
+                .sorted(Comparator.comparing(
+                                this::waiver,
+                                Comparator.comparing(Waiver::created).thenComparing(policy.waivers()::indexOf))
                         .reversed())
                 .limit(number)
                 .forEach(youngest::add);
@@ -88,8 +89,7 @@ final class WaiverDebt {
         return Objects.requireNonNull(held.get(decision.seen())).waiver();
     }
 
-    private static Decision with(
-            Decision decision, Effect effect, @Nullable String waiver, String headline) {
+    private static Decision with(Decision decision, Effect effect, @Nullable String waiver, String headline) {
         return new Decision(
                 effect,
                 decision.seen(),

@@ -28,9 +28,8 @@ final class Revocation {
                 return "revoked: " + id + " is known to be exploited";
             }
         }
-        LocalDate attacked = subject.attackedSince() == null
-                ? null
-                : LocalDate.ofInstant(subject.attackedSince(), ZoneOffset.UTC);
+        LocalDate attacked =
+                subject.attackedSince() == null ? null : LocalDate.ofInstant(subject.attackedSince(), ZoneOffset.UTC);
         if (isLater(attacked, waiver)) {
             return since(attacked, id + " is attacked in production", waiver);
         }
@@ -39,7 +38,8 @@ final class Revocation {
                     + " reachable: " + subject.exposureShown();
         }
         if (waiver.assumes().withoutFix() && subject.fixAvailable()) {
-            return "revoked on " + today + ": it assumes that nothing mends " + id + ", but a version is known that does";
+            return "revoked on " + today + ": it assumes that nothing mends " + id
+                    + ", but a version is known that does";
         }
         return null;
     }

@@ -56,7 +56,9 @@ final class WaiverReader {
                 map.require("ticket").map(YamlValue::text).orElse(""),
                 created.orElse(LocalDate.EPOCH),
                 expires.orElse(LocalDate.EPOCH),
-                map.get("assumes").map(value -> value.map(WaiverReader::assumptions)).orElse(Waiver.Assumptions.NONE),
+                map.get("assumes")
+                        .map(value -> value.map(WaiverReader::assumptions))
+                        .orElse(Waiver.Assumptions.NONE),
                 file + ", waiver " + id);
         map.refuseKeysWithoutValue();
         return waiver;

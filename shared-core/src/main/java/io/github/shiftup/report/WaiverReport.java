@@ -70,14 +70,16 @@ public final class WaiverReport {
         List<String> first = findings.stream().limit(NAMED).map(Plain::name).toList();
         return findings.isEmpty()
                 ? "nothing"
-                : String.join(", ", first) + (findings.size() > NAMED ? " and " + (findings.size() - NAMED) + " more" : "");
+                : String.join(", ", first)
+                        + (findings.size() > NAMED ? " and " + (findings.size() - NAMED) + " more" : "");
     }
 
     private static String aligned(List<String> row, List<List<String>> rows) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
             int at = column;
-            int width = rows.stream().mapToInt(each -> each.get(at).length()).max().orElse(0);
+            int width =
+                    rows.stream().mapToInt(each -> each.get(at).length()).max().orElse(0);
             String cell = row.get(column);
             line.append(cell).append(" ".repeat(width - cell.length() + 2));
         }

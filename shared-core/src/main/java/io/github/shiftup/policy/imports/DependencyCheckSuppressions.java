@@ -24,7 +24,8 @@ final class DependencyCheckSuppressions {
             if (!xml.name().equals("suppressions")) {
                 throw xml.error(
                         Reason.UNKNOWN_FORMAT,
-                        "the root is <" + xml.name() + ">, not <suppressions>; of XML only Dependency-Check's suppressions"
+                        "the root is <" + xml.name()
+                                + ">, not <suppressions>; of XML only Dependency-Check's suppressions"
                                 + " are imported");
             }
             DependencyCheckSuppressions suppressions = new DependencyCheckSuppressions(xml);
@@ -73,9 +74,11 @@ final class DependencyCheckSuppressions {
             case "vulnerabilityName" -> {
                 Optional<String> glob = regex ? PackageSelector.glob(text) : Optional.of(text);
                 glob.ifPresentOrElse(
-                        waiver.findings::add, () -> waiver.lostSelector("the regular expression of " + name + " " + text));
+                        waiver.findings::add,
+                        () -> waiver.lostSelector("the regular expression of " + name + " " + text));
             }
-            case "cpe" -> waiver.lostSelector("cpe " + text + ": a CPE decides nothing here, so the rule may not be needed");
+            case "cpe" ->
+                waiver.lostSelector("cpe " + text + ": a CPE decides nothing here, so the rule may not be needed");
             case "filePath", "sha1" ->
                 waiver.lostSelector(name + " " + text + ": name the component by its purl or group:artifact");
             default -> waiver.lostSelector(name + " " + text);

@@ -68,8 +68,7 @@ final class GrypeIgnore {
     }
 
     /** Of a Java archive Grype knows the artifact's name alone. */
-    private static void select(
-            ImportedWaiver waiver, String name, @Nullable String version, @Nullable String type) {
+    private static void select(ImportedWaiver waiver, String name, @Nullable String version, @Nullable String type) {
         Optional<String> glob = PackageSelector.glob(name);
         if (glob.isEmpty()) {
             waiver.lostSelector("the regular expression of package.name " + name);

@@ -11,10 +11,19 @@ final class ImportedWaiver {
     final String rule;
     final List<String> findings = new ArrayList<>();
     final List<String> lost = new ArrayList<>();
-    @Nullable String component;
-    @Nullable String versions;
-    @Nullable LocalDate expires;
-    @Nullable String reason;
+
+    @Nullable
+    String component;
+
+    @Nullable
+    String versions;
+
+    @Nullable
+    LocalDate expires;
+
+    @Nullable
+    String reason;
+
     boolean withoutFix;
     /** Whether the rule is narrower than what is known of it here. */
     boolean narrower;

@@ -44,10 +44,11 @@ final class OsvScannerIgnores {
                                 + " ignores no vulnerabilities, so there is nothing to waive");
                     }
                 }
-                default -> table.values()
-                        .keySet()
-                        .forEach(key -> remarks.add(
-                                (table.name().isEmpty() ? "" : table.name() + ".") + key + " is no rule; left out"));
+                default ->
+                    table.values()
+                            .keySet()
+                            .forEach(key -> remarks.add((table.name().isEmpty() ? "" : table.name() + ".") + key
+                                    + " is no rule; left out"));
             }
         }
         return waivers;

@@ -46,7 +46,9 @@ final class WaiversYaml {
             line("  scope", "{ versions: " + quoted(waiver.versions) + " }");
         }
         toFill("  owner", "who answers for the risk");
-        toFill("  approvers", "who agreed: { name: ..., role: ... }, as many and in the roles that the profile asks for");
+        toFill(
+                "  approvers",
+                "who agreed: { name: ..., role: ... }, as many and in the roles that the profile asks for");
         if (waiver.reason == null) {
             toFill("  reason", "why it can be borne");
         } else {
