@@ -92,7 +92,7 @@ public final class Waivers {
     /** Takes back what was answered: waivers hold too much already, and this finding's give way. */
     public void giveWay(Subject subject, String why) {
         held.forEach((waiver, subjects) -> {
-            if (subjects.removeIf(each -> each == subject)) {
+            if (subjects.removeIf(subject::equals)) {
                 gaveWay.putIfAbsent(waiver, subject.ids().get(0) + ": " + why);
             }
         });

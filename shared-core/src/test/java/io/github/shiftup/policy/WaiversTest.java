@@ -228,14 +228,8 @@ class WaiversTest {
 
     @Test
     void exploitationIsAcceptedWhereTheProfileDoesNotForbidIt() {
-        Profile lax = Profiles.builtIn("web")
-                .overriddenBy(new Profile(
-                        "lax",
-                        "",
-                        "",
-                        Map.of(Parameters.WAIVERS_NEVER, new Sourced<>(List.<String>of(), "p", true, null))));
 
-        assertThat(waivers(lax, waiver("w"))
+        assertThat(waivers(lax(), waiver("w"))
                         .holding(new Given().knownExploited(true).subject(), List.of("kev")))
                 .isPresent();
     }
@@ -245,6 +239,156 @@ class WaiversTest {
         assertThat(waivers(waiver("w"))
                         .holding(new Given().knownExploited(false).subject(), List.of()))
                 .isPresent();
+    }
+
+    @ParameterizedTest(name = "listed {0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-11-19, -",
+                "2026-11-20, revoked on 2026-11-20: CVE-1 is known to be exploited since that day; the waiver was created on 2026-11-20",
+                "2026-11-23, revoked on 2026-11-23: CVE-1 is known to be exploited since that day; the waiver was created on 2026-11-20",
+            })
+    void whatIsListedAsExploitedLaterTakesAWaiverBackUnderAnyProfile(String listed, @Nullable String revocation) {
+        Waivers waivers = waivers(lax(), waiver("w"));
+
+        assertThat(waivers.holding(new Given().exploitedSince(listed).subject(), List.of("kev")))
+                .matches(waiver -> waiver.isPresent() == (revocation == null));
+        assertThat(waivers.audit().get(0).state()).isEqualTo(revocation == null ? State.ACTIVE : State.REVOKED);
+        assertThat(waivers.audit().get(0).explanation())
+                .isEqualTo(revocation == null ? "holds until 2026-12-04" : revocation);
+    }
+
+    @ParameterizedTest(name = "attacked {0}: {1}")
+    @CsvSource({"2026-11-19T23:59:59Z, ACTIVE", "2026-11-20T00:00:00Z, REVOKED", "2026-11-24T10:00:00Z, REVOKED"})
+    void anAttackOnOrAfterTheFirstDayTakesAWaiverBack(String time, State state) {
+        Waivers waivers = waivers(waiver("w"));
+        waivers.holding(new Given().attackedSince(time).subject(), List.of());
+
+        assertThat(waivers.audit().get(0).state()).isEqualTo(state);
+    }
+
+    @Test
+    void exposureTakesBackWhatAssumesThatThereIsNone() {
+        Waiver internal = new Written("w").assumes(true, false).waiver();
+
+        assertThat(waivers(internal).holding(finding("CVE-1"), List.of())).isPresent();
+        assertThat(waivers(waiver("w"))
+                        .holding(new Given().exposureShown("ZAP reached it").subject(), List.of()))
+                .isPresent();
+        refused(
+                internal,
+                new Given().exposureShown("ZAP reached it").subject(),
+                State.REVOKED,
+                "revoked on 2026-11-24: it assumes that nothing reaches CVE-1 from the internet, but it is reachable: ZAP"
+                        + " reached it");
+    }
+
+    @Test
+    void aFixTakesBackWhatAssumesThatThereIsNone() {
+        Waiver withoutFix = new Written("w").assumes(false, true).waiver();
+
+        assertThat(waivers(withoutFix).holding(new Given().fixAvailable(false).subject(), List.of()))
+                .isPresent();
+        refused(
+                withoutFix,
+                new Given().fixAvailable(true).subject(),
+                State.REVOKED,
+                "revoked on 2026-11-24: it assumes that nothing mends CVE-1, but a version is known that does");
+    }
+
+    @Test
+    void everyRoleOfTheProfileHasToBeAmongTheApprovers() {
+        refused(
+                new Written("w").approvers("lead", "officer").waiver(),
+                State.INVALID,
+                "nobody approved it as security-champion, product-owner, whom profile web asks for (proposal: who knows the"
+                        + " risk, and who answers for the product)");
+        refused(
+                new Written("w")
+                        .approvers(new Approver("dana", "Security-Champion "), new Approver("lee", "tester"))
+                        .waiver(),
+                State.INVALID,
+                "nobody approved it as product-owner, whom profile web asks for (proposal: who knows the risk, and who"
+                        + " answers for the product)");
+    }
+
+    @Test
+    void aRoleMayStandForItselfOrBeSomeones() {
+        assertThat(waivers(new Written("w")
+                                .approvers("product-owner", "Security-Champion")
+                                .waiver())
+                        .holding(finding("CVE-1"), List.of()))
+                .isPresent();
+        assertThat(waivers(new Written("w")
+                                .approvers(
+                                        new Approver("dana", "security-champion"), new Approver("product-owner", null))
+                                .waiver())
+                        .holding(finding("CVE-1"), List.of()))
+                .isPresent();
+    }
+
+    @Test
+    void onePersonInTwoRolesIsOneApproval() {
+        refused(
+                new Written("w")
+                        .approvers(new Approver("dana", "security-champion"), new Approver("Dana", "product-owner"))
+                        .waiver(),
+                State.INVALID,
+                "it has 1 of the 2 approvals that profile web asks for (proposal: security champion and product owner)");
+    }
+
+    @Test
+    void aPersonNamedLikeARoleInAnotherRoleDoesNotStandForIt() {
+        refused(
+                new Written("w")
+                        .approvers(new Approver("product-owner", "security-champion"), new Approver("lee", "tester"))
+                        .waiver(),
+                State.INVALID,
+                "nobody approved it as product-owner, whom profile web asks for (proposal: who knows the risk, and who"
+                        + " answers for the product)");
+    }
+
+    @Test
+    void anOwnerThatIsARoleApprovesNothingInIt() {
+        refused(
+                new Written("w")
+                        .approvers(
+                                new Approver("dana", "security-champion"),
+                                new Approver("lee", "product-owner"),
+                                new Approver("kim", "Portal-Team"))
+                        .waiver(),
+                State.INVALID,
+                "its owner portal-team is among those who approved it");
+    }
+
+    @Test
+    void noWaiverHoldsBeyondAFloor() {
+        Waivers waivers = waivers(waiver("w"));
+        Waivers.Answer answer = waivers.answer(finding("CVE-1"), List.of("sla-high"), "the floor passed");
+
+        assertThat(answer.waiver()).isNull();
+        assertThat(answer.refusal()).isEqualTo("Waiver w does not hold it: the floor passed");
+        assertThat(waivers.audit().get(0).state()).isEqualTo(State.INEFFECTIVE);
+        assertThat(waivers.audit().get(0).explanation()).isEqualTo("near miss: CVE-1: the floor passed");
+    }
+
+    @Test
+    void whatGivesWayIsHeldNoMore() {
+        Waivers waivers = waivers(waiver("w"));
+        Subject first = finding("CVE-1");
+        Subject second = new Given().environments("prod", "test").subject();
+        waivers.holding(first, List.of());
+        waivers.holding(second, List.of());
+        waivers.giveWay(first, "too many");
+
+        assertThat(waivers.audit().get(0).state()).isEqualTo(State.ACTIVE);
+        assertThat(waivers.audit().get(0).findings()).containsExactly("CVE-1");
+        assertThat(waivers.audit().get(0).explanation()).isEqualTo("holds until 2026-12-04, but not CVE-1: too many");
+
+        waivers.giveWay(second, "too many");
+        assertThat(waivers.audit().get(0).state()).isEqualTo(State.INEFFECTIVE);
+        assertThat(waivers.audit().get(0).explanation()).isEqualTo("near miss: CVE-1: too many");
     }
 
     @Test
@@ -314,6 +458,16 @@ class WaiversTest {
         assertThat(audit.state()).isEqualTo(state);
         assertThat(audit.explanation()).isEqualTo(explanation);
         assertThat(audit.findings()).isEmpty();
+    }
+
+    /** Profile web, under which also what is exploited may be waived. */
+    private static Profile lax() {
+        return Profiles.builtIn("web")
+                .overriddenBy(new Profile(
+                        "lax",
+                        "",
+                        "",
+                        Map.of(Parameters.WAIVERS_NEVER, new Sourced<>(List.<String>of(), "p", true, null))));
     }
 
     private static Waivers waivers(Waiver... waivers) {
@@ -389,6 +543,16 @@ class WaiversTest {
             approvers = List.of(names).stream()
                     .map(name -> new Approver(name, null))
                     .toList();
+            return this;
+        }
+
+        Written approvers(Approver... people) {
+            approvers = List.of(people);
+            return this;
+        }
+
+        Written assumes(boolean internal, boolean withoutFix) {
+            assumes = new Waiver.Assumptions(internal, withoutFix);
             return this;
         }
 

@@ -1,5 +1,8 @@
 package io.github.shiftup.policy.imports;
 
+import io.github.shiftup.match.version.VersionRangeFormatException;
+import io.github.shiftup.match.version.VersionRanges;
+import io.github.shiftup.match.version.VersionScheme;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ record PackageSelector(String component, @Nullable String versions) {
         String version = at < 0 ? "*" : bare.substring(at + 1);
         String type = name.startsWith("pkg:") && name.contains("/") ? name.substring(4, name.indexOf('/')) : "";
         String path = name.substring(name.indexOf('/') + 1);
-        boolean plain = version.equals("*") || PLAIN_VERSION.matcher(version).matches() && !type.contains("*");
+        boolean plain = version.equals("*") || isRange(type, version);
         if (type.equals("maven") && path.indexOf('/') > 0 && path.indexOf('/') == path.lastIndexOf('/') && plain) {
             return new PackageSelector(path.replace('/', ':'), range("maven", version));
         }
@@ -36,8 +39,7 @@ record PackageSelector(String component, @Nullable String versions) {
     /** {@code group:artifact:version}, in which {@code *} may stand for anything. */
     static PackageSelector ofGav(String gav) {
         String[] parts = gav.split(":", -1);
-        if (parts.length == 3
-                && (parts[2].equals("*") || PLAIN_VERSION.matcher(parts[2]).matches())) {
+        if (parts.length == 3 && (parts[2].equals("*") || isRange("maven", parts[2]))) {
             return new PackageSelector(parts[0] + ":" + parts[1], range("maven", parts[2]));
         }
         return parts.length == 3
@@ -48,6 +50,19 @@ record PackageSelector(String component, @Nullable String versions) {
     /** A package of a type by its name, of one version or of any. */
     static PackageSelector named(String type, String name, @Nullable String version) {
         return ofPurl("pkg:" + type + "/" + name + "@" + (version == null ? "*" : version));
+    }
+
+    /** Whether a waiver's scope can say it: the version, and the order of its ecosystem. */
+    private static boolean isRange(String type, String version) {
+        if (!PLAIN_VERSION.matcher(version).matches()) {
+            return false;
+        }
+        try {
+            VersionRanges.parse("vers:" + type + "/" + version, VersionScheme.MAVEN);
+            return true;
+        } catch (VersionRangeFormatException e) {
+            return false;
+        }
     }
 
     private static @Nullable String range(String type, String version) {

@@ -1,0 +1,314 @@
+package io.github.shiftup.policy.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.stream.ReportException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Other tools' suppressions become waivers that a person completes. Today is 24 November 2026. */
+class WaiverImportTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Test
+    void aDependencyCheckRuleBecomesAWaiverOfItsPackageAndFinding() {
+        WaiverImport imported = read("suppressions.xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <suppressions xmlns="https://jeremylong.github.io/DependencyCheck/dependency-suppression.1.3.xsd">
+                  <suppress until="2026-12-10Z">
+                    <notes><![CDATA[ file name: forms-1.0.jar
+                      not called ]]></notes>
+                    <packageUrl regex="true">^pkg:maven/org\\.acme/forms@.*$</packageUrl>
+                    <cve>CVE-2026-1</cve>
+                    <vulnerabilityName>GHSA-aaaa-bbbb-cccc</vulnerabilityName>
+                  </suppress>
+                </suppressions>
+                """);
+
+        assertThat(imported.format()).isEqualTo("Dependency-Check suppressions");
+        assertThat(imported.remarks()).isEmpty();
+        assertThat(imported.yaml(TODAY))
+                .contains(
+                        "- id: \"import-1\"\n",
+                        "  finding: [\"CVE-2026-1\", \"GHSA-aaaa-bbbb-cccc\"]\n",
+                        "  component: \"org.acme:forms\"\n",
+                        "  owner: # who",
+                        "  approvers: # who",
+                        "  reason: \"file name: forms-1.0.jar not called\"\n",
+                        "  ticket: # where",
+                        "  created: 2026-11-24\n",
+                        // Dependency-Check stops at the beginning of that day.
+                        "  expires: 2026-12-09\n")
+                .doesNotContain("scope:");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<gav>org.acme:forms:1.0</gav> | org.acme:forms | vers:maven/1.0",
+                "<gav regex=\"true\">^org\\.acme:.*:.*$</gav> | org.acme:* |",
+                "<gav regex=\"true\">org\\.acme:forms:1\\..*</gav> | pkg:maven/org.acme/forms@1.* |",
+                "<packageUrl>pkg:maven/org.acme/forms@1.0?type=jar</packageUrl> | org.acme:forms | vers:maven/1.0",
+                "<packageUrl regex=\"true\">^pkg:npm/lodash@.*$</packageUrl> | pkg:npm/lodash@* |",
+                "<packageUrl>pkg:npm/%40acme/forms@2.1.0</packageUrl> | pkg:npm/%40acme/forms@2.1.0 |",
+                "<packageUrl regex=\"true\">^pkg:maven/org\\.acme/.*@.*$</packageUrl> | org.acme:* |",
+            })
+    void itsWaysToNameAPackageAreCarriedOver(String selector, String component, String versions) {
+        WaiverImport imported = suppression(selector + "<cve>CVE-2026-1</cve>");
+
+        assertThat(imported.yaml(TODAY)).contains("component: \"" + component + "\"\n");
+        assertThat(imported.remarks()).containsExactly("suppress 1: it has no end");
+        if (versions != null) {
+            assertThat(imported.yaml(TODAY)).contains("scope: { versions: \"" + versions + "\" }\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<packageUrl regex=\"true\">^pkg:maven/org\\.acme/(?!forms).*$</packageUrl><cve>CVE-1</cve> | regular expression | component",
+                "<sha1>66734244CE86857018B023A8C56AE0635C56B6A1</sha1><cve>CVE-1</cve> | sha1 6673 | component",
+                "<filePath>c:\\some.jar</filePath><cve>CVE-1</cve> | filePath c: | component",
+                "<gav>org.acme:forms:1.0</gav><cpe>cpe:/a:acme:forms</cpe> | a CPE decides nothing | finding",
+                "<gav>org.acme:forms:1.0</gav><cvssBelow>7</cvssBelow> | cvssBelow 7 | finding",
+                "<gav>org.acme:forms:1.0</gav><cvssV3Below>7</cvssV3Below> | cvssV3Below 7 | finding",
+                "<gav>org.acme:forms:1.0</gav><vulnerabilityName regex=\"true\">CVE-[12]</vulnerabilityName> | regular expression | finding",
+            })
+    void whatAWaiverCannotSayIsToldAndLeftToFill(String rule, String told, String key) {
+        WaiverImport imported = suppression(rule);
+
+        assertThat(imported.remarks())
+                .anySatisfy(remark -> assertThat(remark)
+                        .startsWith("suppress 1: not carried over: ")
+                        .contains(told));
+        assertThat(imported.yaml(TODAY)).contains("  # Not carried over: ", "  " + key + ": # ");
+    }
+
+    @Test
+    void aRuleThatHasEndedStaysOneThatHasEnded() {
+        WaiverImport imported = read("s.xml", """
+                <suppressions><suppress until="2020-01-02"><cve>CVE-1</cve></suppress></suppressions>
+                """);
+
+        assertThat(imported.yaml(TODAY)).contains("created: 2020-01-01\n", "expires: 2020-01-01\n");
+    }
+
+    @Test
+    void groupsOfRulesAreRead() {
+        WaiverImport imported = read("s.xml", """
+                <suppressions><suppressionGroup><suppress base="true"><cve>CVE-1</cve></suppress></suppressionGroup>
+                  <suppress><cve>CVE-2</cve></suppress></suppressions>
+                """);
+
+        assertThat(imported.size()).isEqualTo(2);
+        assertThat(imported.remarks())
+                .contains("suppress 2: it has no end")
+                .anyMatch(remark -> remark.contains("base"));
+    }
+
+    @Test
+    void trivysListOfIdsIsReadWithItsComments() {
+        WaiverImport imported = read(".trivyignore", """
+                # A heading
+
+                # Not called,
+                # says the team
+                CVE-2026-1 exp:2026-12-01
+                CVE-2026-2 # inline
+                AVD-DS-0002 something
+                """);
+        String yaml = imported.yaml(TODAY);
+
+        assertThat(imported.size()).isEqualTo(3);
+        assertThat(yaml)
+                .contains("[\"CVE-2026-1\"]", "reason: \"Not called, says the team\"", "expires: 2026-11-30")
+                .doesNotContain("heading")
+                .contains("[\"CVE-2026-2\"]", "[\"AVD-DS-0002\"]");
+        assertThat(imported.remarks())
+                .containsExactly(
+                        "line 6: it has no end", "line 7: not carried over: \"something\"", "line 7: it has no end");
+    }
+
+    @Test
+    void trivysYamlIsReadWithEverySection() {
+        WaiverImport imported = read(".trivyignore.yaml", """
+                vulnerabilities:
+                  - id: CVE-2026-1
+                    purls: ["pkg:maven/org.acme/forms@1.0", "pkg:npm/lodash"]
+                    expired_at: 2026-12-01
+                    statement: not called
+                  - id: CVE-2026-2
+                    paths: [usr/lib/x.jar]
+                misconfigurations:
+                  - id: AVD-DS-0002
+                secrets:
+                licenses:
+                  - id: GPL-3.0
+                    colour: red
+                """);
+
+        assertThat(imported.size()).isEqualTo(5);
+        assertThat(imported.yaml(TODAY))
+                .contains("component: \"org.acme:forms\"\n  scope: { versions: \"vers:maven/1.0\" }")
+                .contains("component: \"pkg:npm/lodash@*\"", "reason: \"not called\"", "expires: 2026-11-30")
+                .contains("  component: # ");
+        assertThat(imported.remarks())
+                .contains("licenses[0]: not carried over: the key colour")
+                .anyMatch(remark -> remark.startsWith("vulnerabilities[1]: not carried over: paths usr/lib/x.jar"));
+    }
+
+    @Test
+    void osvScannersVulnerabilitiesAndPackagesAreRead() {
+        WaiverImport imported = read("osv-scanner.toml", """
+                # what we accept
+                GoVersionOverride = "1.22"
+
+                [[IgnoredVulns]]
+                id = "GHSA-aaaa-bbbb-cccc"   # inline
+                ignoreUntil = 2026-12-01T00:00:00Z
+                reason = "not \\"called\\""
+
+                [[IgnoredVulns]]
+                id = 'GO-2026-1'
+                reason = \"""
+                several
+                lines\"""
+
+                [[PackageOverrides]]
+                name = "org.acme:forms"
+                version = "1.0"
+                ecosystem = "Maven"
+                vulnerability.ignore = true
+                effectiveUntil = 2026-12-02
+                reason = "r"
+
+                [[PackageOverrides]]
+                name = "lodash"
+                ecosystem = "npm"
+                license.override = ["MIT", "0BSD"]
+
+                [[PackageOverrides]]
+                ecosystem = "Go"
+                ignore = true
+                group = "dev"
+                """);
+
+        assertThat(imported.size()).isEqualTo(4);
+        assertThat(imported.yaml(TODAY))
+                .contains("[\"GHSA-aaaa-bbbb-cccc\"]", "reason: \"not \\\"called\\\"\"", "expires: 2026-11-30")
+                .contains("[\"GO-2026-1\"]", "reason: \"several lines\"")
+                .contains("component: \"org.acme:forms\"\n  scope: { versions: \"vers:maven/1.0\" }", "2026-12-01");
+        assertThat(imported.remarks())
+                .containsExactly(
+                        "GoVersionOverride is no rule; left out",
+                        "PackageOverrides in line 23 ignores no vulnerabilities, so there is nothing to waive",
+                        "IgnoredVulns in line 9: it has no end",
+                        "PackageOverrides in line 28: not carried over: the key group",
+                        "PackageOverrides in line 28: not carried over: all packages of ecosystem Go",
+                        "PackageOverrides in line 28: it has no end");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "[IgnoredVulns]",
+                "[[IgnoredVulns",
+                "id = { a = 1 }",
+                "id = \"open",
+                "id = \"a\" b",
+                "id =",
+                "id = [1, 2]",
+                "id = [\"a\"",
+                "id = \"\"\"open",
+                "id = \"\\u0041\"",
+                "id",
+                "id = 1\nid = 2",
+            })
+    void tomlOfAnotherShapeIsAnErrorWithItsLine(String wrong) {
+        assertThatThrownBy(() -> read("osv-scanner.toml", "[[IgnoredVulns]]\n" + wrong + "\n"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageMatching("(?s)osv-scanner\\.toml:[23]:1: .*write that waiver by hand.*");
+    }
+
+    @Test
+    void grypesRulesAreReadAndTheRestOfItsConfigurationIsNot() {
+        WaiverImport imported = read(".grype.yaml", """
+                fail-on-severity: high
+                ignore:
+                  - vulnerability: CVE-2026-1
+                    include-aliases: true
+                    reason: not called
+                    package: { name: forms, version: "1.0", type: java-archive }
+                  - vulnerability: CVE-2026-2
+                    fix-state: wont-fix
+                    package: { name: "kernel-.*", location: /usr/**, type: rpm }
+                  - fix-state: fixed
+                    vex-status: not_affected
+                  - package: { name: "a(b|c)" }
+                  - package: { name: x, type: bitnami }
+                """);
+
+        assertThat(imported.size()).isEqualTo(5);
+        assertThat(imported.yaml(TODAY))
+                .contains("component: \"*:forms\"\n  scope: { versions: \"vers:maven/1.0\" }", "reason: \"not called\"")
+                .contains("component: \"pkg:rpm/*/kernel-*@*\"", "assumes: { fixAvailable: false }");
+        assertThat(imported.remarks())
+                .contains(
+                        "ignore[1]: not carried over: the key package.location",
+                        "ignore[2]: not carried over: fix-state fixed",
+                        "ignore[2]: not carried over: the key vex-status",
+                        "ignore[3]: not carried over: the regular expression of package.name a(b|c)",
+                        "ignore[4]: not carried over: package.type bitnami, of which no purl is known");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vex.json | {\"@context\": \"https://openvex.dev/ns/v0.2.0\"} | name it under 'evidence' in the policy",
+                "other.yaml | quiet: true | has neither 'ignore' (Grype) nor any of vulnerabilities",
+            })
+    void whatIsNoSuppressionSaysWhatToDo(String name, String content, String message) {
+        assertThatThrownBy(() -> read(name, content))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void otherXmlIsRefused() {
+        assertThatThrownBy(() -> read("pom.xml", "<project/>"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("the root is <project>, not <suppressions>");
+    }
+
+    @Test
+    void textOfOthersEndsNoLineAndNoString() {
+        WaiverImport imported = read("s.xml", """
+                <suppressions><suppress><notes>a" , owner: mallory # \\
+                owner: mallory\u2028\u202e</notes><cve>CVE-1&#10;- id: evil</cve><sha1>x&#13;- id: evil</sha1></suppress></suppressions>
+                """);
+        Object parsed = new Load(LoadSettings.builder().build()).loadFromString(imported.yaml(TODAY));
+
+        assertThat(parsed).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+        assertThat(imported.yaml(TODAY)).contains("  owner: # who").doesNotContain("\u2028", "\u202e");
+    }
+
+    private static WaiverImport suppression(String content) {
+        return read("s.xml", "<suppressions><suppress>" + content + "</suppress></suppressions>");
+    }
+
+    private static WaiverImport read(String name, String content) {
+        return WaiverImport.read(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+}
