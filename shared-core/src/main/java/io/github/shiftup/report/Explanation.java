@@ -175,7 +175,7 @@ public final class Explanation {
         Rating rating = decision.risk().rating();
         List<Word> before = rating == null ? List.of() : metrics(rating.vector());
         List<Word> after = metrics(decision.risk().vector());
-        if (!before.isEmpty()) {
+        if (rating != null && !before.isEmpty()) {
             item("reported" + (rating.source() == null ? "" : " by " + Plain.name(rating.source())) + ": "
                     + Plain.name(rating.vector()));
             before.forEach(word -> item("  " + word.key() + "  " + word.text()));
