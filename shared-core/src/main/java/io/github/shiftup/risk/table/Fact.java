@@ -24,9 +24,9 @@ public enum Fact {
     private static final Pattern VERSION = Pattern.compile("\\s+v\\d+(\\.\\d+)*(\\s*\\([^)]*\\))?\\s*$");
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // what List.of makes cannot change
     private final List<String> answers;
-
 
     Fact(String title, String... answers) {
         this.title = title;
