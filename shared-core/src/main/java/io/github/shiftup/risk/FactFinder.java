@@ -6,6 +6,7 @@ import io.github.shiftup.intel.SsvcFacts;
 import io.github.shiftup.risk.cvss.CvssVector;
 import io.github.shiftup.risk.table.Fact;
 import io.github.shiftup.risk.table.FactValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -129,21 +130,15 @@ final class FactFinder {
             return FactValue.known("yes", active.source(), active.day());
         }
         List<String> missing = new ArrayList<>();
-        EpssScores epss = intel.epss();
-        RiskParameters.EpssThreshold threshold = parameters.epss();
-        EpssScores.Score score = facts.loaded();
-        boolean comparable = epss != null
-                && threshold != null
-                && score != null
-                && epss.modelVersion().equals(threshold.modelVersion());
-        if (comparable && score.percentile() >= threshold.percentile()) {
-            return FactValue.known("yes", "EPSS " + percentile(score, threshold), epss.day());
+        Epss epss = epss(facts);
+        if (epss != null && epss.isOver()) {
+            return FactValue.known("yes", epss.text(), epss.day());
         }
         if (is(found, Fact.AUTOMATABLE, "yes") && is(found, Fact.INTERNET_REACHABLE, "yes")) {
             return FactValue.known(
                     "yes", "it can be automated over the internet, which FedRAMP always counts as likely", null);
         }
-        if (!comparable) {
+        if (epss == null) {
             missing.add("no EPSS percentile of it can be held against the profile's");
         }
         if (!Boolean.FALSE.equals(exploitation.known())) {
@@ -152,18 +147,36 @@ final class FactFinder {
         if (!is(found, Fact.AUTOMATABLE, "no") && !is(found, Fact.INTERNET_REACHABLE, "no")) {
             missing.add("whether it can be automated over the internet is not known");
         }
-        return comparable && missing.isEmpty()
+        return epss != null && missing.isEmpty()
                 ? FactValue.known(
                         "no",
-                        "EPSS " + percentile(score, threshold)
-                                + ", not known to be exploited, not to be automated over the internet",
+                        epss.text() + ", not known to be exploited, not to be automated over the internet",
                         epss.day())
                 : FactValue.unknown(Fact.LIKELY_EXPLOITABLE, String.join("; ", missing));
     }
 
-    private static String percentile(EpssScores.Score score, RiskParameters.EpssThreshold threshold) {
-        return String.format(
-                Locale.ROOT, "percentile %.1f (limit %.1f)", score.percentile() * 100, threshold.percentile() * 100);
+    /** A score that can be held against the profile's limit. */
+    private record Epss(double percentile, double limit, LocalDate day) {
+
+        boolean isOver() {
+            return percentile >= limit;
+        }
+
+        String text() {
+            return String.format(Locale.ROOT, "EPSS percentile %.1f (limit %.1f)", percentile * 100, limit * 100);
+        }
+    }
+
+    private @Nullable Epss epss(Facts facts) {
+        EpssScores loaded = intel.epss();
+        RiskParameters.EpssThreshold threshold = parameters.epss();
+        EpssScores.Score score = facts.loaded();
+        if (loaded == null || threshold == null || score == null) {
+            return null;
+        }
+        return loaded.modelVersion().equals(threshold.modelVersion())
+                ? new Epss(score.percentile(), threshold.percentile(), loaded.day())
+                : null;
     }
 
     private static boolean is(Map<Fact, FactValue> found, Fact fact, String answer) {
