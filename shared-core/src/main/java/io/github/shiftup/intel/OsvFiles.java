@@ -44,7 +44,7 @@ final class OsvFiles {
         for (Path path : from) {
             if (Files.isDirectory(path)) {
                 files.folder(path);
-            } else if (isZip(path) || !isRecord(path.toString()) && from.size() == 1) {
+            } else if (isZip(path) || (!isRecord(path.toString()) && from.size() == 1)) {
                 files.zip(path);
             } else {
                 files.file(path);
