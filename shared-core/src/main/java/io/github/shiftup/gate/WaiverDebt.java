@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WaiverDebt {
     private final Policy policy;
     private final Waivers waivers;
-    private final Map<SeenFinding, Held> held = new IdentityHashMap<>();
+    private final IdentityHashMap<SeenFinding, Held> held = new IdentityHashMap<>();
 
     WaiverDebt(Policy policy, Waivers waivers) {
         this.policy = policy;
