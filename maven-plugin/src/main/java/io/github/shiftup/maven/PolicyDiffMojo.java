@@ -100,8 +100,8 @@ public final class PolicyDiffMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         Path reports = ReportFolder.of(session, outputDirectory);
         PolicyComparison comparison = compare(reports);
-        PolicyDiffReport report = new PolicyDiffReport(
-                comparison.from(), comparison.to(), comparison.changes(), comparison.verdicts());
+        PolicyDiffReport report =
+                new PolicyDiffReport(comparison.from(), comparison.to(), comparison.changes(), comparison.verdicts());
         report.lines().forEach(line -> getLog().info(line));
         try (StagedFiles files = StagedFiles.in(reports)) {
             files.stage("policy-diff.txt", report::text);
@@ -113,8 +113,8 @@ public final class PolicyDiffMojo extends AbstractMojo {
         }
         long looser = comparison.count(Direction.LOOSER);
         if (failOn == FailOn.looser && looser > 0) {
-            throw new MojoFailureException("The policy became looser in " + looser + (looser == 1 ? " place" : " places")
-                    + "; see " + reports.resolve("policy-diff.md"));
+            throw new MojoFailureException("The policy became looser in " + looser
+                    + (looser == 1 ? " place" : " places") + "; see " + reports.resolve("policy-diff.md"));
         }
     }
 
@@ -122,9 +122,8 @@ public final class PolicyDiffMojo extends AbstractMojo {
         Path root = PolicyLocation.root(session);
         Path candidate = sbom != null ? root.resolve(sbom) : reports.resolve("candidate.cdx.json");
         Path here = PolicyLocation.of(session, null);
-        String later = to != null
-                ? to
-                : here.startsWith(root) ? root.relativize(here).toString() : here.toString();
+        String later =
+                to != null ? to : here.startsWith(root) ? root.relativize(here).toString() : here.toString();
         try {
             return PolicyComparison.of(
                     from,

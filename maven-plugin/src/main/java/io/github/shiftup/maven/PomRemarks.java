@@ -36,12 +36,16 @@ final class PomRemarks {
             pom.add(
                     "pom.xml",
                     "gate-unbound",
-                    (pom.onlyEvaluates ? "only the goal evaluate is bound, which never fails a build"
+                    (pom.onlyEvaluates
+                                    ? "only the goal evaluate is bound, which never fails a build"
                                     : "no execution of the goal gate is bound, so \"mvn verify\" judges nothing")
                             + ". Add an execution with <goal>gate</goal> to the plug-in " + PLUGIN);
         }
         if (isTrue(user.getProperty("shiftup.skip"))) {
-            pom.add("command line", "gate-skipped", "shiftup.skip is set, so the gate asks to be skipped. Leave it out");
+            pom.add(
+                    "command line",
+                    "gate-skipped",
+                    "shiftup.skip is set, so the gate asks to be skipped. Leave it out");
         }
         return pom.remarks;
     }
@@ -87,11 +91,13 @@ final class PomRemarks {
                 .map(Xpp3Dom.class::cast)
                 .filter(configuration -> value(configuration, name) != null)
                 .limit(1)
-                .forEach(configuration -> add(
-                        file,
-                        "gate-setting",
-                        "<" + name + "> is no parameter of the gate and does nothing. What fails a build stands in the"
-                                + " policy; to only observe, set \"mode: observe\" there, where the profile allows it"));
+                .forEach(
+                        configuration -> add(
+                                file,
+                                "gate-setting",
+                                "<" + name
+                                        + "> is no parameter of the gate and does nothing. What fails a build stands in the"
+                                        + " policy; to only observe, set \"mode: observe\" there, where the profile allows it"));
     }
 
     private static @Nullable String value(Xpp3Dom configuration, String name) {
