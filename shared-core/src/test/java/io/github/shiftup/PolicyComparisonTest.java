@@ -235,7 +235,7 @@ class PolicyComparisonTest {
                         "Why cve-2026-0001, judged for 2026-11-24 06:00 UTC:",
                         "CVE-2026-0001 in org.acme:forms@1.0: BLOCKS",
                         "  seen 1 time",
-                        "    in production/trivy.json at /Results/0/Vulnerabilities/0 (trivy)",
+                        "      in production/trivy.json at /Results/0/Vulnerabilities/0 (trivy)",
                         "      AV:N  Attack Vector: Network",
                         "      CR:M  Confidentiality Requirement: Medium",
                         "  rules, in order",
