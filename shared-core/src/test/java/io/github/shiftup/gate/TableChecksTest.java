@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a profile's decision tables do to a finding, and how they explain it. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class TableChecksTest {
     private static final String ID = "CVE-2026-0001";
     private static final String BOD = "overlays: [bod-26-04]\n";

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@SuppressWarnings("NullAway") // what is null here fails the test
 class IntelLoaderTest {
     private static final String KEV_CSV = """
             cveID,vendorProject,product,vulnerabilityName,dateAdded,shortDescription

@@ -85,19 +85,20 @@ final class WaiversYaml {
     }
 
     /** Texts come from files of others: no character of theirs ends a line or turns the direction of writing. */
+    private static boolean isPrinted(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder();
         text.strip()
                 .codePoints()
                 .map(c -> Character.isWhitespace(c) ? ' ' : c)
-                .filter(c -> c == ' '
-                        || Character.getType(c) != Character.CONTROL
-                                && Character.getType(c) != Character.FORMAT
-                                && Character.getType(c) != Character.SURROGATE
-                                && Character.getType(c) != Character.PRIVATE_USE
-                                && Character.isDefined(c)
-                                && c != 0x2028
-                                && c != 0x2029)
+                .filter(c -> c == ' ' || isPrinted(c))
                 .limit(REASON)
                 .forEach(line::appendCodePoint);
         return line.toString().replaceAll(" +", " ");

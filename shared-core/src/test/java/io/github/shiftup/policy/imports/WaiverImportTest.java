@@ -296,8 +296,8 @@ class WaiverImportTest {
     void textOfOthersEndsNoLineAndNoString() {
         WaiverImport imported = read("s.xml", """
                 <suppressions><suppress><notes>a" , owner: mallory # \\
-                owner: mallory\u2028\u202e</notes><cve>CVE-1&#10;- id: evil</cve><sha1>x&#13;- id: evil</sha1></suppress></suppressions>
-                """);
+                owner: mallory(LINE)(TURN)</notes><cve>CVE-1&#10;- id: evil</cve><sha1>x&#13;- id: evil</sha1></suppress></suppressions>
+                """.replace("(LINE)", "\u2028").replace("(TURN)", "\u202e"));
         Object parsed = new Load(LoadSettings.builder().build()).loadFromString(imported.yaml(TODAY));
 
         assertThat(parsed).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@SuppressWarnings("NullAway") // what is null here fails the test
 class DecisionTablesTest {
     private static final String SMALL = """
             row,Automatable v2.0.0,Technical Impact v1.0.0,"Days, at most v1.0.0"
