@@ -179,7 +179,7 @@ class PolicyCheckTest {
     void waiversThatNothingNeedsAreSaidOnACandidate() throws IOException {
         report("trivy.json", "2026-11-24T03:00:00Z", "registry.example/acme/shop:1");
         policy("profile: web\nrunsAs: { images: [registry.example/acme/shop] }\nwaivers:\n"
-                + waiver("idle", "2026-11-20", "2026-11-28", "[b, c]"));
+                + waiver("idle", "2026-11-20", "2026-11-28", "[security-champion, product-owner]"));
         Path sbom = folder.resolve("bom.json");
         try (OutputStream out = Files.newOutputStream(sbom)) {
             CycloneDxSbom.write(

@@ -198,7 +198,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
 
     /** Whether this is the module with which the reactor begins. */
     boolean isAtRoot() {
-        return session.getTopLevelProject() == project;
+        return session.getTopLevelProject().equals(project);
     }
 
     Path atRoot(String path) {

@@ -70,6 +70,7 @@ class ProfileMergeTest {
                 Arguments.of(Parameters.MAX_RISK_ONLY_WITH_FIX, false, true, "no", "yes"),
                 Arguments.of(Parameters.DECISION_TABLES, List.of("a"), List.of(), "a", "none"),
                 Arguments.of(Parameters.WAIVER_ROLES, List.of("qa", "security"), List.of("qa"), "qa, security", "qa"),
+                Arguments.of(Parameters.LOOSER_POLICY, Action.FAIL, Action.WARN, "fail", "warn"),
                 Arguments.of(Parameters.WAIVER_DEBT, 3, 10, "3", "10"),
                 Arguments.of(Parameters.EARLY_WARNING_HOURS, 1, 24, "1 hour", "24 hours"),
                 Arguments.of(Parameters.NOTIFICATION_HOURS, 24, 72, "24 hours", "72 hours"),
