@@ -29,7 +29,7 @@ final class OsvEcosystems {
 
     /** Key of a package as OSV names it; null for an ecosystem that cannot be told by a purl. */
     static @Nullable String key(String ecosystem, String name) {
-        // A suffix names a repository or a release: Maven:https://repo.example.
+        // A suffix names a repository or a release: Maven:https://maven.example.
         int suffix = ecosystem.indexOf(':');
         String type = PURL_TYPES.get(suffix < 0 ? ecosystem : ecosystem.substring(0, suffix));
         return type == null ? null : key(type, null, type.equals("maven") ? name.replace(':', '/') : name);

@@ -118,7 +118,7 @@ class OsvAdvisoriesTest {
     @ParameterizedTest
     @CsvSource({
         "Maven, org.acme:lib, maven, org.acme, lib",
-        "Maven:https://repo.example, org.acme:lib, maven, org.acme, lib",
+        "Maven:https://maven.example, org.acme:lib, maven, org.acme, lib",
         "npm, @Scope/Lib, npm, @scope, lib",
         "npm, lib, npm, , lib",
         "PyPI, My_Lib.x, pypi, , my-lib-x",

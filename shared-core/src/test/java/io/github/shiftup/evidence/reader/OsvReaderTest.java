@@ -105,7 +105,7 @@ class OsvReaderTest {
     void theRepositoryBehindTheEcosystemIsPartOfTheName() {
         assertThat(record.findings().get(2).component())
                 .isEqualTo(new Component(
-                        "Maven:https://repo.example/maven:example.acme:ledger-api",
+                        "Maven:https://maven.example/maven:example.acme:ledger-api",
                         "pkg:maven/example.acme/ledger-api",
                         null,
                         null,
