@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap|intel]}. Each pair of things to compare takes turns in one JVM of
+ * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap|intel|NAME OF A SAMPLE]}. Each pair of things to compare takes turns in one JVM of
  * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
  */
 public final class Bench {
@@ -44,9 +44,7 @@ public final class Bench {
                 case "formats" -> FormatsBench.run(folder);
                 case "heap" -> HeapBench.run(folder);
                 case "intel" -> IntelBench.run(folder);
-                default ->
-                    throw new IllegalArgumentException(
-                            part + " is none of all, reading, model, judging, formats, heap, intel");
+                default -> FormatsBench.run(folder, Sample.named(part));
             }
             return;
         }

@@ -211,9 +211,7 @@ public final class FindingBuilder {
     public Finding build() {
         return new Finding(
                 id,
-                !aliases.isEmpty() && aliases.contains(id)
-                        ? aliases.stream().filter(alias -> !alias.equals(id)).toList()
-                        : aliases,
+                otherThanId(),
                 cwes,
                 kind,
                 title,
@@ -234,6 +232,15 @@ public final class FindingBuilder {
                 epss,
                 statement,
                 source);
+    }
+
+    private List<String> otherThanId() {
+        if (!aliases.contains(id)) {
+            return aliases;
+        }
+        List<String> others = new ArrayList<>(aliases);
+        others.remove(id);
+        return others;
     }
 
     private static List<String> plus(List<String> values, @Nullable String value) {

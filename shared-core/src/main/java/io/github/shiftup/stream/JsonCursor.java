@@ -49,6 +49,8 @@ public final class JsonCursor implements AutoCloseable {
 
     private final JsonParser parser;
     private final String location;
+    private @Nullable String timeText;
+    private @Nullable Instant time;
     /** By the number of the keys. */
     private @Nullable KeyOrder[] orders = new KeyOrder[0];
 
@@ -203,7 +205,16 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The current text as a time by {@link Times#parse}; null where it is none. */
     public @Nullable Instant time() {
-        return Times.parse(label());
+        String text = label();
+        if (text == null) {
+            return null;
+        }
+        // A tool writes the time of its run into each finding.
+        if (!text.equals(timeText)) {
+            time = Times.parse(text);
+            timeText = text;
+        }
+        return time;
     }
 
     /** The scalars of the current array; a lone scalar is a list of one, null is none. */
@@ -313,10 +324,16 @@ public final class JsonCursor implements AutoCloseable {
         if (context.inArray()) {
             out.append('/').append(context.getCurrentIndex());
         } else if (context.inObject() && context.currentName() != null) {
-            out.append('/').append(context.currentName().replace("~", "~0").replace("/", "~1"));
+            out.append('/').append(escaped(context.currentName()));
         } else if (context.inRoot() && context.getCurrentIndex() > 0) {
             out.append('#').append(context.getCurrentIndex());
         }
+    }
+
+    private static String escaped(String name) {
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
     }
 
     /** An error about the current value: {@code what} says what is wrong and what to do. */

@@ -1,16 +1,18 @@
 package io.github.shiftup.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The times that tools write in every one of millions of findings, {@code 2026-11-20T05:00:00.123456789Z}, with a blank
- * for the T, with an offset such as {@code +01:00} for the Z or with neither, read without a pattern.
+ * for the T, with an offset such as {@code +01:00} for the Z or with neither, or a date alone, read without a pattern.
  */
 final class UtcTimes {
     private static final int END_OF_SECONDS = "2026-11-20T05:00:00".length();
+    private static final int LENGTH_OF_DATE = "2026-11-20".length();
     private static final int LENGTH_OF_OFFSET = "+01:00".length();
     private static final int MOST_DIGITS = 9;
 
@@ -19,9 +21,13 @@ final class UtcTimes {
     /** The time, in UTC where it names no zone; null where the text is written in any other way. */
     static @Nullable Instant parse(String text) {
         int length = text.length();
+        if (length < LENGTH_OF_DATE || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        if (length == LENGTH_OF_DATE) {
+            return date(text);
+        }
         if (length < END_OF_SECONDS
-                || text.charAt(4) != '-'
-                || text.charAt(7) != '-'
                 || (text.charAt(10) != 'T' && text.charAt(10) != ' ')
                 || text.charAt(13) != ':'
                 || text.charAt(16) != ':') {
@@ -55,6 +61,15 @@ final class UtcTimes {
         }
         return LocalDateTime.of(year, month, day, hour, minute, second, fraction)
                 .toInstant(offset);
+    }
+
+    private static @Nullable Instant date(String text) {
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        return (year | month | day) < 0
+                ? null
+                : LocalDate.of(year, month, day).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static @Nullable ZoneOffset offset(String text, int from) {

@@ -13,10 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One finding of Security Hub. */
@@ -83,6 +81,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
 
     private static final Keys<Severity> SEVERITY = Keys.of(Severity.class);
     private static final Keys<Judged> JUDGED = Keys.of(Judged.class);
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,17}");
     private static final Keys<Product> PRODUCT = Keys.of(Product.class, product -> product.key);
     private static final Keys<Vulnerability> VULNERABILITY = Keys.of(Vulnerability.class);
 
@@ -246,16 +245,18 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
     }
 
     private long observed() {
-        String count = product.getOrDefault(Product.count, "");
-        return count.matches("[1-9]\\d{0,17}") ? Long.parseLong(count) : 1;
+        String count = product.get(Product.count);
+        return count != null && COUNT.matcher(count).matches() ? Long.parseLong(count) : 1;
     }
 
     private @Nullable String first(List<Product> fields) {
-        return fields.stream()
-                .map(product::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Product field : fields) {
+            String text = product.get(field);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /** What a product writes of an observation later than its last word on the finding cannot be one. */
@@ -273,10 +274,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
         String type = types.isEmpty() ? null : types.get(0);
         boolean classified = type != null && type.indexOf('/') != type.lastIndexOf('/');
         if (generator == null || NO_RULES.contains(generator) || generator.contains(":detector/")) {
-            return Stream.of(classified ? type : null, title, type, generator, id)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            return classified ? type : or(title, or(type, or(generator, id)));
         }
         return generator;
     }
@@ -301,9 +299,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
     }
 
     private @Nullable String state() {
-        String state =
-                Stream.of(record, workflow, compliance).filter(Objects::nonNull).collect(Collectors.joining(", "));
-        return state.isEmpty() ? null : state;
+        return StateWords.of(null, record, workflow, compliance);
     }
 
     private static boolean isIn(Set<String> words, @Nullable String word) {

@@ -46,6 +46,7 @@ record AwsResource(
     private static final Keys<Details> DETAILS = Keys.of(Details.class);
     private static final Keys<Image> IMAGE = Keys.of(Image.class);
 
+    private static final String ARN = "arn:aws";
     private static final Pattern IMAGE_IN_REGISTRY =
             Pattern.compile("arn:(aws[\\w-]*):ecr:([^:]+):([^:]+):repository/(.+?)(?:/(sha256:[0-9a-fA-F]+))?");
     private static final Pattern FUNCTION = Pattern.compile("arn:aws[\\w-]*:lambda:[^:]+:[^:]+:function:([^:]+).*");
@@ -107,8 +108,11 @@ record AwsResource(
         if (id == null) {
             return asset;
         }
+        if (!id.startsWith(ARN)) {
+            return asset.withHost(name(id));
+        }
         Matcher registry = IMAGE_IN_REGISTRY.matcher(id);
-        if (registry.matches()) {
+        if (id.contains(":repository/") && registry.matches()) {
             String domain = registry.group(1).equals("aws-cn") ? ".amazonaws.com.cn/" : ".amazonaws.com/";
             String name = registry.group(3) + ".dkr.ecr." + registry.group(2) + domain + registry.group(4);
             return asset.withImage(tag == null ? name : name + ':' + tag, registry.group(5));

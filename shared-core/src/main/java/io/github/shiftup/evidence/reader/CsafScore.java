@@ -4,6 +4,7 @@ import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,12 @@ record CsafScore(
     static CsafScore read(JsonCursor json) {
         Entry entry = new Entry();
         entry.read(json);
-        String source = entry.source;
-        List<Rating> ratings = entry.ratings.stream()
-                .map(rating -> new Rating(rating.method(), rating.vector(), rating.score(), source))
-                .toList();
-        return new CsafScore(entry.products, ratings, entry.severity, entry.epss);
+        if (entry.source != null) {
+            String source = entry.source;
+            entry.ratings.replaceAll(
+                    rating -> new Rating(rating.method(), rating.vector(), rating.score(), source));
+        }
+        return new CsafScore(entry.products, entry.ratings, entry.severity, entry.epss);
     }
 
     boolean isAbout(String product) {
@@ -68,7 +70,7 @@ record CsafScore(
         void read(JsonCursor json) {
             for (var member = json.object(KEYS); member.next(); ) {
                 switch (member.key()) {
-                    case products -> products = Set.copyOf(json.texts());
+                    case products -> products = new HashSet<>(json.texts());
                     case source -> source = json.label();
                     case content -> read(json);
                     case cvss_v2 -> cvss(json, "2.0");

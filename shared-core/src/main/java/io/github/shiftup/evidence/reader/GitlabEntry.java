@@ -9,8 +9,6 @@ import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a GitLab report. */
@@ -111,24 +109,14 @@ final class GitlabEntry {
 
     Finding finding(GitlabScan scan) {
         Kind kind = GitlabScan.kind(scan.type() == null ? category : scan.type());
-        String cve = identifiers.stream()
-                .filter(identifier -> identifier.startsWith("CVE-"))
-                .findFirst()
-                .orElse(null);
-        String primary = Stream.of(cve, identifiers.isEmpty() ? null : identifiers.get(0), weakness, id)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("UNKNOWN");
+        String primary = first(identifier(), first(weakness, id));
         if (kind == Kind.VULNERABILITY) {
             // Elsewhere the others are classes of weaknesses, and what shares one is not the same.
             identifiers.forEach(finding::alias);
         }
-        String what = Stream.of(name, message, description)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        String what = first(name, first(message, description));
         Component component = location.component();
-        return finding.id(primary)
+        return finding.id(primary == null ? "UNKNOWN" : primary)
                 .kind(kind)
                 .title(location.place() == null || what == null ? what : location.place() + ": " + what)
                 .component(component)
@@ -136,5 +124,19 @@ final class GitlabEntry {
                 .state(flags.isEmpty() ? null : String.join(", ", flags))
                 .lastSeen(scan.ended())
                 .build();
+    }
+
+    /** The CVE, else the first; null where there is none. */
+    private @Nullable String identifier() {
+        for (String identifier : identifiers) {
+            if (identifier.startsWith("CVE-")) {
+                return identifier;
+            }
+        }
+        return identifiers.isEmpty() ? null : identifiers.get(0);
+    }
+
+    private static @Nullable String first(@Nullable String text, @Nullable String other) {
+        return text == null ? other : text;
     }
 }

@@ -44,11 +44,15 @@ final class KubescapePass {
 
     /** {@code apps/v1/namespace/Kind/name}; a file's resource has {@code path=123/api=} before it. */
     private static final Pattern RESOURCE =
-            Pattern.compile("(?:path=[^/]*/api=)?[^/]*/v\\d[^/]*/(?<space>[^/]*)/(?<kind>[^/]+)/(?<name>[^/]+).*");
+            Pattern.compile("(?:path=[^/]*/api=)?[^/]*/v\\d[^/]*/([^/]*)/([^/]+)/([^/]+).*");
 
     /** {@code /namespace/Kind/name}: a subject, and behind it the role and the binding that give it its rights. */
     private static final Pattern SUBJECT =
-            Pattern.compile("[^/]*/(?<space>[^/]*)/(?<kind>[^/]+)/(?<name>[^/]+)(?:/.*)?");
+            Pattern.compile("[^/]*/([^/]*)/([^/]+)/([^/]+)(?:/.*)?");
+
+    private static final int SPACE = 1;
+    private static final int KIND = 2;
+    private static final int NAME = 3;
 
     /** What came of a control, or of one of its rules. */
     private record Outcome(String status, @Nullable String subStatus) {
@@ -209,7 +213,7 @@ final class KubescapePass {
         if (!parts.matches()) {
             return asset.withWorkload(resource);
         }
-        String namespace = parts.group("space").isEmpty() ? null : parts.group("space");
-        return asset.withWorkload(Workloads.of(namespace, parts.group("kind"), parts.group("name")));
+        String namespace = parts.group(SPACE).isEmpty() ? null : parts.group(SPACE);
+        return asset.withWorkload(Workloads.of(namespace, parts.group(KIND), parts.group(NAME)));
     }
 }

@@ -37,10 +37,17 @@ final class OciPurl {
     }
 
     private static @Nullable String qualifier(String qualifiers, String key) {
-        for (String pair : qualifiers.split("[&#]", -1)) {
-            if (pair.startsWith(key + '=')) {
-                return Purls.unescaped(pair.substring(key.length() + 1));
+        int from = 0;
+        while (from < qualifiers.length()) {
+            int end = from;
+            while (end < qualifiers.length() && qualifiers.charAt(end) != '&' && qualifiers.charAt(end) != '#') {
+                end++;
             }
+            int value = from + key.length() + 1;
+            if (value <= end && qualifiers.startsWith(key, from) && qualifiers.charAt(value - 1) == '=') {
+                return Purls.unescaped(qualifiers.substring(value, end));
+            }
+            from = end + 1;
         }
         return null;
     }

@@ -9,12 +9,10 @@ import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One event of OCSF. */
@@ -273,10 +271,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         }
         for (PackageVulnerability found : vulnerabilities) {
             if (found.id() == null) {
-                found.id(Stream.of(eventCode, title, control, message, uid)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                found.id(or(eventCode, or(title, or(control, or(message, uid)))));
             }
             finish(found.about().kind(none ? kind(kindOfEvent) : Kind.VULNERABILITY), !none);
             found.handOver(product, productVersion, tally);
@@ -322,10 +317,9 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         }
         Boolean byText = or(closed(status), closed(state));
         Boolean byId = or(closedById(statusId), closedById(stateId));
-        Boolean byActivity = activity == CLOSE ? Boolean.TRUE : null;
-        Set<Boolean> said =
-                Stream.of(byText, byId, byActivity).filter(Objects::nonNull).collect(Collectors.toSet());
-        return said.size() > 1 ? Activity.CONTRADICTORY : Activity.activeIf(!said.contains(true));
+        boolean closed = activity == CLOSE || Boolean.TRUE.equals(byText) || Boolean.TRUE.equals(byId);
+        boolean open = Boolean.FALSE.equals(byText) || Boolean.FALSE.equals(byId);
+        return closed && open ? Activity.CONTRADICTORY : Activity.activeIf(!closed);
     }
 
     private static @Nullable Boolean closed(@Nullable String word) {
@@ -354,11 +348,16 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
     }
 
     private @Nullable String words() {
-        String words = Stream.of(statusCode, complianceStatus, status, state, activity == CLOSE ? "Close" : null)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? null : words;
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : new @Nullable String[] {statusCode, complianceStatus, status, state}) {
+            if (word != null) {
+                words.add(word);
+            }
+        }
+        if (activity == CLOSE) {
+            words.add("Close");
+        }
+        return words.isEmpty() ? null : String.join(", ", words);
     }
 
     private static <T> @Nullable T or(@Nullable T value, @Nullable T other) {

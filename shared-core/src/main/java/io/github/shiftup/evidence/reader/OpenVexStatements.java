@@ -11,10 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of an OpenVEX document, one at a time. */
@@ -102,6 +99,11 @@ final class OpenVexStatements {
         private @Nullable String notes;
         private @Nullable Instant timestamp;
         private @Nullable Instant updated;
+        /** What all findings of the statement have in common. */
+        private VexStatement.Status stated = VexStatement.Status.AFFECTED;
+
+        private @Nullable String detail;
+        private @Nullable String state;
 
         Statement(String pointer) {
             this.pointer = pointer;
@@ -128,7 +130,10 @@ final class OpenVexStatements {
             if (said.equals("not_affected") && justification == null && impact == null) {
                 remarks.add(id + " is said to be not_affected without a justification or an impact");
             }
-            emitAll(id, said);
+            stated = VexStatement.Status.valueOf(said.toUpperCase(Locale.ROOT));
+            detail = detail();
+            state = StateWords.of(detail, said, justification);
+            emitAll(id);
         }
 
         /** A text in version 0.0.x. */
@@ -165,30 +170,29 @@ final class OpenVexStatements {
             };
         }
 
-        private void emitAll(String id, String said) {
+        private void emitAll(String id) {
             if (products.isEmpty()) {
                 // Who it is about is said elsewhere, in an attestation's subject or by where the document lies.
-                emit(id, said, pointer, VexProduct.NONE, subcomponents, false);
+                emit(id, pointer, VexProduct.NONE, subcomponents, false);
             }
             for (int i = 0; i < products.size(); i++) {
                 VexProduct product = products.get(i);
                 boolean own = !product.subcomponents().isEmpty();
-                emit(id, said, pointer + "/products/" + i, product, own ? product.subcomponents() : subcomponents, own);
+                emit(id, pointer + "/products/" + i, product, own ? product.subcomponents() : subcomponents, own);
             }
         }
 
         /** @param own whether the subcomponents stand in the product; before 0.2.0 they stood beside all products */
-        private void emit(
-                String id, String said, String place, VexProduct product, List<VexProduct> parts, boolean own) {
+        private void emit(String id, String place, VexProduct product, List<VexProduct> parts, boolean own) {
             if (parts.isEmpty()) {
-                emit(id, said, place, product, null);
+                emit(id, place, product, null);
             }
             for (int i = 0; i < parts.size(); i++) {
-                emit(id, said, own ? place + "/subcomponents/" + i : place, product, parts.get(i));
+                emit(id, own ? place + "/subcomponents/" + i : place, product, parts.get(i));
             }
         }
 
-        private void emit(String id, String said, String place, VexProduct product, @Nullable VexProduct part) {
+        private void emit(String id, String place, VexProduct product, @Nullable VexProduct part) {
             Instant issued = timestamp != null ? timestamp : document.timestamp;
             var finding = Finding.of(
                             id,
@@ -197,12 +201,12 @@ final class OpenVexStatements {
                     .title(description)
                     .component(part == null ? product.component() : part.component())
                     .asset(product.asset(part != null))
-                    .activity(Activity.activeIf(said.equals("affected") || said.equals("under_investigation")))
-                    .state(StateWords.of(detail(), said, justification))
+                    .activity(Activity.activeIf(!stated.settles()))
+                    .state(state)
                     .statement(new VexStatement(
-                            VexStatement.Status.valueOf(said.toUpperCase(Locale.ROOT)),
+                            stated,
                             justification,
-                            detail(),
+                            detail,
                             List.of(),
                             document.author,
                             updated != null ? updated : issued))
@@ -214,9 +218,13 @@ final class OpenVexStatements {
         }
 
         private @Nullable String detail() {
-            String all =
-                    Stream.of(impact, action, notes).filter(Objects::nonNull).collect(Collectors.joining("; "));
-            return all.isEmpty() ? null : all;
+            StringBuilder all = new StringBuilder();
+            for (String text : new @Nullable String[] {impact, action, notes}) {
+                if (text != null) {
+                    all.append(all.isEmpty() ? "" : "; ").append(text);
+                }
+            }
+            return all.isEmpty() ? null : all.toString();
         }
     }
 }

@@ -97,7 +97,11 @@ final class OsvAffected {
         if ("GIT".equals(type)) {
             return;
         }
-        events.stream().filter(event -> event.kind() == Event.fixed).forEach(event -> fixed.add(event.version()));
+        for (Bound event : events) {
+            if (event.kind() == Event.fixed) {
+                fixed.add(event.version());
+            }
+        }
         List<String> pairs = pairs(events);
         if (pairs == null) {
             // What is affected cannot be told in part: a range that is missing would pass for one that is not affected.

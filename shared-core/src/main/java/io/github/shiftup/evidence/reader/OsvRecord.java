@@ -126,16 +126,34 @@ final class OsvRecord {
         return finding;
     }
 
+    boolean isWithdrawn() {
+        return withdrawn != null;
+    }
+
+    /** Whether a word says how severe it is; a score is a level only where none does. */
+    boolean isRated(List<OsvAffected> affected) {
+        return database.severity() != null || level(affected) != Level.UNKNOWN;
+    }
+
     /** By the database's word, else by one that stands where others write a vector. */
     private Level level(List<OsvAffected> affected) {
         if (database.severity() != null) {
             return Level.ofWord(database.severity());
         }
-        List<Rating> all = new ArrayList<>(ratings);
-        affected.forEach(entry -> all.addAll(entry.ratings));
-        return all.stream()
-                .map(rating -> Level.ofWord(rating.vector()))
-                .min(Level::compareTo)
-                .orElse(Level.UNKNOWN);
+        Level worst = worst(ratings);
+        for (OsvAffected entry : affected) {
+            Level other = worst(entry.ratings);
+            worst = other.compareTo(worst) < 0 ? other : worst;
+        }
+        return worst;
+    }
+
+    private static Level worst(List<Rating> ratings) {
+        Level worst = Level.UNKNOWN;
+        for (Rating rating : ratings) {
+            Level level = Level.ofWord(rating.vector());
+            worst = level.compareTo(worst) < 0 ? level : worst;
+        }
+        return worst;
     }
 }

@@ -110,31 +110,26 @@ final class OsvScan {
 
     private void emit(OsvRecord record, OsvPackage pack, List<Group> groups, @Nullable String path, String pointer) {
         String id = Required.text(record.id, report, pointer, "id");
-        List<OsvAffected> about =
-                record.affected.stream().filter(entry -> entry.pack.isOf(pack)).toList();
+        List<OsvAffected> about = new ArrayList<>(record.affected);
+        about.removeIf(entry -> !entry.pack.isOf(pack));
         FindingBuilder finding = record.finding(id, report.at(OsvReader.ID, OsvReader.SCANNER, null, pointer), about)
                 .component(pack.component(path));
+        boolean rated = record.isRated(about);
         for (Group group : groups) {
             if (group.ids().contains(id)) {
                 group.ids().forEach(finding::alias);
                 group.aliases().forEach(finding::alias);
-                levelOf(group, finding);
+                if (!rated && group.score() != null) {
+                    finding.severity(null, Level.ofScore(group.score()));
+                    rated = true;
+                }
             }
         }
-        Finding built = finding.build();
-        if (pack.name() == null && pack.commit() != null && built.state() == null) {
-            built = built.toBuilder().state("commit " + pack.commit()).build();
+        if (pack.name() == null && pack.commit() != null && !record.isWithdrawn()) {
+            finding.state("commit " + pack.commit());
         }
         findings++;
-        sink.accept(built);
-    }
-
-    /** A score is a level only where no word is. */
-    private static void levelOf(Group group, FindingBuilder finding) {
-        Finding soFar = finding.build();
-        if (group.score() != null && soFar.severity() == null && soFar.level() == Level.UNKNOWN) {
-            finding.severity(null, Level.ofScore(group.score()));
-        }
+        sink.accept(finding.build());
     }
 
     private static List<Group> groups(JsonCursor json) {

@@ -42,7 +42,13 @@ final class SnykReader implements ReportReader {
     }
 
     private static boolean isProject(Shape shape, String prefix) {
-        return shape.has(prefix + "ok") && (shape.has(prefix + "vulnerabilities") || shape.has(prefix + "error"));
+        return (shape.has(prefix + "ok") && (shape.has(prefix + "vulnerabilities") || shape.has(prefix + "error")))
+                || isIssue(shape, prefix + "vulnerabilities[].");
+    }
+
+    /** What a project says of itself stands behind its issues; theirs is the first megabyte. */
+    private static boolean isIssue(Shape shape, String prefix) {
+        return shape.has(prefix + "from") && shape.has(prefix + "upgradePath") && shape.has(prefix + "identifiers");
     }
 
     @Override

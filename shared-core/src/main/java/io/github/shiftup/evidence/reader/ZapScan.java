@@ -26,6 +26,7 @@ final class ZapScan {
 
     private final Report report;
     private final Consumer<Finding> findings;
+    private @Nullable Instant time;
     private long sites;
     private long alerts;
 
@@ -113,7 +114,10 @@ final class ZapScan {
     }
 
     private @Nullable Instant time() {
-        Instant time = Times.parse(created);
-        return time == null ? Times.parse(generated) : time;
+        if (time == null) {
+            Instant first = Times.parse(created);
+            time = first == null ? Times.parse(generated) : first;
+        }
+        return time;
     }
 }
