@@ -140,6 +140,9 @@ final class OperatorEntry {
         } else if (target != null) {
             what = what == null ? target : target + ": " + what;
         }
+        if (kind == Kind.MISCONFIGURATION) {
+            finding.alias(CheckIds.avd(id));
+        }
         return finding.id(Objects.requireNonNullElse(id, "UNKNOWN"))
                 .title(what)
                 .severity(severity)

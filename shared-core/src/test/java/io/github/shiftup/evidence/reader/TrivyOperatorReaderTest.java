@@ -15,6 +15,7 @@ import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,29 @@ class TrivyOperatorReaderTest {
         assertThat(read.finding("KSV108").source().tool()).isEqualTo("trivy-operator");
         assertThat(read.finding("CVE-2099-2").fixedVersions()).containsExactly("1.28.4", "1.27.8");
         assertThat(read.finding("CVE-2099-2").source().tool()).isEqualTo("Trivy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KSV014, AVD-KSV-0014",
+        "KSV-0014, AVD-KSV-0014",
+        "AVD-KSV-0014, AVD-KSV-0014",
+        "AWS-0086, AVD-AWS-0086",
+        "KCV0001, AVD-KCV-0001",
+        "1.2.1, ",
+        "CVE-2026-0001, ",
+        ", "
+    })
+    void aCheckHadSeveralNamesThatAllLeadToOne(@Nullable String id, @Nullable String avd) {
+        assertThat(CheckIds.avd(id)).isEqualTo(avd);
+    }
+
+    @Test
+    void aCheckIsAlsoKnownByTheNameThatAllLeadTo() {
+        assertThat(ReadReport.ofFixture("trivy-operator/config-audit-list.json")
+                        .finding("KSV001")
+                        .aliases())
+                .containsExactly("AVD-KSV-0001");
     }
 
     @Test
