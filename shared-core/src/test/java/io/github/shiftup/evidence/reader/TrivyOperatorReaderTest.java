@@ -195,13 +195,13 @@ class TrivyOperatorReaderTest {
                 .containsExactly(
                         tuple(
                                 "KSV017",
-                                List.of("5.2.2"),
+                                List.of("AVD-KSV-0017"),
                                 Activity.ACTIVE,
                                 Level.CRITICAL,
                                 "Deployment/clinic-portal: Privileged"),
                         tuple(
                                 "KSV017",
-                                List.of("5.2.2"),
+                                List.of("AVD-KSV-0017"),
                                 Activity.ACTIVE,
                                 Level.CRITICAL,
                                 "Pod/debug: Minimize the admission of privileged containers"),
@@ -211,6 +211,21 @@ class TrivyOperatorReaderTest {
                                 Activity.INACTIVE,
                                 Level.MEDIUM,
                                 "The default namespace should not be used"));
+    }
+
+    @Test
+    void aControlIsNoOtherNameOfItsChecks() {
+        ReadReport read = ReadReport.of(ReadReport.json("""
+                {'apiVersion':'aquasecurity.github.io/v1alpha1','kind':'ClusterComplianceReport','metadata':{'name':'cis'},
+                 'status':{'updateTimestamp':'2026-11-20T10:00:00Z','detailReport':{'results':[
+                  {'id':'5.2.2','name':'Privileged','severity':'HIGH','checks':[
+                   {'checkID':'KSV017','success':false},{'checkID':'KSV001','success':false}]}]}}}"""));
+
+        assertThat(read.findings())
+                .extracting(Finding::id, Finding::aliases, Finding::state)
+                .containsExactly(
+                        tuple("KSV017", List.of("AVD-KSV-0017"), "fail, control 5.2.2"),
+                        tuple("KSV001", List.of("AVD-KSV-0001"), "fail, control 5.2.2"));
     }
 
     @Test
