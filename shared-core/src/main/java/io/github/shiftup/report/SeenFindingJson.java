@@ -13,7 +13,13 @@ import io.github.shiftup.match.Signal;
 import io.github.shiftup.match.Signals;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a decision in {@code verdict.json} that tell what was seen, and how it stands. */
+/**
+ * The members of a decision in {@code verdict.json} that tell what was seen, and how it stands.
+ *
+ * <p>A finding has the keys and values that it has in normalised findings; a test holds the two writers together. They are
+ * two because their forms are: here what is not known is left out, all is indented, and what would steer a terminal is
+ * escaped. The statement that spoke for a finding is not repeated, as its {@code state} says who stated what, where and when.
+ */
 final class SeenFindingJson {
     private SeenFindingJson() {}
 

@@ -1,6 +1,7 @@
 package io.github.shiftup.stream;
 
 import io.github.shiftup.stream.ReportException.Reason;
+import java.io.CharConversionException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -387,6 +388,10 @@ public final class JsonCursor implements AutoCloseable {
         }
         if (e instanceof JacksonIOException io && io.getCause() instanceof ReportIoException limit) {
             return new ReportException(limit.reason(), location, limit.getMessage() + place, e);
+        }
+        if (e instanceof JacksonIOException io && io.getCause() instanceof CharConversionException) {
+            return new ReportException(
+                    Reason.SYNTAX, location, "has bytes that are no characters" + place + ": " + original, e);
         }
         if (e instanceof JacksonIOException) {
             return new ReportException(Reason.IO, location, "could not be read" + place + ": " + original, e);

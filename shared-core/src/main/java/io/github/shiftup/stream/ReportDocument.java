@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * One report's bytes, as often as they are wanted: detection looks at them first, and a reader may need a second pass
@@ -52,17 +50,15 @@ public final class ReportDocument {
             int second = raw.read();
             raw.reset();
             boolean gzipped = first == 0x1f && second == 0x8b;
-            return new BoundedInputStream(gzipped ? gunzip(raw) : raw, limits.maxBytes());
+            return new BoundedInputStream(gzipped ? new GzipContent(raw) : raw, limits.maxBytes());
+        } catch (ReportIoException e) {
+            throw new ReportException(e.reason(), location, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new ReportException(
-                    e instanceof ZipException ? Reason.SYNTAX : Reason.IO,
+                    Reason.IO,
                     location,
                     "could not be opened: " + e.getClass().getSimpleName() + " " + e.getMessage(),
                     e);
         }
-    }
-
-    private static InputStream gunzip(InputStream raw) throws IOException {
-        return new GZIPInputStream(raw, 1 << 16);
     }
 }

@@ -317,6 +317,28 @@ class SightingsTest {
     }
 
     @Test
+    void oldReplicaSetsAndOtherContainersAreSightingsOfOneFinding() {
+        Asset now = Asset.UNKNOWN
+                .withWorkload("prod/replicaset/clinic-portal-7d9c8b6f5")
+                .withImage("registry.example/clinic/portal:1.3", null);
+        Asset before = now.withWorkload("prod/replicaset/clinic-portal-5f6b7c8d9d")
+                .withImage("registry.example/clinic/portal:1.2", null);
+        Asset sidecar = now.withImage("registry.example/clinic/proxy:2", null);
+
+        Sightings sightings = sightings(
+                matcher(LOG4J),
+                inPurl(LOG4J).asset(now),
+                inPurl(LOG4J).asset(before).firstSeen(YESTERDAY.minusSeconds(60)).lastSeen(YESTERDAY),
+                inPurl(LOG4J).asset(sidecar).lastSeen(TODAY.plusSeconds(60)));
+
+        SeenFinding seen = sightings.open().get(0);
+        assertThat(sightings.open()).hasSize(1);
+        assertThat(seen.sightingCount()).isEqualTo(3);
+        assertThat(seen.finding().firstSeen()).isEqualTo(YESTERDAY.minusSeconds(60));
+        assertThat(seen.finding().lastSeen()).isEqualTo(TODAY.plusSeconds(60));
+    }
+
+    @Test
     void placesInsideAnAssetAreKeptApart() {
         Sightings sightings = sightings(
                 matcher(),

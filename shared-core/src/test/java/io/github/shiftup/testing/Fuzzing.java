@@ -2,7 +2,6 @@ package io.github.shiftup.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,13 +22,6 @@ public final class Fuzzing {
     private static final long FIRST_SEED = 20261124;
     private static final int STACK = 1 << 20;
     private static final long HANGING_SECONDS = 60;
-    /** CPU time, since a busy machine is no slow parser. */
-    private static final long MOST_NANOS = 5_000_000_000L;
-
-    /** What is thrown away at once included: what grows with the square of a text shows here before it takes time. */
-    private static final long MOST_BYTES = 64L << 20;
-
-    private static final long MOST_BYTES_A_BYTE = 1_000;
 
     private final String name;
     private final List<byte[]> seeds;
@@ -114,19 +106,15 @@ public final class Fuzzing {
         seed = next;
         tried++;
         byte[] text = text();
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        long before = threads.getCurrentThreadAllocatedBytes();
+        Effort effort = Effort.start();
         try {
             property.accept(text);
         } catch (Throwable e) {
             throw new AssertionError(where() + ": " + e, e);
         }
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        long nanos = threads.getCurrentThreadCpuTime() - start;
-        if (nanos > MOST_NANOS || allocated > MOST_BYTES + MOST_BYTES_A_BYTE * text.length) {
-            throw new AssertionError(where() + " took " + nanos / 1_000_000 + " ms and " + (allocated >> 20)
-                    + " MB for " + text.length + " bytes");
+        String excess = effort.excess(text.length);
+        if (excess != null) {
+            throw new AssertionError(where() + " " + excess);
         }
     }
 

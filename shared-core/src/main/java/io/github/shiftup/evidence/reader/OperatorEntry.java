@@ -118,8 +118,9 @@ final class OperatorEntry {
     void within(@Nullable String control, @Nullable String name, @Nullable String severity) {
         if (id == null) {
             id = control;
-        } else {
-            finding.alias(control);
+        } else if (control != null) {
+            // No other name of the check: a control may have several.
+            state = state == null ? "control " + control : state + ", control " + control;
         }
         title = title == null ? name : title;
         this.severity = this.severity == null ? severity : this.severity;
@@ -139,6 +140,9 @@ final class OperatorEntry {
             }
         } else if (target != null) {
             what = what == null ? target : target + ": " + what;
+        }
+        if (kind == Kind.MISCONFIGURATION) {
+            finding.alias(CheckIds.avd(id));
         }
         return finding.id(Objects.requireNonNullElse(id, "UNKNOWN"))
                 .title(what)

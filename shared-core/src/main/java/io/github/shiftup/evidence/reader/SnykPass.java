@@ -133,7 +133,11 @@ final class SnykPass {
         Asset asset = around.image() == null ? own : own.withImage(around.image(), around.digest());
         for (var member = json.object(PROJECT); member.next(); ) {
             switch (member.key()) {
-                case vulnerabilities -> entries(json, pointer + "/vulnerabilities/", asset, null);
+                case vulnerabilities -> {
+                    // Null is no list of nothing: where Snyk found nothing it writes an empty one.
+                    Required.text(json.isNull() ? null : "", report, pointer, "vulnerabilities");
+                    entries(json, pointer + "/vulnerabilities/", asset, null);
+                }
                 case filtered -> {
                     for (var list = json.object(FILTERED); list.next(); ) {
                         boolean ignored = list.key() == Filtered.ignore;

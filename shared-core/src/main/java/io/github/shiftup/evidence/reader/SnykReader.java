@@ -30,9 +30,11 @@ final class SnykReader implements ReportReader {
                                 + " exploit alone says nothing of its use.",
                         "Licence issues are read too; no rule counts them unless it asks for them.",
                         "Inactive: filtered.ignore and filtered.patch, with the reasons.",
-                        "The asset is the project as service, or the image; applications found in an image are of that image.",
-                        "There are no times. A project that could not be tested makes the whole report unreadable, with"
-                                + " Snyk's words.",
+                        "The asset is the project as service, or the image. Each of the applications[] that snyk container test"
+                                + " found in an image is read like a project: its findings are of that image, and of the"
+                                + " application as service.",
+                        "There are no times, so the file's time counts. A project that could not be tested, or has null in the"
+                                + " place of its vulnerabilities, makes the whole report unreadable, with Snyk's words.",
                         "snyk code writes SARIF."));
     }
 

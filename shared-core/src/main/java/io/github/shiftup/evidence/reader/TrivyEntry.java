@@ -117,6 +117,9 @@ final class TrivyEntry {
                 .asset(place.asset())
                 .activity(activity(kind))
                 .state(kind == Kind.LICENSE ? or(category, status) : status);
+        if (kind == Kind.MISCONFIGURATION) {
+            finding.alias(CheckIds.avd(id));
+        }
         if (kind == Kind.EXPOSED_SECRET || kind == Kind.MISCONFIGURATION) {
             // What a check looked at is a file or a resource, no component.
             return finding.title(place.target() == null || what == null ? what : place.target() + ": " + what);

@@ -37,7 +37,7 @@ final class TrivyOperatorReader implements ReportReader {
                         "score has no CVSS version and is kept without a method; cvss, where there is one, has the vectors.",
                         "Inactive: checks that succeeded, controls without a failure, reports that the webhook says were"
                                 + " deleted.",
-                        "Ids of checks are as written: KSV014 in some versions, AVD-KSV-0014 in others.",
+                        "Ids of checks are as written, KSV014, KSV-0014 or AVD-KSV-0014; the last is an alias of the others.",
                         "A finding was last seen at its report's updateTimestamp, else creationTimestamp. When it was seen"
                                 + " first is not told: reports are made anew when they expire.",
                         "There is a report for each container and each ReplicaSet; old ones linger and tell the same again."

@@ -1,7 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.shiftup.evidence.Activity;
@@ -11,7 +10,6 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
-import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -244,10 +242,7 @@ class AsffReaderTest {
                 "{'Findings':[{'Id':'a','Id':'b'}]} | SYNTAX | stands twice",
             })
     void aWrongShapeIsAnErrorThatSaysWhere(String text, Reason reason, String message) {
-        assertThatThrownBy(() -> ReadReport.of(text.replace('\'', '"'), "asff"))
-                .isInstanceOfSatisfying(
-                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(reason))
-                .hasMessageContaining(message);
+        ReadReport.assertRefused(text, "asff", reason, message);
     }
 
     @ParameterizedTest

@@ -229,6 +229,37 @@ class BadInputTest {
     }
 
     @Test
+    void oneThatWasCutOffInItsCompressedForm() {
+        byte[] gzipped = Rewritten.gzipped(trivy("a").getBytes(StandardCharsets.UTF_8));
+
+        for (int at : new int[] {3, 9, 40, gzipped.length - 1}) {
+            ReportException refusal = refusal(Arrays.copyOf(gzipped, at));
+            assertThat(refusal.reason()).as("after byte " + at).isEqualTo(Reason.SYNTAX);
+            assertThat(refusal).hasMessageContaining("cut off");
+        }
+    }
+
+    @Test
+    void oneThatWasDamagedInItsCompressedForm() {
+        byte[] gzipped = Rewritten.gzipped(trivy("a").getBytes(StandardCharsets.UTF_8));
+        // In the check sum: whatever was unpacked, it is not what was packed.
+        gzipped[gzipped.length - 6] ^= 1;
+
+        ReportException refusal = refusal(gzipped);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.SYNTAX);
+        assertThat(refusal).hasMessageContaining("damaged in its compressed form");
+    }
+
+    /** By its first four bytes it would be UTF-32, in which the rest has no meaning. */
+    @Test
+    void zeroBytesAfterTheFirstBracket() {
+        ReportException refusal = refusal("{" + "\u0000".repeat(103) + trivy("a"), "trivy");
+
+        assertThat(refusal.reason()).isEqualTo(Reason.SYNTAX);
+    }
+
+    @Test
     void twoReportsInOneFile() {
         assertThat(refusal(trivy("a") + "\n" + trivy("b"))).hasMessageContaining("document");
     }

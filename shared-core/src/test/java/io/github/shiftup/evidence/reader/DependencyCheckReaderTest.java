@@ -2,10 +2,12 @@ package io.github.shiftup.evidence.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.shiftup.evidence.Activity;
 import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
@@ -18,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DependencyCheckReaderTest {
     private final List<Finding> findings = new ArrayList<>();
@@ -105,6 +110,78 @@ class DependencyCheckReaderTest {
         assertThatThrownBy(() -> read(xml.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining("DOCTYPE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HIGH, HIGH", "High, HIGH", "low, LOW", "moderate, MEDIUM", "7.5, HIGH", "unknown, UNKNOWN"})
+    void severityWordsComeInAnyCaseAndSometimesAsAScore(String severity, Level level) {
+        read(report("app.jar", "\"name\": \"CVE-2026-00001\", \"severity\": \"" + severity + "\""));
+
+        assertThat(findings).extracting(Finding::severity, Finding::level).containsExactly(tuple(severity, level));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CWE-400: Uncontrolled Resource Consumption",
+                "1500",
+                "GHSA-aaaa-bbbb-cccc",
+                "Regular Expression Denial of Service, see CVE-2026-00009"
+            })
+    void aNameThatIsNoCveIsKeptAndNoCveIsReadOutOfIt(String name) {
+        read(report("app.jar", "\"name\": \"" + name + "\""));
+
+        assertThat(findings).extracting(Finding::id).containsExactly(name);
+        assertThat(findings.get(0).aliases()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outer.jar: inner-2.0.jar", "outer.ear: dom4j.jar", "a.war: b.jar: c-1.jar"})
+    void aJarInsideAnotherIsNamedByBoth(String file) {
+        read(report(file, "\"name\": \"CVE-2026-00001\""));
+
+        assertThat(findings.get(0).component()).isEqualTo(Component.named(file, null));
+    }
+
+    @Test
+    void anIncompleteScanIsRemarkedWhicheverPartOfItFailed() {
+        ReportSummary summary = read(bytes("""
+                { "reportSchema": "1.1",
+                  "scanInfo": { "engineVersion": "12.1.0", "analysisExceptions": [
+                    { "exception": { "message": "the NVD could not be asked" } } ] },
+                  "projectInfo": { "reportDate": "2026-11-20T03:00:00Z" },
+                  "dependencies": [ { "fileName": "app.jar", "analysisExceptions": [
+                    { "exception": { "message": "not an archive" } }, { "exception": {} } ] } ] }"""));
+
+        assertThat(summary.remarks())
+                .containsExactly(
+                        "incomplete scan: the NVD could not be asked",
+                        "incomplete scan: not an archive",
+                        "incomplete scan: an analysis exception without a message");
+    }
+
+    @Test
+    void theAddressesOfDevelopersInTheEvidenceGoNoFurther() {
+        read(bytes("""
+                { "reportSchema": "1.1", "scanInfo": {}, "projectInfo": {}, "dependencies": [ {
+                  "fileName": "app.jar", "filePath": "/srv/app.jar",
+                  "evidenceCollected": { "vendorEvidence": [
+                    { "source": "pom", "name": "developer email", "value": "ann@acme.example" } ] },
+                  "vulnerabilityIds": [ { "id": "cpe:2.3:a:acme:app:1.0:*:*:*:*:*:*:*", "confidence": "LOW" } ],
+                  "vulnerabilities": [ { "name": "CVE-2026-00001" } ] } ] }"""));
+
+        assertThat(findings).hasSize(1);
+        assertThat(new String(FindingLinesReaderTest.written(findings), StandardCharsets.UTF_8))
+                .doesNotContain("ann@acme.example", "cpe:");
+    }
+
+    private static byte[] report(String file, String vulnerability) {
+        return bytes("{\"reportSchema\": \"1.1\", \"scanInfo\": {}, \"projectInfo\": {}, \"dependencies\": [{\"fileName\": \""
+                + file + "\", \"vulnerabilities\": [{" + vulnerability + "}]}]}");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private ReportSummary read(String fixture) throws IOException {

@@ -89,6 +89,9 @@ class DetectionTest {
                 "{\"vulnerabilities\":[]}",
                 "{\"results\":[],\"summary\":{}}",
                 "{\"findings\":[],\"total\":0}",
+                // Parquet, as a security lake keeps it; another binary file.
+                "PAR1\u0015\u0004\u0015\u0000",
+                "PK\u0003\u0004\u0014\u0000",
             })
     void whatIsNoReportIsUnknownAndTheErrorSaysWhatToDo(String text) {
         assertUnknown(text);

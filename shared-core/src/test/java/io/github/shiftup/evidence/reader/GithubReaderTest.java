@@ -185,10 +185,7 @@ class GithubReaderTest {
                 "{'alert':{'state':'open','state':'fixed'}} | SYNTAX | stands twice",
             })
     void aWrongShapeIsAnErrorThatSaysWhere(String text, Reason reason, String message) {
-        assertThatThrownBy(() -> ReadReport.of(text.replace('\'', '"'), "github"))
-                .isInstanceOfSatisfying(
-                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(reason))
-                .hasMessageContaining(message);
+        ReadReport.assertRefused(text, "github", reason, message);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.shiftup.evidence.Activity;
@@ -11,7 +10,6 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Rating;
-import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -164,7 +162,7 @@ class GitlabReaderTest {
                 + "'identifiers':[{'type':'x','value':'y'}]}]";
 
         for (String text : new String[] {"{" + entry + "}", "{" + entry + ",'scan':{'type':'" + type + "'}}"}) {
-            Finding finding = ReadReport.of(text.replace('\'', '"')).finding("y");
+            Finding finding = ReadReport.of(ReadReport.json(text)).finding("y");
             assertThat(finding.kind()).isEqualTo(kind);
             assertThat(finding.asset().url()).isEqualTo("https://portal.clinic.example/login");
         }
@@ -185,10 +183,7 @@ class GitlabReaderTest {
                 "{'vulnerabilities':[]} {} | SYNTAX | goes on after the end",
             })
     void aWrongShapeIsAnErrorThatSaysWhere(String text, Reason reason, String message) {
-        assertThatThrownBy(() -> ReadReport.of(text.replace('\'', '"'), "gitlab"))
-                .isInstanceOfSatisfying(
-                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(reason))
-                .hasMessageContaining(message);
+        ReadReport.assertRefused(text, "gitlab", reason, message);
     }
 
     @ParameterizedTest

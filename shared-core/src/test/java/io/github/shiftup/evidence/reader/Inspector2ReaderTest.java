@@ -127,7 +127,7 @@ class Inspector2ReaderTest {
                         + "/vulnerablePackages/0: expected an object",
             })
     void aWrongShapeIsAnErrorThatSaysWhere(String text, String message) {
-        assertThatThrownBy(() -> ReadReport.of(text.replace('\'', '"'), "inspector2"))
+        assertThatThrownBy(() -> ReadReport.of(ReadReport.json(text), "inspector2"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining(message);
     }

@@ -1,7 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.shiftup.evidence.Activity;
@@ -9,7 +8,6 @@ import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
-import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -124,10 +122,7 @@ class KubescapeReaderTest {
                 "{'summaryDetails':{}} {} | SYNTAX | goes on after the end",
             })
     void aWrongShapeIsAnErrorThatSaysWhere(String text, Reason reason, String message) {
-        assertThatThrownBy(() -> ReadReport.of(text.replace('\'', '"'), "kubescape"))
-                .isInstanceOfSatisfying(
-                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(reason))
-                .hasMessageContaining(message);
+        ReadReport.assertRefused(text, "kubescape", reason, message);
     }
 
     @ParameterizedTest

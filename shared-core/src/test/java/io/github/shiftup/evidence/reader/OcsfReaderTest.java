@@ -149,6 +149,14 @@ class OcsfReaderTest {
         assertThat(finding.asset().host()).isEqualTo("portal.clinic.example");
     }
 
+    /** Version 0.1.0 spelled the class' name {@code classname}; the number tells the class in all versions. */
+    @Test
+    void aMisspeltNameOfTheClassDoesNotMatter() {
+        assertThat(ReadReport.fixture("ocsf/security-finding.json")).contains("\"classname\"");
+        assertThat(ReadReport.recognises(new OcsfReader(), ReadReport.fixture("ocsf/security-finding.json")))
+                .isTrue();
+    }
+
     @Test
     void oldEventsHaveFindingAndStateAndAnObjectForCvss() {
         Finding finding = OLD.finding("CVE-2026-0004");
@@ -200,7 +208,7 @@ class OcsfReaderTest {
                 "{'class_uid':2002,'class_uid':2003} | stands twice",
             })
     void aWrongShapeIsAnErrorThatSaysWhere(String text, String message) {
-        assertThatThrownBy(() -> ReadReport.of(text.replace('\'', '"'), "ocsf"))
+        assertThatThrownBy(() -> ReadReport.of(ReadReport.json(text), "ocsf"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining(message);
     }

@@ -1,7 +1,12 @@
 package io.github.shiftup.evidence.reader;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.stream.Limits;
+import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.ShapeSniffer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +35,19 @@ record ReadReport(ReportSummary summary, List<Finding> findings) {
     /** Reads a fixture, named by its folder and file, in the format that it is detected as. */
     static ReadReport ofFixture(String path) {
         return of(fixture(path));
+    }
+
+    /** A text in which single quotes stand for double ones, so that people can read it. */
+    static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    /** Holds that a text, in which single quotes stand for double ones, is refused for a reason and in words. */
+    static void assertRefused(String text, String format, Reason reason, String message) {
+        assertThatThrownBy(() -> of(json(text), format))
+                .isInstanceOfSatisfying(
+                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+                .hasMessageContaining(message);
     }
 
     static String fixture(String path) {

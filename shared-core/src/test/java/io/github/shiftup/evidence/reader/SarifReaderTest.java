@@ -33,6 +33,8 @@ class SarifReaderTest {
                 "new; ACTIVE",
                 "unchanged; ACTIVE",
                 "updated; ACTIVE",
+                // In Appendix K of the specification, though not in its schema.
+                "existing; ACTIVE",
             })
     void whatIsAbsentAgainstTheBaselineIsGone(String state, Activity expected) {
         assertThat(result("\"baselineState\": \"" + state + "\"").activity()).isEqualTo(expected);
@@ -48,6 +50,7 @@ class SarifReaderTest {
                 "[{\"status\": \"rejected\"}]; ACTIVE",
                 "[{\"status\": \"underReview\"}]; ACTIVE",
                 "[{\"status\": \"accepted\"}, {\"status\": \"rejected\"}]; CONTRADICTORY",
+                "null; ACTIVE",
             })
     void anEmptyListSuppressesNothingAndOfOthersTheStatusDecides(String suppressions, Activity expected) {
         assertThat(result("\"suppressions\": " + suppressions).activity()).isEqualTo(expected);

@@ -153,6 +153,13 @@ class SnykReaderTest {
     }
 
     @Test
+    void nullInsteadOfAListOfVulnerabilitiesIsNotNothingFound() {
+        assertThatThrownBy(() -> ReadReport.of("{\"ok\":false,\"vulnerabilities\":null}", "snyk"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("there is no vulnerabilities");
+    }
+
+    @Test
     void anIssueWithoutAnIdIsNoIssue() {
         assertThatThrownBy(() -> ReadReport.of("{\"ok\":false,\"vulnerabilities\":[{\"title\":\"x\"}]}"))
                 .isInstanceOf(ReportException.class)

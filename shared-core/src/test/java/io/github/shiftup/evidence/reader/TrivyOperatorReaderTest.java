@@ -15,6 +15,7 @@ import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +156,29 @@ class TrivyOperatorReaderTest {
         assertThat(read.finding("CVE-2099-2").source().tool()).isEqualTo("Trivy");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "KSV014, AVD-KSV-0014",
+        "KSV-0014, AVD-KSV-0014",
+        "AVD-KSV-0014, AVD-KSV-0014",
+        "AWS-0086, AVD-AWS-0086",
+        "KCV0001, AVD-KCV-0001",
+        "1.2.1, ",
+        "CVE-2026-0001, ",
+        ", "
+    })
+    void aCheckHadSeveralNamesThatAllLeadToOne(@Nullable String id, @Nullable String avd) {
+        assertThat(CheckIds.avd(id)).isEqualTo(avd);
+    }
+
+    @Test
+    void aCheckIsAlsoKnownByTheNameThatAllLeadTo() {
+        assertThat(ReadReport.ofFixture("trivy-operator/config-audit-list.json")
+                        .finding("KSV001")
+                        .aliases())
+                .containsExactly("AVD-KSV-0001");
+    }
+
     @Test
     void jsonLinesAreReadOneResourceALine() {
         assertThat(ReadReport.ofFixture("trivy-operator/stream.jsonl").findings())
@@ -171,13 +195,13 @@ class TrivyOperatorReaderTest {
                 .containsExactly(
                         tuple(
                                 "KSV017",
-                                List.of("5.2.2"),
+                                List.of("AVD-KSV-0017"),
                                 Activity.ACTIVE,
                                 Level.CRITICAL,
                                 "Deployment/clinic-portal: Privileged"),
                         tuple(
                                 "KSV017",
-                                List.of("5.2.2"),
+                                List.of("AVD-KSV-0017"),
                                 Activity.ACTIVE,
                                 Level.CRITICAL,
                                 "Pod/debug: Minimize the admission of privileged containers"),
@@ -187,6 +211,21 @@ class TrivyOperatorReaderTest {
                                 Activity.INACTIVE,
                                 Level.MEDIUM,
                                 "The default namespace should not be used"));
+    }
+
+    @Test
+    void aControlIsNoOtherNameOfItsChecks() {
+        ReadReport read = ReadReport.of(ReadReport.json("""
+                {'apiVersion':'aquasecurity.github.io/v1alpha1','kind':'ClusterComplianceReport','metadata':{'name':'cis'},
+                 'status':{'updateTimestamp':'2026-11-20T10:00:00Z','detailReport':{'results':[
+                  {'id':'5.2.2','name':'Privileged','severity':'HIGH','checks':[
+                   {'checkID':'KSV017','success':false},{'checkID':'KSV001','success':false}]}]}}}"""));
+
+        assertThat(read.findings())
+                .extracting(Finding::id, Finding::aliases, Finding::state)
+                .containsExactly(
+                        tuple("KSV017", List.of("AVD-KSV-0017"), "fail, control 5.2.2"),
+                        tuple("KSV001", List.of("AVD-KSV-0001"), "fail, control 5.2.2"));
     }
 
     @Test

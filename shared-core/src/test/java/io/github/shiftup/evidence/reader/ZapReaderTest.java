@@ -10,6 +10,7 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.stream.ReportException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,14 @@ class ZapReaderTest {
         assertThat(ReadReport.ofFixture("zap/one-site.json").findings())
                 .extracting(Finding::severity, Finding::level)
                 .containsExactly(tuple("0", Level.INFO));
+    }
+
+    /** In descriptions, solutions and references; the name is text, and what is shown escapes it. */
+    @Test
+    void htmlIsNotRead() {
+        assertThat(ReadReport.fixture("zap/sites.json")).contains("<p>SQL injection");
+        assertThat(new String(FindingLinesReaderTest.written(sites.findings()), StandardCharsets.UTF_8))
+                .doesNotContain("<p>", "</");
     }
 
     @Test
