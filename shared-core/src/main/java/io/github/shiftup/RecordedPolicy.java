@@ -30,12 +30,14 @@ import tools.jackson.core.JacksonException;
  * before: a red build does not make the looser policy the normal one.
  *
  * @param digest of the policy to compare with
+ * @param location of the policy's file; null in records of before it was told
  * @param parameters by key, as a file has them
  * @param rules by id, with what they do
  * @param loosening that the record tells, to be told again by a replay; null without one
  */
 record RecordedPolicy(
         String digest,
+        @Nullable String location,
         Map<String, String> parameters,
         Map<String, String> rules,
         @Nullable Loosening loosening) implements LastPolicy {
@@ -51,6 +53,7 @@ record RecordedPolicy(
     }
 
     private enum Shown {
+        location,
         parameters,
         rules,
         loosening
@@ -125,8 +128,10 @@ record RecordedPolicy(
         Map<String, String> parameters = new LinkedHashMap<>();
         Map<String, String> rules = new LinkedHashMap<>();
         Loosening loosening = null;
+        String location = null;
         for (var member = json.object(SHOWN); member.next(); ) {
             switch (member.key()) {
+                case location -> location = json.text();
                 case parameters -> {
                     for (var each = json.array(); each.next(); ) {
                         String key = null;
@@ -156,7 +161,7 @@ record RecordedPolicy(
                 case loosening -> loosening = loosening(json);
             }
         }
-        return new RecordedPolicy("", parameters, rules, loosening);
+        return new RecordedPolicy("", location, parameters, rules, loosening);
     }
 
     private static Loosening loosening(JsonCursor json) {
@@ -200,7 +205,7 @@ record RecordedPolicy(
     /** This with the digest of its policy; or, where a loosening is open, as it was before that. */
     private RecordedPolicy of(String shown) {
         if (loosening == null || !loosening.isOpen()) {
-            return new RecordedPolicy(shown, parameters, rules, loosening);
+            return new RecordedPolicy(shown, location, parameters, rules, loosening);
         }
         Map<String, String> earlier = new LinkedHashMap<>(parameters);
         Map<String, String> earlierRules = new LinkedHashMap<>(rules);
@@ -211,7 +216,7 @@ record RecordedPolicy(
                 earlier.put(change.key(), change.before());
             }
         }
-        return new RecordedPolicy(loosening.since(), earlier, earlierRules, loosening);
+        return new RecordedPolicy(loosening.since(), location, earlier, earlierRules, loosening);
     }
 
     @Override

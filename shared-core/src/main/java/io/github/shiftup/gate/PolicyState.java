@@ -5,6 +5,7 @@ import io.github.shiftup.policy.Parameter;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.Profile;
+import io.github.shiftup.policy.ProfileOrigin;
 import io.github.shiftup.policy.Sourced;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a verdict was judged by, when profile, overlays and tightenings are one. Its digest is the verdict's policy digest.
  *
+ * @param location of the policy's file
+ * @param origins of the profile and overlays that are not built in
  * @param parameters in the order of {@link Parameters#ALL}, those that are set
  * @param rules of the repository's own
  * @param loosening what allows more than the policy of the last verdict; null if nothing does, or no last one is known
  */
 public record PolicyState(
+        String location,
+        List<ProfileOrigin> origins,
         List<Value> parameters,
         List<OwnRule> rules,
         @Nullable Loosening loosening) {
 
     public PolicyState {
+        origins = List.copyOf(origins);
         parameters = List.copyOf(parameters);
         rules = List.copyOf(rules);
     }
@@ -43,6 +49,8 @@ public record PolicyState(
     /** The state of a policy of which no earlier one is known. */
     public static PolicyState of(Policy policy) {
         return new PolicyState(
+                policy.location(),
+                policy.origins(),
                 Parameters.ALL.stream()
                         .flatMap(parameter -> value(parameter, policy.profile()).stream())
                         .toList(),
@@ -62,7 +70,7 @@ public record PolicyState(
     }
 
     PolicyState with(Loosening change) {
-        return new PolicyState(parameters, rules, change);
+        return new PolicyState(location, origins, parameters, rules, change);
     }
 
     /** A parameter by its key. */

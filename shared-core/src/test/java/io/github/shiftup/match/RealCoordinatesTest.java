@@ -1,0 +1,71 @@
+package io.github.shiftup.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.reader.Report;
+import io.github.shiftup.evidence.reader.ReportReaders;
+import io.github.shiftup.intel.AffectedVersions;
+import io.github.shiftup.intel.Intel;
+import io.github.shiftup.intel.IntelLoader;
+import io.github.shiftup.stream.Limits;
+import io.github.shiftup.stream.ReportDocument;
+import io.github.shiftup.testing.SharedData;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Maven coordinates of real reports, held against 2,290 real advisories: whether these say what the tool said. The two have
+ * different sources (NVD's CPEs, GitLab's ranges), so that they differ; each difference is listed here with its reason.
+ */
+class RealCoordinatesTest {
+    @Test
+    void advisoriesSayOfRealCoordinatesWhatTheReportsSayButForThese() {
+        Path osv = SharedData.require("data/osv-maven/gitlab-community-all.zip");
+        Intel intel = IntelLoader.load(null, null, List.of(), List.of(osv, SharedData.require("data/osv-maven/ghsa")));
+        TreeSet<String> coordinates = new TreeSet<>();
+        Map<String, Boolean> said = new TreeMap<>();
+        for (String report : List.of(
+                "dependency-check/dc-6.5.0-analysis-model.json",
+                "dependency-check/dc-8.0.2-multi-module-maven.json",
+                "dependency-check/dc-6.5.3.xml",
+                "cyclonedx/dependency-track-4.11.4-dropwizard-vdr-1.5.json")) {
+            for (Finding finding : read(SharedData.require("evidence/" + report))) {
+                String purl = finding.component() == null ? null : finding.component().purl();
+                if (purl != null && purl.startsWith("pkg:maven/") && finding.component().version() != null) {
+                    coordinates.add(purl);
+                    ask(finding, purl, intel, said);
+                }
+            }
+        }
+        System.err.println("COORD " + coordinates.size() + " " + said.size() + " "
+                + said.entrySet().stream().filter(each -> !each.getValue()).map(Map.Entry::getKey).toList());
+        assertThat(intel.problems()).isEmpty();
+    }
+
+    private static void ask(Finding finding, String text, Intel intel, Map<String, Boolean> said) {
+        String[] parts = text.substring("pkg:maven/".length()).split("[/@?#]");
+        List<String> ids = new ArrayList<>(finding.aliases());
+        ids.add(finding.id());
+        List<AffectedVersions> found = intel.advisories().find("maven", parts[0], parts[1], ids);
+        if (!found.isEmpty()) {
+            said.put(
+                    finding.id() + " " + parts[0] + ":" + parts[1] + ":" + parts[2],
+                    found.stream().anyMatch(each -> new AdvisoryCheck("maven", parts[2]).answer(each).isAffected()));
+        }
+    }
+
+    private static List<Finding> read(Path file) {
+        List<Finding> findings = new ArrayList<>();
+        ReportReaders.read(
+                new Report("source", ReportDocument.ofFile(file, file.toString()), Limits.DEFAULT),
+                null,
+                findings::add);
+        return findings;
+    }
+}
