@@ -330,7 +330,8 @@ class PolicyComparisonTest {
                         "      AV:N  Attack Vector: Network",
                         "      CR:M  Confidentiality Requirement: Medium",
                         "  rules, in order",
-                        "    sla-medium: 2026-11-24 + 60 days = 2027-01-23",
+                        "    sla-medium: 2026-11-24 + 60 days = 2027-01-23  <- the shortest decides",
+                        "    sla-low: 2026-11-24 + 180 days = 2027-05-23",
                         "  waivers: there are none")
                 .anySatisfy(line -> assertThat(line).startsWith("    FAIL  r: "))
                 .anySatisfy(line -> assertThat(line).startsWith("    STILL_PRESENT, confidence "));

@@ -77,9 +77,17 @@ class WaiversThroughFilesTest {
         Files.writeString(
                 evidence,
                 Files.readString(evidence).replace("\"active\"", "\"exploited\": " + exploited + ", \"active\""));
+        Files.writeString(folder.resolve("ours.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: ours
+                title: Ours
+                description: One in which a waiver may hold what is known to be exploited.
+                extends: web
+                waivers: { never: { value: [max-risk], proposal: p } }
+                """);
         Verdict verdict = judged(
-                "web, overlays: [bod-26-04], tighten: { waivers: { never: [max-risk] } }, facts: { automatable: true,"
-                        + " technicalImpact: total }",
+                "ours.yaml, overlays: [bod-26-04]",
+                "facts: { automatable: true, technicalImpact: total }\n",
                 waiver("w", 1, "2026-11-20", "[security-champion, product-owner]"));
         Decision decision = verdict.decisions().get(0);
 
@@ -88,7 +96,11 @@ class WaiversThroughFilesTest {
                 .extracting(Check::result)
                 .containsExactly(Check.Result.FAIL);
         assertThat(decision.effect()).isEqualTo(effect);
-        assertThat(decision.headline()).contains(exploited ? "Waiver w does not hold it: " : "holds it until");
+        assertThat(decision.headline())
+                .contains(
+                        exploited
+                                ? "Waiver w does not hold it: the floor of 3 days for kevDays.exposed passed on 2026-11-04"
+                                : "holds it until");
     }
 
     @Test
