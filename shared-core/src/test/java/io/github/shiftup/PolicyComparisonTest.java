@@ -340,6 +340,42 @@ class PolicyComparisonTest {
                         + " CVE-2026-0001.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mode: enforce | mode: observe | mode was enforce and is observe",
+                "exposure: internet | exposure: isolated | exposure was internet and is isolated",
+                "failOnWarn: true | failOnWarn: false | failOnWarn was true and is false",
+                "failOnUnusedWaiver: true | '' | failOnUnusedWaiver was true and is false"
+            })
+    void aLooserSettingThanTheLastVerdictsIsTold(String before, String after, String told) throws IOException {
+        Path verdicts = folder.resolve("verdicts");
+        policy("shift-up.yaml", before + "\n");
+        Reports.writeAll(judge(null), verdicts);
+        policy("shift-up.yaml", after + "\n");
+        Path last = verdicts.resolve("verdict.json");
+
+        assertThat(judge(last).reasons()).singleElement().asString().contains(told);
+        Reports.writeAll(judge(null), verdicts);
+        policy("shift-up.yaml", before + "\n");
+        assertThat(judge(last).reasons()).as("the other way round").isEmpty();
+    }
+
+    @Test
+    void aSourceThatIsNoLongerRequiredOrThereIsTold() throws IOException {
+        Path verdicts = folder.resolve("verdicts");
+        policy("shift-up.yaml", "");
+        Reports.writeAll(judge(null), verdicts);
+        String text = Files.readString(folder.resolve("shift-up.yaml"));
+        Path last = verdicts.resolve("verdict.json");
+
+        Files.writeString(folder.resolve("shift-up.yaml"), text.replace("maxAge: 12h", "maxAge: 12h, required: false"));
+        assertThat(judge(last).reasons()).singleElement().asString().contains("evidence.trivy was required and is optional");
+        Files.writeString(folder.resolve("shift-up.yaml"), text.replace("id: trivy", "id: other"));
+        assertThat(judge(last).reasons()).singleElement().asString().contains("evidence.trivy is gone");
+    }
+
     /** A hospital's verdict and a web shop's, one after the other, in one folder. */
     @Test
     void anotherPolicyFileIsNotALooserOne() throws IOException {

@@ -111,6 +111,10 @@ final class JsonReport implements VerdictReport {
         for (PolicyState.OwnRule rule : policy.rules()) {
             json.object().member("id", rule.id()).member("then", rule.then()).end();
         }
+        json.end().array("settings");
+        policy.settings()
+                .forEach((key, value) ->
+                        json.object().member("key", key).member("value", value).end());
         json.end();
         Loosening loosening = policy.loosening();
         if (loosening != null) {
