@@ -11,6 +11,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a POM may say that takes the gate's teeth. */
@@ -28,7 +29,7 @@ class PomRemarksTest {
         model.setBuild(build);
     }
 
-    private void execution(String phase, Xpp3Dom configuration, String... goals) {
+    private void execution(@Nullable String phase, @Nullable Xpp3Dom configuration, String... goals) {
         PluginExecution execution = new PluginExecution();
         execution.setId("e" + plugin.getExecutions().size());
         execution.setPhase(phase);

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class EnvironmentsFiguresTest {
         "internal, MML, ADJACENT, 25, -1.08, 0, 46.6"
     })
     void moreOrFewerOfTheSameAdvisoriesAreCritical(
-            String profile, String letters, Reach reach, int criticals, double delta, double up, double down)
+            String profile, String letters, @Nullable Reach reach, int criticals, double delta, double up, double down)
             throws IOException {
         Environment environment = environment(letters, reach);
         assertThat(Profiles.builtIn(profile).get(Parameters.CVSS_V3))
@@ -82,7 +83,7 @@ class EnvironmentsFiguresTest {
         "MMM, , 7.5, 7.5",
         "MML, ADJACENT, 4.7, 6.5"
     })
-    void anOutageAndALeakAreNotTheSameEverywhere(String letters, Reach reach, double outage, double leak) {
+    void anOutageAndALeakAreNotTheSameEverywhere(String letters, @Nullable Reach reach, double outage, double leak) {
         Environment environment = environment(letters, reach);
 
         assertThat(score("C:N/I:N/A:H", environment)).isEqualTo(outage);
@@ -111,7 +112,7 @@ class EnvironmentsFiguresTest {
                 .environmental();
     }
 
-    private static Environment environment(String letters, Reach reach) {
+    private static Environment environment(String letters, @Nullable Reach reach) {
         return new Environment(
                 requirement(letters.charAt(0)),
                 requirement(letters.charAt(1)),

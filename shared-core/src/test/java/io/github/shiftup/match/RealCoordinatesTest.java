@@ -2,6 +2,7 @@ package io.github.shiftup.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.reader.Report;
 import io.github.shiftup.evidence.reader.ReportReaders;
@@ -43,8 +44,9 @@ class RealCoordinatesTest {
                 "dependency-check/dc-6.5.3.xml",
                 "cyclonedx/dependency-track-4.11.4-dropwizard-vdr-1.5.json")) {
             for (Finding finding : read(SharedData.require("evidence/" + report))) {
-                String purl = finding.component() == null ? null : finding.component().purl();
-                if (purl != null && purl.startsWith("pkg:maven/") && finding.component().version() != null) {
+                Component component = finding.component();
+                String purl = component == null ? null : component.purl();
+                if (purl != null && purl.startsWith("pkg:maven/") && purl.contains("@")) {
                     coordinates.add(purl);
                     ask(finding, purl, intel, said);
                 }

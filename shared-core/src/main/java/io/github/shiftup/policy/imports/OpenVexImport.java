@@ -1,6 +1,7 @@
 package io.github.shiftup.policy.imports;
 
 import io.github.shiftup.evidence.Asset;
+import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.VexStatement;
 import io.github.shiftup.evidence.VexStatement.Status;
@@ -65,8 +66,9 @@ final class OpenVexImport {
     }
 
     private static void product(Finding finding, ImportedWaiver waiver) {
-        String purl = finding.component() == null ? null : finding.component().purl();
-        String name = finding.component() == null ? null : finding.component().name();
+        Component component = finding.component();
+        String purl = component == null ? null : component.purl();
+        String name = component == null ? null : component.name();
         String product = product(finding.asset());
         if (purl != null) {
             waiver.select(PackageSelector.ofPurl(purl));
