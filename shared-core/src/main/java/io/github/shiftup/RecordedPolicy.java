@@ -43,7 +43,8 @@ record RecordedPolicy(
         Map<String, String> parameters,
         Map<String, String> rules,
         Map<String, String> settings,
-        @Nullable Loosening loosening) implements LastPolicy {
+        @Nullable Loosening loosening)
+        implements LastPolicy {
     private static final String RULES = "rules.";
     private static final String SETTINGS = "settings.";
 
@@ -316,7 +317,10 @@ record RecordedPolicy(
         if (now == null) {
             return Optional.of(new Change(SETTINGS + key, before, key + " is gone"));
         }
-        return STRICTEST_FIRST.stream().anyMatch(order -> order.contains(now) && order.contains(before) && order.indexOf(now) > order.indexOf(before))
+        return STRICTEST_FIRST.stream()
+                        .anyMatch(order -> order.contains(now)
+                                && order.contains(before)
+                                && order.indexOf(now) > order.indexOf(before))
                 ? Optional.of(new Change(SETTINGS + key, before, key + " was " + before + " and is " + now))
                 : Optional.empty();
     }

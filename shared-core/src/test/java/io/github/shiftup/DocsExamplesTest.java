@@ -144,8 +144,7 @@ class DocsExamplesTest {
     void noExampleStandsWhereNobodyReadsIt() throws IOException {
         List<String> unread = new ArrayList<>();
         for (Path page : pages()) {
-            Matcher line = UNREAD.matcher(
-                    FENCED.matcher(Files.readString(page)).replaceAll(""));
+            Matcher line = UNREAD.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""));
             while (line.find()) {
                 unread.add(ROOT.relativize(page) + ": " + line.group().strip());
             }

@@ -157,7 +157,8 @@ class PolicyComparisonTest {
         profile("a.yaml", "ours.yaml@sha256:" + digest);
         profile("b.yaml", "ours.yaml");
 
-        assertThat(told(compare("a.yaml", "b.yaml", null))).containsExactly("LOOSER ours.yaml is no longer pinned to a digest");
+        assertThat(told(compare("a.yaml", "b.yaml", null)))
+                .containsExactly("LOOSER ours.yaml is no longer pinned to a digest");
         assertThat(told(compare("b.yaml", "a.yaml", null))).containsExactly("STRICTER ours.yaml is pinned now");
     }
 
@@ -371,7 +372,10 @@ class PolicyComparisonTest {
         Path last = verdicts.resolve("verdict.json");
 
         Files.writeString(folder.resolve("shift-up.yaml"), text.replace("maxAge: 12h", "maxAge: 12h, required: false"));
-        assertThat(judge(last).reasons()).singleElement().asString().contains("evidence.trivy was required and is optional");
+        assertThat(judge(last).reasons())
+                .singleElement()
+                .asString()
+                .contains("evidence.trivy was required and is optional");
         Files.writeString(folder.resolve("shift-up.yaml"), text.replace("id: trivy", "id: other"));
         assertThat(judge(last).reasons()).singleElement().asString().contains("evidence.trivy is gone");
     }

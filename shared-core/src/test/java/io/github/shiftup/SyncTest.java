@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.fetch.FetchException;
-import io.github.shiftup.evidence.source.Fetchers;
-import io.github.shiftup.evidence.fetch.FetchedFile;
-import io.github.shiftup.evidence.fetch.FetchRequest;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
+import io.github.shiftup.evidence.fetch.FetchRequest;
+import io.github.shiftup.evidence.fetch.FetchedFile;
 import io.github.shiftup.evidence.snapshot.Snapshot;
 import io.github.shiftup.evidence.snapshot.SnapshotStore;
 import io.github.shiftup.evidence.snapshot.SnapshotZip;
+import io.github.shiftup.evidence.source.Fetchers;
 import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.evidence.source.SourceHealth;
 import io.github.shiftup.gate.Outcome;
@@ -208,8 +208,8 @@ class SyncTest {
         Path snapshot = folder.resolve("snapshot.zip");
         SnapshotZip.pack(synced(), snapshot);
         SourceAccess plain = SourceAccess.of(folder.resolve("other-machine"));
-        Artifacts repository = coordinates -> new Artifacts.Resolved(
-                "1", coordinates.artifact().equals("records") ? records : snapshot);
+        Artifacts repository = coordinates ->
+                new Artifacts.Resolved("1", coordinates.artifact().equals("records") ? records : snapshot);
         Fetchers fetchers = new Fetchers(
                 folder,
                 new SourceAccess(plain.cache(), plain.credentials(), repository, false, null, plain.limits(), null));

@@ -76,9 +76,10 @@ class PomRemarksTest {
     void evaluateAloneFailsNoBuild() {
         execution(null, null, "evaluate");
 
-        assertThat(remarks()).singleElement().satisfies(remark -> assertThat(
-                        remark.problem().message())
-                .startsWith("only the goal evaluate is bound, which never fails a build"));
+        assertThat(remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.problem().message())
+                        .startsWith("only the goal evaluate is bound, which never fails a build"));
     }
 
     @Test

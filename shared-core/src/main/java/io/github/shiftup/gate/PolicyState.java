@@ -73,10 +73,13 @@ public record PolicyState(
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("mode", word(policy.mode()));
         Exposure exposure = policy.exposure();
-        settings.put("exposure", word(exposure != null ? exposure : policy.profile().get(Parameters.EXPOSURE)));
+        settings.put(
+                "exposure", word(exposure != null ? exposure : policy.profile().get(Parameters.EXPOSURE)));
         settings.put("failOnWarn", String.valueOf(policy.failOnWarn()));
         settings.put("failOnUnusedWaiver", String.valueOf(policy.failOnUnusedWaiver()));
-        policy.sources().forEach(source -> settings.put("evidence." + source.id(), source.required() ? "required" : "optional"));
+        policy.sources()
+                .forEach(
+                        source -> settings.put("evidence." + source.id(), source.required() ? "required" : "optional"));
         return settings;
     }
 

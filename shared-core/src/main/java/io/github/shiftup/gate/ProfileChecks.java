@@ -88,8 +88,7 @@ final class ProfileChecks {
         for (Parameter<Integer> days : Parameters.slaDaysFrom(risk.level())) {
             Sourced<Integer> allowed = profile.find(days).orElse(null);
             if (allowed != null) {
-                shortest = Deadlines.shorter(
-                        shortest, Deadlines.of(first, allowed.value(), Parameters.slaRule(days)));
+                shortest = Deadlines.shorter(shortest, Deadlines.of(first, allowed.value(), Parameters.slaRule(days)));
             }
         }
         if (Boolean.TRUE.equals(risk.knownExploited())) {

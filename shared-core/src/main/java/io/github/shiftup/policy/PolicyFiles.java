@@ -43,7 +43,8 @@ final class PolicyFiles {
         } catch (NoSuchFileException e) {
             throw PolicyException.of(shown, "is not there (looked for " + file + ")");
         } catch (IOException e) {
-            throw PolicyException.of(shown, "could not be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            throw PolicyException.of(
+                    shown, "could not be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 }

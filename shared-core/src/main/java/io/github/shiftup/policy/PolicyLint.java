@@ -80,7 +80,8 @@ public final class PolicyLint {
                         Severity.WARNING,
                         "profile-unpinned",
                         origin.place(),
-                        origin.name() + " lies outside this repository and is not pinned, so that it can change without a"
+                        origin.name()
+                                + " lies outside this repository and is not pinned, so that it can change without a"
                                 + " change here. Write " + origin.name() + "@" + origin.digest());
             }
         }

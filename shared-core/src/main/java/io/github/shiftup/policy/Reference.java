@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 that the file or the archive has to have, in lower-case hexadecimal digits; null if it is not pinned
  */
 record Reference(
-        String text, String place, @Nullable String entry, @Nullable String sha256) {
+        String text,
+        String place,
+        @Nullable String entry,
+        @Nullable String sha256) {
     /** Between an archive and a path inside it. */
     static final String IN_ARCHIVE = "!/";
 

@@ -53,8 +53,7 @@ public final class Waivers {
      * @param refusal why the first that names it does not hold it; null if none names it, or one holds
      * @param tried those that name the finding or its component, in the policy's order
      */
-    public record Answer(
-            @Nullable Waiver waiver, @Nullable String refusal, List<Tried> tried) {
+    public record Answer(@Nullable Waiver waiver, @Nullable String refusal, List<Tried> tried) {
         public Answer {
             tried = List.copyOf(tried);
         }

@@ -177,20 +177,23 @@ public final class Explanation {
         }
         return Words.percent(epss)
                 + (epss.equals(decision.seen().finding().epss())
-                        ? ", says the report of " + Plain.name(decision.seen().finding().source().id())
+                        ? ", says the report of "
+                                + Plain.name(decision.seen().finding().source().id())
                         : ", say the scores that are loaded");
     }
 
     private void tables(Decision decision) {
         for (TableDecision table : decision.risk().tables()) {
             head("decision table " + Plain.name(table.table().title()) + ", row "
-                    + Plain.name(table.row().name()) + ": " + Plain.sentence(table.outcome().label()));
-            table.facts().forEach((fact, value) -> item(fact.title() + ": " + Plain.name(table.value(fact))
-                    + (value.isKnown()
-                            ? ", says " + Plain.sentence(value.source())
-                            : ", assumed: of " + String.join(", ", value.possible()) + " the severest, since "
-                                    + Plain.sentence(value.source()))
-                    + (value.day() == null ? "" : " (of " + value.day() + ")")));
+                    + Plain.name(table.row().name()) + ": "
+                    + Plain.sentence(table.outcome().label()));
+            table.facts()
+                    .forEach((fact, value) -> item(fact.title() + ": " + Plain.name(table.value(fact))
+                            + (value.isKnown()
+                                    ? ", says " + Plain.sentence(value.source())
+                                    : ", assumed: of " + String.join(", ", value.possible()) + " the severest, since "
+                                            + Plain.sentence(value.source()))
+                            + (value.day() == null ? "" : " (of " + value.day() + ")")));
         }
     }
 
@@ -245,7 +248,8 @@ public final class Explanation {
             head("waivers: there are none");
             return;
         }
-        head("waivers" + (decision.checks().stream().allMatch(check -> check.result() == Result.WITHIN)
+        head("waivers"
+                + (decision.checks().stream().allMatch(check -> check.result() == Result.WITHIN)
                         ? ", none of which was asked, since nothing stops it"
                         : ""));
         for (WaiverState waiver : verdict.waivers()) {

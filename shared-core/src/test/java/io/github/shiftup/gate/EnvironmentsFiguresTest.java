@@ -76,13 +76,7 @@ class EnvironmentsFiguresTest {
 
     /** A pure denial of service and a pure leak, both 7.5 by base. */
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        "HHH, , 9.3, 9.3",
-        "LHH, , 9.3, 5.7",
-        "HHM, , 7.5, 9.3",
-        "MMM, , 7.5, 7.5",
-        "MML, ADJACENT, 4.7, 6.5"
-    })
+    @CsvSource({"HHH, , 9.3, 9.3", "LHH, , 9.3, 5.7", "HHM, , 7.5, 9.3", "MMM, , 7.5, 7.5", "MML, ADJACENT, 4.7, 6.5"})
     void anOutageAndALeakAreNotTheSameEverywhere(String letters, @Nullable Reach reach, double outage, double leak) {
         Environment environment = environment(letters, reach);
 

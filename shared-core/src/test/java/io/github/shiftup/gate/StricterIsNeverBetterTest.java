@@ -195,9 +195,7 @@ class StricterIsNeverBetterTest {
                     tighter.add(line);
                 }
             }
-            return given.with(
-                    String.join(", ", overlays),
-                    tighter.isEmpty() ? "" : String.join("\n", tighter) + "\n");
+            return given.with(String.join(", ", overlays), tighter.isEmpty() ? "" : String.join("\n", tighter) + "\n");
         });
     }
 

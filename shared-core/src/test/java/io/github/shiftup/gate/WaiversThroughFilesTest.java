@@ -116,10 +116,12 @@ class WaiversThroughFilesTest {
                         + waiver("far", 9, "2026-11-20", people));
 
         assertThat(Explanation.lines(verdict, "CVE-2026-2"))
-                .contains("    narrow (ineffective) does not hold it: its scope is environment test, the finding was seen in"
-                        + " one that no report names")
+                .contains(
+                        "    narrow (ineffective) does not hold it: its scope is environment test, the finding was seen in"
+                                + " one that no report names")
                 .contains("    mine (expiring) is about CVE-2026-1")
-                .contains("    far (unused) is about something else: nothing that production reports needs it; take it out")
+                .contains(
+                        "    far (unused) is about something else: nothing that production reports needs it; take it out")
                 .contains("  due 2027-01-19, 55 days left (sla-medium: 60 days from 2026-11-20)");
         assertThat(Explanation.lines(verdict, "CVE-2026-1"))
                 .contains("    mine (expiring) holds it until 2026-11-28: not called");

@@ -68,7 +68,10 @@ class RealCoordinatesTest {
         if (!found.isEmpty()) {
             said.put(
                     finding.id() + " " + parts[0] + ":" + parts[1] + ":" + parts[2],
-                    found.stream().anyMatch(each -> new AdvisoryCheck("maven", parts[2]).answer(each).isAffected()));
+                    found.stream()
+                            .anyMatch(each -> new AdvisoryCheck("maven", parts[2])
+                                    .answer(each)
+                                    .isAffected()));
         }
     }
 

@@ -75,7 +75,8 @@ class PolicyLibraryTest {
     private Artifacts repository(Map<String, String> entries) throws IOException {
         Path jar = jar("profiles.jar", entries);
         return coordinates -> {
-            if (!coordinates.toString().startsWith(JAR + ":jar") && !coordinates.version().equals("LATEST")) {
+            if (!coordinates.toString().startsWith(JAR + ":jar")
+                    && !coordinates.version().equals("LATEST")) {
                 throw new FetchException(Kind.MISSING, coordinates + " is in none of the build's repositories");
             }
             return new Artifacts.Resolved("1.2", jar);
@@ -141,8 +142,7 @@ class PolicyLibraryTest {
                         "profile own#hospitol is not there: there are hospital, ward; did you mean #hospital?");
         assertThatThrownBy(() -> policy("nowhere#hospital"))
                 .hasMessageContaining("there is no .yaml file, neither at the top nor in profiles");
-        assertThatThrownBy(() -> policy("own#../secret"))
-                .hasMessageContaining("has to name a profile behind the #");
+        assertThatThrownBy(() -> policy("own#../secret")).hasMessageContaining("has to name a profile behind the #");
         assertThatThrownBy(() -> policy("own#")).hasMessageContaining("has to name a profile behind the #");
     }
 

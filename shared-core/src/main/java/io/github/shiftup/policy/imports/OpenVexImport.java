@@ -33,8 +33,9 @@ final class OpenVexImport {
     /** @throws io.github.shiftup.stream.ReportException if it cannot be read */
     static List<ImportedWaiver> read(String name, byte[] content, List<String> remarks) {
         List<ImportedWaiver> waivers = new ArrayList<>();
-        remarks.add("what is not so needs no waiver: name the document under 'evidence' in the policy, and its statements"
-                + " are applied; a waiver is for who does not want to rely on them");
+        remarks.add(
+                "what is not so needs no waiver: name the document under 'evidence' in the policy, and its statements"
+                        + " are applied; a waiver is for who does not want to rely on them");
         ReportReaders.read(
                 new Report("import", ReportDocument.ofBytes(content, name), Limits.DEFAULT),
                 FORMAT,

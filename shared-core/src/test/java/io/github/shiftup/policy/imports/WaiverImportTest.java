@@ -122,7 +122,8 @@ class WaiverImportTest {
                         "owner: # who")
                 .doesNotContain("CVE-2026-3");
         assertThat(imported.remarks())
-                .anyMatch(remark -> remark.startsWith("what is not so needs no waiver: name the document under 'evidence'"))
+                .anyMatch(remark ->
+                        remark.startsWith("what is not so needs no waiver: name the document under 'evidence'"))
                 .anyMatch(remark -> remark.contains("CVE-2026-3 is under investigation, which accepts nothing"))
                 .anyMatch(remark -> remark.contains("not carried over: the author Acme"))
                 .anyMatch(remark -> remark.contains("not carried over: the product "))
@@ -135,7 +136,8 @@ class WaiverImportTest {
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("is JSON, but no OpenVEX")
                 .hasMessageContaining("name them under 'evidence'");
-        assertThatThrownBy(() -> read("vex.json", "{\"@context\": \"https://openvex.dev/ns/v0.2.0\", \"statements\": ["))
+        assertThatThrownBy(
+                        () -> read("vex.json", "{\"@context\": \"https://openvex.dev/ns/v0.2.0\", \"statements\": ["))
                 .isInstanceOf(ReportException.class);
     }
 
