@@ -39,10 +39,12 @@ final class PolicyReader {
     }
 
     Policy read() {
-        try (library) {
+        try {
             byte[] bytes = PolicyFiles.read(folder, name);
             content.add(bytes);
             return YamlFile.read(name, bytes, root -> root.map(this::policy));
+        } finally {
+            library.close();
         }
     }
 
