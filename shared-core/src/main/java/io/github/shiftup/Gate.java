@@ -26,7 +26,7 @@ public final class Gate {
     public static Verdict evaluate(GateRequest request) {
         Policy policy;
         try {
-            policy = PolicyLoader.load(request.policy());
+            policy = PolicyLoader.load(request.policy(), request.access().artifacts());
         } catch (PolicyException e) {
             List<String> problems = e.problems().stream().map(Problem::toString).toList();
             return Verdicts.withoutPolicy(problems, request.candidate(), request.asOf());

@@ -19,6 +19,21 @@ public interface LastPolicy {
         return RecordedPolicy.read(verdict).map(policy -> policy);
     }
 
+    /**
+     * The same, if the verdict was judged by a policy of the same file: beside the verdict on a hospital, one on a web shop
+     * is no looser policy but another. Empty as well if it was another's.
+     *
+     * @param policy file of now
+     * @throws ReportException if it is no JSON
+     */
+    static Optional<LastPolicy> of(Path verdict, Path policy) {
+        String now = String.valueOf(policy.getFileName());
+        return RecordedPolicy.read(verdict)
+                .filter(recorded ->
+                        recorded.location() == null || recorded.location().equals(now))
+                .map(recorded -> recorded);
+    }
+
     /** What the new policy allows that this one did not; empty if nothing. */
     Optional<Loosening> loosenedBy(Policy policy);
 }

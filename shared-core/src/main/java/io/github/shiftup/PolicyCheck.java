@@ -33,7 +33,7 @@ public record PolicyCheck(List<Remark> remarks, List<PolicyTestResult> tests) {
         Policy policy;
         PolicyPlaces places;
         try {
-            policy = PolicyLoader.load(request.policy());
+            policy = PolicyLoader.load(request.policy(), request.access().artifacts());
             places = PolicyPlaces.of(request.policy());
         } catch (PolicyException e) {
             unreadable(e, remarks);

@@ -44,7 +44,7 @@ public record PolicyComparison(
     /**
      * Compares.
      *
-     * @param from a file, {@code REV:path} in a Git repository, or {@code file.jar!/path}
+     * @param from a file, {@code REV:path} in a Git repository, {@code file.jar!/path} or {@code mvn:...!/path}
      * @param to the same
      * @param folder that relative files are relative to, and in whose repository revisions are looked for
      * @param sbom of a candidate; null to compare the policies alone
@@ -57,10 +57,10 @@ public record PolicyComparison(
     public static PolicyComparison of(
             String from, String to, Path folder, @Nullable Path sbom, Instant asOf, SourceAccess access)
             throws IOException {
-        try (PolicyPlace earlier = PolicyPlace.of(from, folder);
-                PolicyPlace later = PolicyPlace.of(to, folder)) {
-            Policy before = earlier.load();
-            Policy after = later.load();
+        try (PolicyPlace earlier = PolicyPlace.of(from, folder, access.artifacts());
+                PolicyPlace later = PolicyPlace.of(to, folder, access.artifacts())) {
+            Policy before = earlier.load(access.artifacts());
+            Policy after = later.load(access.artifacts());
             VerdictDiff verdicts = sbom == null
                     ? null
                     : verdicts(before, after, later.evidenceFolder(), CycloneDxSbom.read(sbom), asOf, access);

@@ -1,5 +1,8 @@
 package io.github.shiftup;
 
+import io.github.shiftup.evidence.fetch.Artifacts;
+import io.github.shiftup.evidence.fetch.FetchException;
+import io.github.shiftup.evidence.fetch.MavenCoordinates;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
 import java.io.Closeable;
@@ -14,8 +17,12 @@ import java.nio.file.Path;
 interface PolicyPlace extends Closeable {
     String IN_ARCHIVE = "!/";
 
-    /** Reads it with all that it names beside itself. */
-    Policy load();
+    /**
+     * Reads it with all that it names beside itself.
+     *
+     * @param artifacts for profiles in the build's repositories
+     */
+    Policy load(Artifacts artifacts);
 
     /** What its evidence's relative paths are relative to: a revision and an archive hold no evidence. */
     Path evidenceFolder();
@@ -23,13 +30,14 @@ interface PolicyPlace extends Closeable {
     /**
      * Finds it.
      *
-     * @param text {@code file.jar!/path}, a file that is there, or {@code REV:path}
+     * @param text {@code file.jar!/path}, {@code mvn:group:artifact:version!/path}, a file that is there, or {@code REV:path}
+     * @param artifacts the build's repositories
      * @throws IOException if there is no such file, or Git cannot show it
      */
-    static PolicyPlace of(String text, Path folder) throws IOException {
+    static PolicyPlace of(String text, Path folder, Artifacts artifacts) throws IOException {
         int inside = text.indexOf(IN_ARCHIVE);
         if (inside > 0) {
-            Path archive = folder.resolve(text.substring(0, inside));
+            Path archive = archive(text.substring(0, inside), folder, artifacts);
             if (!Files.isRegularFile(archive)) {
                 throw new IOException(archive + " is not there; name a jar or a zip before \"!/\"");
             }
@@ -46,6 +54,21 @@ interface PolicyPlace extends Closeable {
         return of(file, file.resolveSibling(""), () -> {});
     }
 
+    private static Path archive(String named, Path folder, Artifacts artifacts) throws IOException {
+        if (!MavenCoordinates.isMaven(named)) {
+            return folder.resolve(named);
+        }
+        String problem = MavenCoordinates.problem(named);
+        if (problem != null) {
+            throw new IOException(named + " " + problem);
+        }
+        try {
+            return artifacts.resolve(MavenCoordinates.of(named, "jar")).file();
+        } catch (FetchException e) {
+            throw new IOException(e.text(), e);
+        }
+    }
+
     private static boolean isFile(Path folder, String text) {
         try {
             return Files.exists(folder.resolve(text));
@@ -57,8 +80,8 @@ interface PolicyPlace extends Closeable {
     private static PolicyPlace of(Path policy, Path evidence, Closeable whole) {
         return new PolicyPlace() {
             @Override
-            public Policy load() {
-                return PolicyLoader.load(policy);
+            public Policy load(Artifacts artifacts) {
+                return PolicyLoader.load(policy, artifacts);
             }
 
             @Override

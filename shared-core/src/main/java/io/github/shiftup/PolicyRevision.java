@@ -1,8 +1,11 @@
 package io.github.shiftup;
 
+import io.github.shiftup.evidence.fetch.MavenCoordinates;
+import io.github.shiftup.policy.ProfileFiles;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.policy.yaml.YamlFile;
 import io.github.shiftup.policy.yaml.YamlPlaces;
+import io.github.shiftup.risk.table.DecisionTables;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,10 +89,12 @@ record PolicyRevision(Path folder, Path policy) implements Closeable {
         for (String key : List.of("waivers", "fixClaims")) {
             Optional.ofNullable(places.text(key)).ifPresent(names::add);
         }
-        Stream.of("profile", "overlays", "extends")
-                .flatMap(key -> places.texts(key).stream())
-                .filter(PolicyRevision::isYaml)
-                .forEach(names::add);
+        for (String key : List.of("profile", "overlays", "extends")) {
+            places.texts(key).forEach(text -> names.addAll(ProfileFiles.named(text)));
+        }
+        for (String key : List.of("decisionTables", "decisionTables.value", "tighten.decisionTables")) {
+            places.texts(key).stream().filter(DecisionTables::isFile).forEach(names::add);
+        }
         for (int i = 0; places.has("evidence[" + i + "]"); i++) {
             names.addAll(places.texts("evidence[" + i + "].signature.key"));
         }
@@ -102,6 +107,7 @@ record PolicyRevision(Path folder, Path policy) implements Closeable {
 
     private static boolean isName(String name) {
         return !name.isBlank()
+                && !MavenCoordinates.isMaven(name)
                 && name.chars().noneMatch(Character::isISOControl)
                 && !Path.of(name).isAbsolute();
     }

@@ -2,6 +2,7 @@ package io.github.shiftup;
 
 import io.github.shiftup.gate.Loosening;
 import io.github.shiftup.gate.Loosening.Change;
+import io.github.shiftup.gate.PolicyState;
 import io.github.shiftup.policy.Action;
 import io.github.shiftup.policy.LooserApproval;
 import io.github.shiftup.policy.Parameter;
@@ -30,16 +31,29 @@ import tools.jackson.core.JacksonException;
  * before: a red build does not make the looser policy the normal one.
  *
  * @param digest of the policy to compare with
+ * @param location of the policy's file; null in records of before it was told
  * @param parameters by key, as a file has them
  * @param rules by id, with what they do
+ * @param settings what the policy said besides, by key
  * @param loosening that the record tells, to be told again by a replay; null without one
  */
 record RecordedPolicy(
         String digest,
+        @Nullable String location,
         Map<String, String> parameters,
         Map<String, String> rules,
-        @Nullable Loosening loosening) implements LastPolicy {
+        Map<String, String> settings,
+        @Nullable Loosening loosening)
+        implements LastPolicy {
     private static final String RULES = "rules.";
+    private static final String SETTINGS = "settings.";
+
+    /** The values of settings, strictest first. */
+    private static final List<List<String>> STRICTEST_FIRST = List.of(
+            List.of("enforce", "observe"),
+            List.of("internet", "internal", "isolated"),
+            List.of("true", "false"),
+            List.of("required", "optional"));
 
     private enum Top {
         digests,
@@ -51,14 +65,21 @@ record RecordedPolicy(
     }
 
     private enum Shown {
+        location,
         parameters,
         rules,
+        settings,
         loosening
     }
 
     private enum Value {
         key,
         written
+    }
+
+    private enum Setting {
+        key,
+        value
     }
 
     private enum Own {
@@ -83,6 +104,7 @@ record RecordedPolicy(
     private static final Keys<Digest> DIGEST = Keys.of(Digest.class);
     private static final Keys<Shown> SHOWN = Keys.of(Shown.class);
     private static final Keys<Value> VALUE = Keys.of(Value.class);
+    private static final Keys<Setting> SETTING = Keys.of(Setting.class);
     private static final Keys<Own> OWN = Keys.of(Own.class);
     private static final Keys<Looser> LOOSER = Keys.of(Looser.class);
     private static final Keys<Changed> CHANGED = Keys.of(Changed.class);
@@ -124,9 +146,12 @@ record RecordedPolicy(
     private static RecordedPolicy shown(JsonCursor json) {
         Map<String, String> parameters = new LinkedHashMap<>();
         Map<String, String> rules = new LinkedHashMap<>();
+        Map<String, String> settings = new LinkedHashMap<>();
         Loosening loosening = null;
+        String location = null;
         for (var member = json.object(SHOWN); member.next(); ) {
             switch (member.key()) {
+                case location -> location = json.text();
                 case parameters -> {
                     for (var each = json.array(); each.next(); ) {
                         String key = null;
@@ -153,10 +178,25 @@ record RecordedPolicy(
                         rules.put(String.valueOf(id), String.valueOf(then));
                     }
                 }
+                case settings -> settings(json, settings);
                 case loosening -> loosening = loosening(json);
             }
         }
-        return new RecordedPolicy("", parameters, rules, loosening);
+        return new RecordedPolicy("", location, parameters, rules, settings, loosening);
+    }
+
+    private static void settings(JsonCursor json, Map<String, String> settings) {
+        for (var each = json.array(); each.next(); ) {
+            String key = null;
+            String value = null;
+            for (var part = json.object(SETTING); part.next(); ) {
+                switch (part.key()) {
+                    case key -> key = json.text();
+                    case value -> value = json.text();
+                }
+            }
+            settings.put(String.valueOf(key), String.valueOf(value));
+        }
     }
 
     private static Loosening loosening(JsonCursor json) {
@@ -200,18 +240,21 @@ record RecordedPolicy(
     /** This with the digest of its policy; or, where a loosening is open, as it was before that. */
     private RecordedPolicy of(String shown) {
         if (loosening == null || !loosening.isOpen()) {
-            return new RecordedPolicy(shown, parameters, rules, loosening);
+            return new RecordedPolicy(shown, location, parameters, rules, settings, loosening);
         }
         Map<String, String> earlier = new LinkedHashMap<>(parameters);
         Map<String, String> earlierRules = new LinkedHashMap<>(rules);
+        Map<String, String> earlierSettings = new LinkedHashMap<>(settings);
         for (Change change : loosening.changes()) {
             if (change.key().startsWith(RULES)) {
                 earlierRules.put(change.key().substring(RULES.length()), change.before());
+            } else if (change.key().startsWith(SETTINGS)) {
+                earlierSettings.put(change.key().substring(SETTINGS.length()), change.before());
             } else {
                 earlier.put(change.key(), change.before());
             }
         }
-        return new RecordedPolicy(loosening.since(), earlier, earlierRules, loosening);
+        return new RecordedPolicy(loosening.since(), location, earlier, earlierRules, earlierSettings, loosening);
     }
 
     @Override
@@ -227,6 +270,8 @@ record RecordedPolicy(
             }
         }
         rules.forEach((id, then) -> looser(id, then, policy).ifPresent(changes::add));
+        Map<String, String> now = PolicyState.of(policy).settings();
+        settings.forEach((key, before) -> looser(key, before, now.get(key)).ifPresent(changes::add));
         return changes.isEmpty() ? Optional.empty() : Optional.of(judged(digest, changes, policy));
     }
 
@@ -265,6 +310,18 @@ record RecordedPolicy(
                         written,
                         parameter.key() + " was " + parameter.print(before) + " and is "
                                 + parameter.print(now.get().value())))
+                : Optional.empty();
+    }
+
+    private static Optional<Change> looser(String key, String before, @Nullable String now) {
+        if (now == null) {
+            return Optional.of(new Change(SETTINGS + key, before, key + " is gone"));
+        }
+        return STRICTEST_FIRST.stream()
+                        .anyMatch(order -> order.contains(now)
+                                && order.contains(before)
+                                && order.indexOf(now) > order.indexOf(before))
+                ? Optional.of(new Change(SETTINGS + key, before, key + " was " + before + " and is " + now))
                 : Optional.empty();
     }
 

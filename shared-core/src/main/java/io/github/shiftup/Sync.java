@@ -52,7 +52,7 @@ public record Sync(@Nullable Snapshot snapshot, List<SourceState> sources, List<
      * @throws PolicyException if the policy cannot be read
      */
     public static Sync run(SyncRequest request) throws IOException {
-        Policy policy = PolicyLoader.load(request.policy());
+        Policy policy = PolicyLoader.load(request.policy(), request.access().artifacts());
         Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
         Path cache = Objects.requireNonNull(request.access().cache(), "a sync needs a cache");
         SnapshotStore store = new SnapshotStore(cache);

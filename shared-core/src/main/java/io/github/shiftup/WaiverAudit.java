@@ -69,12 +69,12 @@ public record WaiverAudit(Verdict verdict) {
     /**
      * Turns another tool's suppressions into waivers to complete.
      *
-     * @param suppressions file of Dependency-Check, Trivy, osv-scanner or Grype
+     * @param suppressions file of Dependency-Check, Trivy, osv-scanner or Grype, or an OpenVEX document
      * @param output file to write, which must not be there
      * @param today first day of the waivers
      * @return what it was and what could not be carried over, in words, one sentence each
      * @throws PolicyException if the file cannot be read
-     * @throws io.github.shiftup.stream.ReportException if it is XML that cannot be read
+     * @throws io.github.shiftup.stream.ReportException if it is XML or OpenVEX that cannot be read
      * @throws IOException if a file cannot be read or written
      */
     public static List<String> convert(Path suppressions, Path output, LocalDate today) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Outcome;
@@ -17,10 +18,14 @@ import io.github.shiftup.report.Explanation;
 import io.github.shiftup.report.Reports;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -114,6 +119,84 @@ class PolicyComparisonTest {
                 .containsExactly("LOOSER waiver W accepted CVE-1 and accepts CVE-*: more");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | intel: { ssvc: s } | STRICTER intel ssvc is loaded now",
+                "'' | facts: { automatable: false } | LOOSER fact Automatable was not said and is no",
+                "facts: { automatable: false } | '' | STRICTER fact Automatable was no and is not said, so that the severest"
+                        + " counts",
+                "facts: { automatable: false } | facts: { automatable: true } | NEUTRAL fact Automatable was no and is yes"
+            })
+    void whatIsKnownOfTheServiceAndTheWorldIsTold(String before, String after, String expected) throws IOException {
+        assertThat(changes(before, after)).containsExactly(expected);
+    }
+
+    @Test
+    void aWaiverThatAssumesLessIsLooser() throws IOException {
+        String waiver = "waivers:\n  - { id: W, finding: CVE-1, owner: a, approvers: [b], reason: r, ticket: t,"
+                + " created: 2026-11-20, expires: 2026-11-28, assumes: { exposure: internal, fixAvailable: false } }\n";
+        String without = waiver.replace(", assumes: { exposure: internal, fixAvailable: false }", "");
+
+        assertThat(changes(waiver, without))
+                .containsExactly(
+                        "LOOSER waiver W no longer assumes that nothing reaches it from the internet, and outlives it where"
+                                + " that is not so",
+                        "LOOSER waiver W no longer assumes that nothing mends it, and outlives it where that is not so");
+        assertThat(changes(without, waiver)).hasSize(2).allMatch(change -> change.startsWith("STRICTER"));
+    }
+
+    @Test
+    void aPinThatGoesIsLooserAndAnotherFileIsTold() throws IOException {
+        String text = "apiVersion: shift-up-profile/v1\nid: ours\ntitle: Ours\ndescription: d\nextends: web\n";
+        Files.writeString(folder.resolve("ours.yaml"), text);
+        String digest = sha256(text);
+        policy("a.yaml", "");
+        policy("b.yaml", "");
+        profile("a.yaml", "ours.yaml@sha256:" + digest);
+        profile("b.yaml", "ours.yaml");
+
+        assertThat(told(compare("a.yaml", "b.yaml", null)))
+                .containsExactly("LOOSER ours.yaml is no longer pinned to a digest");
+        assertThat(told(compare("b.yaml", "a.yaml", null))).containsExactly("STRICTER ours.yaml is pinned now");
+    }
+
+    @Test
+    void aTableOfTheSameNameWithOtherRowsIsTold() throws IOException {
+        Files.createDirectories(folder.resolve("old"));
+        for (String where : List.of("", "old/")) {
+            Files.writeString(
+                    folder.resolve(where + "own.csv"),
+                    "Automatable,Days\nno,60 days\nyes," + (where.isEmpty() ? 3 : 30) + " days\n");
+            policy(where + "p.yaml", "tighten: { decisionTables: [own.csv] }\n");
+        }
+
+        assertThat(told(compare("old/p.yaml", "p.yaml", null)))
+                .containsExactly("NEUTRAL decision table own.csv has other rows; look at them");
+    }
+
+    @Test
+    void aPolicyCanBeAnEntryOfAnArtefact() throws IOException {
+        policy("a.yaml", RULE);
+        Path jar = folder.resolve("p.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("policies/shop.yaml"));
+            out.write(Files.readAllBytes(folder.resolve("a.yaml")));
+        }
+        policy("b.yaml", "");
+        SourceAccess files = SourceAccess.FILES;
+        SourceAccess access = new SourceAccess(
+                null, files.credentials(), each -> new Artifacts.Resolved("2", jar), true, null, files.limits(), null);
+
+        assertThat(told(PolicyComparison.of(
+                        "mvn:org.acme:policies:2!/policies/shop.yaml", "b.yaml", folder, null, NOW, access)))
+                .containsExactly("LOOSER rule r is gone");
+        assertThatThrownBy(() -> compare("mvn:org.acme:policies:2!/policies/shop.yaml", "b.yaml", null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("artefacts can be resolved in a Maven build only");
+    }
+
     @Test
     void sourcesThatAreNoLongerRequiredOrMayBeOlderAreLooser() throws IOException {
         policy("a.yaml", "");
@@ -182,16 +265,25 @@ class PolicyComparisonTest {
     @Test
     void aRevisionIsReadWithTheFilesThatItNames() throws Exception {
         assumeTrue(git("--version"), "git is not there");
-        policy("shift-up.yaml", "waivers: waivers.yaml\n");
+        policy("shift-up.yaml", "waivers: waivers.yaml\ntighten: { decisionTables: [own.csv] }\n");
+        profile("shift-up.yaml", "own#ours");
         Files.writeString(folder.resolve("waivers.yaml"), "[]\n");
+        Files.createDirectories(folder.resolve("own/profiles"));
+        Files.writeString(
+                folder.resolve("own/profiles/ours.yaml"),
+                "apiVersion: shift-up-profile/v1\nid: ours\ntitle: Ours\ndescription: d\nextends: web\n");
+        Files.writeString(folder.resolve("own.csv"), "Automatable,Days\nno,defer\nyes,defer\n");
         git("init", "-q");
-        git("add", "shift-up.yaml", "waivers.yaml");
+        git("add", "shift-up.yaml", "waivers.yaml", "own", "own.csv");
         git("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", "commit", "-qm", "c");
         policy("shift-up.yaml", RULE);
         Files.delete(folder.resolve("waivers.yaml"));
 
         assertThat(told(compare("HEAD:shift-up.yaml", "shift-up.yaml", null)))
-                .containsExactly("STRICTER rule r is new: it fails");
+                .containsExactly(
+                        "LOOSER decisionTables was own.csv and is not set",
+                        "STRICTER rule r is new: it fails",
+                        "NEUTRAL profile ours became web; what that changes is told by parameter");
     }
 
     @Test
@@ -239,13 +331,70 @@ class PolicyComparisonTest {
                         "      AV:N  Attack Vector: Network",
                         "      CR:M  Confidentiality Requirement: Medium",
                         "  rules, in order",
-                        "    sla-medium: 2026-11-24 + 60 days = 2027-01-23",
+                        "    sla-medium: 2026-11-24 + 60 days = 2027-01-23  <- the shortest decides",
+                        "    sla-low: 2026-11-24 + 180 days = 2027-05-23",
                         "  waivers: there are none")
                 .anySatisfy(line -> assertThat(line).startsWith("    FAIL  r: "))
                 .anySatisfy(line -> assertThat(line).startsWith("    STILL_PRESENT, confidence "));
         assertThat(Explanation.lines(judge(null), "CVE-2026-0002").get(0))
                 .isEqualTo("No finding of this verdict has the id or the alias CVE-2026-0002. The nearest there is:"
                         + " CVE-2026-0001.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mode: enforce | mode: observe | mode was enforce and is observe",
+                "exposure: internet | exposure: isolated | exposure was internet and is isolated",
+                "failOnWarn: true | failOnWarn: false | failOnWarn was true and is false",
+                "failOnUnusedWaiver: true | '' | failOnUnusedWaiver was true and is false"
+            })
+    void aLooserSettingThanTheLastVerdictsIsTold(String before, String after, String told) throws IOException {
+        Path verdicts = folder.resolve("verdicts");
+        policy("shift-up.yaml", before + "\n");
+        Reports.writeAll(judge(null), verdicts);
+        policy("shift-up.yaml", after + "\n");
+        Path last = verdicts.resolve("verdict.json");
+
+        assertThat(judge(last).reasons()).singleElement().asString().contains(told);
+        Reports.writeAll(judge(null), verdicts);
+        policy("shift-up.yaml", before + "\n");
+        assertThat(judge(last).reasons()).as("the other way round").isEmpty();
+    }
+
+    @Test
+    void aSourceThatIsNoLongerRequiredOrThereIsTold() throws IOException {
+        Path verdicts = folder.resolve("verdicts");
+        policy("shift-up.yaml", "");
+        Reports.writeAll(judge(null), verdicts);
+        String text = Files.readString(folder.resolve("shift-up.yaml"));
+        Path last = verdicts.resolve("verdict.json");
+
+        Files.writeString(folder.resolve("shift-up.yaml"), text.replace("maxAge: 12h", "maxAge: 12h, required: false"));
+        assertThat(judge(last).reasons())
+                .singleElement()
+                .asString()
+                .contains("evidence.trivy was required and is optional");
+        Files.writeString(folder.resolve("shift-up.yaml"), text.replace("id: trivy", "id: other"));
+        assertThat(judge(last).reasons()).singleElement().asString().contains("evidence.trivy is gone");
+    }
+
+    /** A hospital's verdict and a web shop's, one after the other, in one folder. */
+    @Test
+    void anotherPolicyFileIsNotALooserOne() throws IOException {
+        Path verdicts = folder.resolve("verdicts");
+        policy("shift-up.yaml", "tighten: { looserPolicy: fail, noticeDays: 60 }\n" + RULE);
+        Reports.writeAll(judge(null), verdicts);
+        Path last = verdicts.resolve("verdict.json");
+
+        assertThat(LastPolicy.of(last, folder.resolve("shift-up-web.yaml"))).isEmpty();
+        assertThat(LastPolicy.of(last, folder.resolve("shift-up.yaml"))).isPresent();
+        assertThat(LastPolicy.recordedIn(last)).isPresent();
+        Files.writeString(last, Files.readString(last).replace("\"location\": \"shift-up.yaml\",", ""));
+        assertThat(LastPolicy.of(last, folder.resolve("shift-up-web.yaml")))
+                .as("a record that does not tell")
+                .isPresent();
     }
 
     private Verdict judge(@Nullable Path last) throws IOException {
@@ -307,6 +456,21 @@ class PolicyComparisonTest {
 
     private PolicyComparison compare(String from, String to, @Nullable Path sbom) throws IOException {
         return PolicyComparison.of(from, to, folder, sbom, NOW, SourceAccess.FILES);
+    }
+
+    private void profile(String file, String profile) throws IOException {
+        Files.writeString(
+                folder.resolve(file),
+                Files.readString(folder.resolve(file)).replace("profile: web", "profile: " + profile));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void policy(String file, String rest) throws IOException {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
+import io.github.shiftup.evidence.fetch.FetchRequest;
+import io.github.shiftup.evidence.fetch.FetchedFile;
 import io.github.shiftup.evidence.snapshot.Snapshot;
 import io.github.shiftup.evidence.snapshot.SnapshotStore;
 import io.github.shiftup.evidence.snapshot.SnapshotZip;
+import io.github.shiftup.evidence.source.Fetchers;
 import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.evidence.source.SourceHealth;
 import io.github.shiftup.gate.Outcome;
@@ -192,6 +195,33 @@ class SyncTest {
                 .contains("holds no source with the id other, only [trivy]");
         policy("{ id: trivy, from: \"mvn:org.acme:none:LATEST\" }");
         assertThat(source(access).health()).isEqualTo(SourceHealth.MISSING);
+    }
+
+    @Test
+    void aZipOfRecordsIsNoSnapshotAndASnapshotHoldsIntelToo() throws Exception {
+        Path records = folder.resolve("records.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(records))) {
+            out.putNextEntry(new ZipEntry("GHSA-own.json"));
+            out.write("{\"id\": \"GHSA-own\", \"modified\": \"2026-01-15T00:00:00Z\", \"affected\": []}"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Path snapshot = folder.resolve("snapshot.zip");
+        SnapshotZip.pack(synced(), snapshot);
+        SourceAccess plain = SourceAccess.of(folder.resolve("other-machine"));
+        Artifacts repository = coordinates ->
+                new Artifacts.Resolved("1", coordinates.artifact().equals("records") ? records : snapshot);
+        Fetchers fetchers = new Fetchers(
+                folder,
+                new SourceAccess(plain.cache(), plain.credentials(), repository, false, null, plain.limits(), null));
+
+        assertThat(fetchers.fetch(FetchRequest.of("intel/advisories", "mvn:org.acme:records:1:zip"))
+                        .files())
+                .extracting(FetchedFile::file)
+                .containsExactly(records);
+        assertThatThrownBy(() -> fetchers.fetch(FetchRequest.of("trivy", "mvn:org.acme:records:1:zip")))
+                .hasMessageContaining("is no snapshot that can be unpacked");
+        assertThatThrownBy(() -> fetchers.fetch(FetchRequest.of("intel/advisories", "mvn:org.acme:feed:1:zip")))
+                .hasMessageContaining("holds no source with the id intel/advisories");
     }
 
     @Test

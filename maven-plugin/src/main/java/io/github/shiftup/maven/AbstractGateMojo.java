@@ -99,7 +99,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
 
     /**
      * The verdict whose policy this build's is compared with, relative to the reactor's root; by default the one that the last
-     * build left in the output directory. Where this build's policy allows more, its verdict says so.
+     * build left in the output directory, if it was judged by the same policy file. Where this build's policy allows more, its
+     * verdict says so.
      *
      * @since 0.1.0
      */
@@ -185,7 +186,10 @@ abstract class AbstractGateMojo extends AbstractMojo {
             return null;
         }
         try {
-            return LastPolicy.recordedIn(file).orElse(null);
+            return (lastVerdict != null
+                            ? LastPolicy.recordedIn(file)
+                            : LastPolicy.of(file, PolicyLocation.of(session, policy)))
+                    .orElse(null);
         } catch (ReportException e) {
             if (lastVerdict != null) {
                 throw new MojoExecutionException("shiftup.lastVerdict: " + e.getMessage(), e);

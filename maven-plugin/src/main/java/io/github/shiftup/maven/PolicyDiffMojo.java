@@ -38,8 +38,8 @@ public final class PolicyDiffMojo extends AbstractMojo {
     private final SourceAccessProvider sources;
 
     /**
-     * The earlier policy: a file, {@code REV:path} of the Git repository, or {@code file.jar!/path}; relative to the
-     * reactor's root.
+     * The earlier policy: a file, {@code REV:path} of the Git repository, {@code file.jar!/path}, or
+     * {@code mvn:group:artifact:version!/path}; relative to the reactor's root.
      *
      * @since 0.1.0
      */

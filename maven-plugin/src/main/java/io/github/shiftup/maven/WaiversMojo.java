@@ -45,7 +45,7 @@ public final class WaiversMojo extends AbstractGateMojo {
 
     /**
      * Suppressions to import, relative to the reactor's root: Dependency-Check's XML, {@code .trivyignore},
-     * {@code .trivyignore.yaml}, {@code osv-scanner.toml} or {@code .grype.yaml}. What they do not say (owner, approvers,
+     * {@code .trivyignore.yaml}, {@code osv-scanner.toml}, {@code .grype.yaml} or OpenVEX. What they do not say (owner, approvers,
      * ticket, often an end) is left for a person, and so is what a waiver cannot say (a CPE, a score, a path).
      *
      * @since 0.1.0

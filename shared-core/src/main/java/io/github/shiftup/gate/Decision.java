@@ -1,6 +1,7 @@
 package io.github.shiftup.gate;
 
 import io.github.shiftup.match.SeenFinding;
+import io.github.shiftup.policy.Waivers.Tried;
 import io.github.shiftup.risk.Assessment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiver id of the waiver that holds it; null without one
  * @param fix what mends it
  * @param headline the reason in one sentence
+ * @param tried waivers that name the finding or its component, in the policy's order; empty where nothing had to be waived
  */
 public record Decision(
         Effect effect,
@@ -25,9 +27,24 @@ public record Decision(
         List<Check> checks,
         @Nullable String waiver,
         Fix fix,
-        String headline) {
+        String headline,
+        List<Tried> tried) {
 
     public Decision {
         checks = List.copyOf(checks);
+        tried = List.copyOf(tried);
+    }
+
+    /** A decision for which no waiver was tried. */
+    public Decision(
+            Effect effect,
+            SeenFinding seen,
+            Assessment risk,
+            @Nullable Deadline deadline,
+            List<Check> checks,
+            @Nullable String waiver,
+            Fix fix,
+            String headline) {
+        this(effect, seen, risk, deadline, checks, waiver, fix, headline, List.of());
     }
 }

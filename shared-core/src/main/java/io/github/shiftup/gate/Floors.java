@@ -30,8 +30,7 @@ final class Floors {
     /** Which has passed, in words; null if none has. */
     @Nullable
     String passed(Assessment risk, Instant first) {
-        List<Parameter<Integer>> days = new ArrayList<>();
-        Parameters.slaDays(risk.level()).ifPresent(days::add);
+        List<Parameter<Integer>> days = new ArrayList<>(Parameters.slaDaysFrom(risk.level()));
         if (Boolean.TRUE.equals(risk.knownExploited())) {
             days.add(risk.exposed() ? Parameters.KEV_DAYS_EXPOSED : Parameters.KEV_DAYS_NOT_EXPOSED);
         }

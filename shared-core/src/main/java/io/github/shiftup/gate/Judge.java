@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides one finding after the other. */
 final class Judge {
-    private static final Waivers.Answer NO_WAIVER = new Waivers.Answer(null, null);
+    private static final Waivers.Answer NO_WAIVER = new Waivers.Answer(null, null, List.of());
 
     private final RiskAssessor risk;
     private final Waivers waivers;
@@ -134,7 +134,8 @@ final class Judge {
                 checks,
                 null,
                 fixes.of(seen),
-                headline(answer.refusal(), checks, seen));
+                headline(answer.refusal(), checks, seen),
+                answer.tried());
         if (subject == null || waiver == null) {
             return decision;
         }

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a profile's limits against a finding. */
@@ -86,12 +85,11 @@ final class ProfileChecks {
     /** The shortest of the deadlines that apply, counted from the first sighting in production. */
     private @Nullable Deadline deadline(Assessment risk, FirstSightings.First first) {
         Deadline shortest = tableChecks.shortest(risk.tables(), first);
-        Optional<Integer> days =
-                Parameters.slaDays(risk.level()).flatMap(profile::find).map(Sourced::value);
-        if (days.isPresent()) {
-            shortest = Deadlines.shorter(
-                    shortest,
-                    Deadlines.of(first, days.get(), "sla-" + risk.level().name().toLowerCase(Locale.ROOT)));
+        for (Parameter<Integer> days : Parameters.slaDaysFrom(risk.level())) {
+            Sourced<Integer> allowed = profile.find(days).orElse(null);
+            if (allowed != null) {
+                shortest = Deadlines.shorter(shortest, Deadlines.of(first, allowed.value(), Parameters.slaRule(days)));
+            }
         }
         if (Boolean.TRUE.equals(risk.knownExploited())) {
             Deadline kev = Deadlines.of(first, profile.get(kevDays(risk)), "kev-deadline");
@@ -213,9 +211,10 @@ final class ProfileChecks {
     }
 
     private Sourced<Integer> days(Deadline deadline, Assessment risk) {
-        return deadline.rule().equals("kev-deadline")
-                ? profile.sourced(kevDays(risk))
-                : profile.sourced(Parameters.slaDays(risk.level()).orElseThrow());
+        return profile.sourced(Parameters.slaDaysFrom(risk.level()).stream()
+                .filter(days -> Parameters.slaRule(days).equals(deadline.rule()))
+                .findFirst()
+                .orElse(kevDays(risk)));
     }
 
     private static Result result(Action action) {

@@ -97,6 +97,7 @@ final class WaiverDebt {
                 decision.checks(),
                 waiver,
                 decision.fix(),
-                headline);
+                headline,
+                decision.tried());
     }
 }

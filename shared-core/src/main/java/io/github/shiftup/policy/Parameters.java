@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Every parameter that a profile may set. */
 public final class Parameters {
@@ -144,17 +143,24 @@ public final class Parameters {
         };
     }
 
-    /** The days for a level; none for {@code INFO} and {@code NONE}, which have no deadline. */
-    public static Optional<Parameter<Integer>> slaDays(Level level) {
-        return Optional.ofNullable(
-                switch (level) {
-                    case CRITICAL -> SLA_CRITICAL;
-                    case HIGH -> SLA_HIGH;
-                    case MEDIUM -> SLA_MEDIUM;
-                    case LOW -> SLA_LOW;
-                    case UNKNOWN -> SLA_UNKNOWN;
-                    case INFO, NONE -> null;
-                });
+    /**
+     * The days that bind a finding of a level: those of the level and of all below it, since what is worse never has more time
+     * than what is less bad. The level's own come first.
+     */
+    public static List<Parameter<Integer>> slaDaysFrom(Level level) {
+        return switch (level) {
+            case CRITICAL -> List.of(SLA_CRITICAL, SLA_HIGH, SLA_MEDIUM, SLA_LOW);
+            case HIGH -> List.of(SLA_HIGH, SLA_MEDIUM, SLA_LOW);
+            case MEDIUM -> List.of(SLA_MEDIUM, SLA_LOW);
+            case LOW -> List.of(SLA_LOW);
+            case UNKNOWN -> List.of(SLA_UNKNOWN);
+            case INFO, NONE -> List.of();
+        };
+    }
+
+    /** The id of the rule that holds a level's days: {@code sla-high}. */
+    public static String slaRule(Parameter<Integer> days) {
+        return "sla-" + days.key().substring(days.key().indexOf('.') + 1);
     }
 
     /** What to do about findings of a runtime category. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param location of the file, for messages
  * @param identity how production names the service
  * @param profile effective: overlays and tightenings merged in
- * @param overlays on it, by id
+ * @param overlays on it, as written
+ * @param origins of those of them that are not built in, and of what they extend
  * @param mode whether the verdict acts
  * @param exposure as the policy states it; null to assume the profile's
  * @param sources of evidence, in the file's order
@@ -36,6 +37,7 @@ public record Policy(
         ServiceIdentity identity,
         Profile profile,
         List<String> overlays,
+        List<ProfileOrigin> origins,
         Mode mode,
         @Nullable Exposure exposure,
         List<SourceSpec> sources,
@@ -53,6 +55,7 @@ public record Policy(
 
     public Policy {
         overlays = List.copyOf(overlays);
+        origins = List.copyOf(origins);
         sources = List.copyOf(sources);
         tables = List.copyOf(tables);
         facts = Map.copyOf(facts);

@@ -4,6 +4,8 @@ import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
 import io.github.shiftup.policy.PolicyChange.Direction;
+import io.github.shiftup.risk.table.DecisionTable;
+import io.github.shiftup.risk.table.Fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,9 @@ public final class PolicyDiff {
         WaiverDiff.compare(before.waivers(), after.waivers(), diff.changes);
         diff.claims();
         diff.intel();
+        diff.facts();
+        diff.tables();
+        diff.origins();
         return diff.changes.stream().sorted(PolicyChange.ORDER).toList();
     }
 
@@ -272,7 +277,7 @@ public final class PolicyDiff {
     private void intel() {
         Map<String, String> was = before.intel().locations();
         Map<String, String> is = after.intel().locations();
-        for (String name : List.of("kev", "epss", "advisories")) {
+        for (String name : List.of("kev", "epss", "ssvc", "advisories")) {
             String one = was.get(name);
             String other = is.get(name);
             if (!Objects.equals(one, other)) {
@@ -285,6 +290,55 @@ public final class PolicyDiff {
                                         : one == null ? " is loaded now" : " is loaded from elsewhere"));
             }
         }
+    }
+
+    /** An unknown fact takes the severest row, so that to say one is never stricter. */
+    private void facts() {
+        for (Fact fact : Fact.values()) {
+            String was = before.facts().get(fact);
+            String is = after.facts().get(fact);
+            if (!Objects.equals(was, is)) {
+                add(
+                        was == null ? Direction.LOOSER : is == null ? Direction.STRICTER : Direction.NEUTRAL,
+                        "facts",
+                        "fact " + fact.title() + " was " + (was == null ? "not said" : was) + " and is "
+                                + (is == null ? "not said, so that the severest counts" : is));
+            }
+        }
+    }
+
+    /** A table of the same name whose rows are others. That tables come and go is told by the parameter. */
+    private void tables() {
+        Map<String, DecisionTable> was = byId(before.tables(), DecisionTable::name);
+        byId(after.tables(), DecisionTable::name).forEach((name, table) -> {
+            DecisionTable then = was.get(name);
+            if (then != null && !then.equals(table)) {
+                add(Direction.NEUTRAL, "decisionTables", "decision table " + name + " has other rows; look at them");
+            }
+        });
+    }
+
+    private void origins() {
+        Map<String, ProfileOrigin> was = byId(before.origins(), origin -> origin.place() + ' ' + origin.name());
+        byId(after.origins(), origin -> origin.place() + ' ' + origin.name()).forEach((key, origin) -> {
+            ProfileOrigin then = was.get(key);
+            if (then == null) {
+                return;
+            }
+            if (then.pinned() != origin.pinned()) {
+                add(
+                        origin.pinned() ? Direction.STRICTER : Direction.LOOSER,
+                        origin.place(),
+                        origin.name() + (origin.pinned() ? " is pinned now" : " is no longer pinned to a digest"));
+            }
+            if (!then.digest().equals(origin.digest())) {
+                add(
+                        Direction.NEUTRAL,
+                        origin.place(),
+                        origin.name() + " was " + then.digest() + " and is " + origin.digest()
+                                + "; what that changes is told by parameter");
+            }
+        });
     }
 
     static <T> Map<String, T> byId(List<T> list, Function<T, String> id) {

@@ -28,13 +28,23 @@ final class PolicyFiles {
      * @param name of the file as it was written, relative to the folder
      */
     static byte[] read(Path folder, String name) {
+        return read(folder, name, name);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shown what messages call it
+     */
+    static byte[] read(Path folder, String name, String shown) {
         Path file = resolve(folder, name);
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(YamlFile.MAX_BYTES + 1);
         } catch (NoSuchFileException e) {
-            throw PolicyException.of(name, "is not there (looked for " + file + ")");
+            throw PolicyException.of(shown, "is not there (looked for " + file + ")");
         } catch (IOException e) {
-            throw PolicyException.of(name, "could not be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            throw PolicyException.of(
+                    shown, "could not be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 }

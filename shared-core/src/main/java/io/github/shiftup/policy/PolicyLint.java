@@ -23,6 +23,7 @@ public final class PolicyLint {
     /** All remarks, worst first. */
     public static List<Remark> of(Policy policy, PolicyPlaces places) {
         PolicyLint lint = new PolicyLint(policy, places);
+        lint.origins();
         lint.sources();
         new RuleLint(policy, places, lint.remarks).check();
         lint.mode();
@@ -69,6 +70,21 @@ public final class PolicyLint {
             case "OVER_BROAD" -> " Name what is accepted";
             default -> "";
         };
+    }
+
+    /** Who can change a profile that lies elsewhere changes this policy, and nobody here sees it. */
+    private void origins() {
+        for (ProfileOrigin origin : policy.origins()) {
+            if (origin.outside() && !origin.pinned()) {
+                add(
+                        Severity.WARNING,
+                        "profile-unpinned",
+                        origin.place(),
+                        origin.name()
+                                + " lies outside this repository and is not pinned, so that it can change without a"
+                                + " change here. Write " + origin.name() + "@" + origin.digest());
+            }
+        }
     }
 
     private void sources() {

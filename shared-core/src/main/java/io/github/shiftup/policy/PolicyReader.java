@@ -1,5 +1,6 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
@@ -25,19 +26,26 @@ final class PolicyReader {
 
     private final Path folder;
     private final String name;
-    private final List<byte[]> content = new ArrayList<>();
+    private final PolicyLibrary library;
+    private final List<byte[]> content;
     private @Nullable YamlValue tightenedTables;
 
-    PolicyReader(Path file) {
+    PolicyReader(Path file, Artifacts artifacts) {
         Path absolute = file.toAbsolutePath().normalize();
         this.folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         this.name = String.valueOf(absolute.getFileName());
+        this.library = new PolicyLibrary(folder, artifacts);
+        this.content = library.content();
     }
 
     Policy read() {
-        byte[] bytes = PolicyFiles.read(folder, name);
-        content.add(bytes);
-        return YamlFile.read(name, bytes, root -> root.map(this::policy));
+        try {
+            byte[] bytes = PolicyFiles.read(folder, name);
+            content.add(bytes);
+            return YamlFile.read(name, bytes, root -> root.map(this::policy));
+        } finally {
+            library.close();
+        }
     }
 
     private Policy policy(YamlMap map) {
@@ -75,6 +83,7 @@ final class PolicyReader {
                 identity,
                 profile,
                 overlays,
+                library.origins(),
                 mode,
                 exposure,
                 sources,
@@ -129,14 +138,14 @@ final class PolicyReader {
         Profile profile;
         try {
             profile = Profiles.load(
-                    named.flatMap(value -> value.sound(YamlValue::text)).orElse("web"), folder, content);
+                    named.flatMap(value -> value.sound(YamlValue::text)).orElse("web"), library);
         } catch (PolicyException e) {
             named.ifPresent(value -> value.problems("profile", e));
             profile = Profiles.builtIn("web");
         }
         for (YamlValue overlay : map.get("overlays").map(YamlValue::items).orElse(List.of())) {
             try {
-                profile = profile.tightenedBy(Profiles.loadOverlay(overlay.text(), folder, content));
+                profile = profile.tightenedBy(Profiles.loadOverlay(overlay.text(), library, overlay.path()));
             } catch (PolicyException e) {
                 overlay.problems("overlay", e);
             }
@@ -182,7 +191,7 @@ final class PolicyReader {
                 : map.get("overlays").or(() -> map.get("profile")).orElse(null);
         List<String> names =
                 profile.find(Parameters.DECISION_TABLES).map(Sourced::value).orElse(List.of());
-        return place == null ? List.of() : TableReader.tables(names, folder, content, place);
+        return place == null ? List.of() : TableReader.tables(names, library, place);
     }
 
     private static Mode mode(YamlValue value, Profile profile) {

@@ -79,14 +79,18 @@ public final class Profile {
                         + parameter.print(floor.value()) + " (" + floor.source() + ")");
     }
 
-    /** This profile with its decision tables' files named from where the policy is, not from where the profile is. */
-    Profile withTablesIn(String folder) {
+    /**
+     * This profile with its decision tables' files named from where the policy is, not from where the profile is.
+     *
+     * @param file of the profile, as seen from the policy's folder
+     */
+    Profile withTablesBeside(String file) {
         Sourced<List<String>> tables = find(Parameters.DECISION_TABLES).orElse(null);
-        if (tables == null || folder.isEmpty()) {
+        if (tables == null) {
             return this;
         }
         List<String> named = tables.value().stream()
-                .map(name -> DecisionTables.isFile(name) ? folder + '/' + name : name)
+                .map(name -> DecisionTables.isFile(name) ? Reference.beside(file, name) : name)
                 .toList();
         Map<Parameter<?>, Sourced<?>> changed = new LinkedHashMap<>(values);
         changed.put(

@@ -1,5 +1,7 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.evidence.fetch.Artifacts;
+import io.github.shiftup.policy.PolicyLibrary.Found;
 import io.github.shiftup.policy.ProfileReader.ProfileFile;
 import io.github.shiftup.policy.yaml.Nearest;
 import io.github.shiftup.policy.yaml.PolicyException;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds profiles and overlays: built in by name, or a file. */
+/** Finds profiles and overlays: built in by name, or in files and archives. */
 public final class Profiles {
     public static final List<String> BUILT_IN = List.of(
             "healthcare",
@@ -33,38 +35,40 @@ public final class Profiles {
     public static final List<String> BUILT_IN_OVERLAYS =
             List.of("bod-26-04", "fedramp-vdr", "hipaa-nprm", "cyber-essentials", "cra-reporting", "dora");
 
+    private static final String PROFILES = "profiles";
+    private static final String OVERLAYS = "overlays";
+
     private Profiles() {}
 
     /** A built-in profile. */
     public static Profile builtIn(String id) {
-        return load(id, Path.of(""), new ArrayList<>());
+        return load(id, new PolicyLibrary(Path.of(""), Artifacts.NONE));
     }
 
     /** A built-in overlay; it sets some parameters only. */
     public static Profile builtInOverlay(String id) {
-        return loadOverlay(id, Path.of(""), new ArrayList<>());
+        return loadOverlay(id, new PolicyLibrary(Path.of(""), Artifacts.NONE), "overlays");
     }
 
     /**
-     * A profile by built-in name, or by a path that ends in .yaml or .yml, with all that it extends.
+     * A profile by built-in name, or by a {@link Reference} to a file, with all that it extends.
      *
-     * @param folder that a path is relative to
-     * @param content receives the bytes of every file read, for the digest
+     * @param library that reads the files, and keeps their bytes for the digest
      * @throws PolicyException if there is none of that name, or it cannot be used
      */
-    static Profile load(String name, Path folder, List<byte[]> content) {
+    static Profile load(String name, PolicyLibrary library) {
         Deque<ProfileFile> files = new ArrayDeque<>();
         Map<String, String> chain = new LinkedHashMap<>();
         String next = name;
-        Path from = folder;
+        String from = "";
         while (true) {
-            ProfileFile file = link(next, from, folder, chain, files.peekFirst(), content);
-            files.addFirst(file);
-            if (file.base().isEmpty()) {
+            Link link = link(next, from, chain, files.peekFirst(), library);
+            files.addFirst(link.file);
+            if (link.file.base().isEmpty()) {
                 break;
             }
-            from = isPath(next) ? from.resolve(next).toAbsolutePath().resolveSibling("") : from;
-            next = file.base().get().text();
+            from = link.name;
+            next = link.file.base().get().text();
         }
         Profile profile = merged(files);
         if (!profile.missing().isEmpty()) {
@@ -80,21 +84,27 @@ public final class Profiles {
         return profile;
     }
 
+    /** A file of a chain, by its name as seen from the policy's folder. */
+    private record Link(String name, ProfileFile file) {}
+
     /** One file of a chain; what is wrong with its name is a problem of the file that extends it. */
-    private static ProfileFile link(
+    private static Link link(
             String name,
-            Path folder,
-            Path policy,
+            String from,
             Map<String, String> chain,
             @Nullable ProfileFile extending,
-            List<byte[]> content) {
+            PolicyLibrary library) {
         try {
-            String place = isPath(name) ? PolicyFiles.resolve(folder, name).toString() : name;
-            if (chain.putIfAbsent(place, name) != null) {
+            Reference reference = Reference.of(name);
+            if (!reference.isFile()) {
+                return new Link(name, named(name, library));
+            }
+            Found found = library.profile(reference, from, PROFILES, "profile");
+            if (chain.putIfAbsent(normal(found.name()), name) != null) {
                 throw PolicyException.of(
                         name, "extends itself: " + String.join(" -> ", chain.values()) + " -> " + name);
             }
-            return isPath(name) ? file(name, folder, policy, content) : named(name, content);
+            return new Link(found.name(), file(found));
         } catch (PolicyException e) {
             Problem first = e.problems().get(0);
             if (first.line() > 0 || extending == null) {
@@ -102,6 +112,11 @@ public final class Profiles {
             }
             throw extending.base().orElseThrow().exception("extends " + first.file() + " " + first.message());
         }
+    }
+
+    /** One name for one file, however it was written. */
+    private static String normal(String name) {
+        return Path.of(name).normalize().toString();
     }
 
     /** The files of a chain in one, the outermost base first. What extends may set anything anew, but loosen no floor. */
@@ -130,25 +145,26 @@ public final class Profiles {
                 });
     }
 
-    /** An overlay by built-in name or path. */
-    static Profile loadOverlay(String name, Path folder, List<byte[]> content) {
-        if (!isPath(name)) {
+    /** An overlay by built-in name or reference. */
+    static Profile loadOverlay(String name, PolicyLibrary library, String place) {
+        Reference reference = Reference.of(name);
+        if (!reference.isFile()) {
             refuseUnknown("overlay", name, BUILT_IN_OVERLAYS);
-            return resource("overlays", name, content).profile();
+            return resource(OVERLAYS, name, library).profile();
         }
-        ProfileFile file = file(name, folder, folder, content);
+        ProfileFile file = file(library.profile(reference, "", OVERLAYS, place));
         file.base().ifPresent(base -> {
             throw base.exception("an overlay extends nothing; name several overlays instead");
         });
         return file.profile();
     }
 
-    private static ProfileFile named(String name, List<byte[]> content) {
+    private static ProfileFile named(String name, PolicyLibrary library) {
         if (BUILT_IN_OVERLAYS.contains(name)) {
             throw PolicyException.of(name, "is an overlay; write it under \"overlays\", beside a profile");
         }
         refuseUnknown("profile", name, BUILT_IN);
-        return resource("profiles", name, content);
+        return resource(PROFILES, name, library);
     }
 
     private static void refuseUnknown(String what, String name, List<String> known) {
@@ -161,18 +177,14 @@ public final class Profiles {
         }
     }
 
-    static boolean isPath(String name) {
-        return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
-    private static ProfileFile resource(String folder, String id, List<byte[]> content) {
+    private static ProfileFile resource(String folder, String id, PolicyLibrary library) {
         String name = folder + "/" + id + ".yaml";
         try (InputStream in = Profiles.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
             byte[] bytes = in.readAllBytes();
-            content.add(bytes);
+            library.content().add(bytes);
             return ProfileReader.read(name, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -180,12 +192,8 @@ public final class Profiles {
     }
 
     /** A profile's file; paths in it are relative to its folder, and so have to be told from the policy's. */
-    private static ProfileFile file(String name, Path folder, Path policy, List<byte[]> content) {
-        byte[] bytes = PolicyFiles.read(folder, name);
-        content.add(bytes);
-        ProfileFile read = ProfileReader.read(name, bytes);
-        Path own = PolicyFiles.resolve(folder, name).resolveSibling("");
-        String from = PolicyFiles.resolve(policy, "").relativize(own).toString().replace('\\', '/');
-        return new ProfileFile(read.profile().withTablesIn(from), read.base(), read.places());
+    private static ProfileFile file(Found found) {
+        ProfileFile read = ProfileReader.read(found.shown(), found.bytes());
+        return new ProfileFile(read.profile().withTablesBeside(found.name()), read.base(), read.places());
     }
 }

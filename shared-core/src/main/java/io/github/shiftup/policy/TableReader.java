@@ -6,7 +6,6 @@ import io.github.shiftup.policy.yaml.YamlValue;
 import io.github.shiftup.risk.table.DecisionTable;
 import io.github.shiftup.risk.table.DecisionTables;
 import io.github.shiftup.stream.ReportException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,15 +16,14 @@ final class TableReader {
     /**
      * The tables, in the order of their names.
      *
-     * @param folder that paths are relative to
-     * @param content receives the bytes of every file read, for the digest
+     * @param library that holds their files
      * @param place whose problem it is if one cannot be used
      */
-    static List<DecisionTable> tables(List<String> names, Path folder, List<byte[]> content, YamlValue place) {
+    static List<DecisionTable> tables(List<String> names, PolicyLibrary library, YamlValue place) {
         List<DecisionTable> tables = new ArrayList<>();
         for (String name : names) {
             try {
-                tables.add(DecisionTables.isFile(name) ? file(name, folder, content) : DecisionTables.builtIn(name));
+                tables.add(DecisionTables.isFile(name) ? file(name, library) : DecisionTables.builtIn(name));
             } catch (PolicyException e) {
                 place.problems("decision table", e);
             } catch (ReportException e) {
@@ -35,12 +33,11 @@ final class TableReader {
         return tables;
     }
 
-    private static DecisionTable file(String name, Path folder, List<byte[]> content) {
-        byte[] bytes = PolicyFiles.read(folder, name);
+    private static DecisionTable file(String name, PolicyLibrary library) {
+        byte[] bytes = library.table(name);
         if (bytes.length > YamlFile.MAX_BYTES) {
             throw PolicyException.of(name, "is longer than the limit of " + YamlFile.MAX_BYTES + " bytes");
         }
-        content.add(bytes);
         return DecisionTables.read(name, bytes);
     }
 }

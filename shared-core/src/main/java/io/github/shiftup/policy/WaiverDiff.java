@@ -1,6 +1,7 @@
 package io.github.shiftup.policy;
 
 import io.github.shiftup.policy.PolicyChange.Direction;
+import io.github.shiftup.policy.Waiver.Assumptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,12 +72,29 @@ final class WaiverDiff {
                             + (was.scope().equals(is.scope()) ? "" : ", in another scope")
                             + (less ? ": less" : more ? ": more" : ": something else"));
         }
+        assumptions(id, was.assumes(), is.assumes());
         if (!was.owner().equals(is.owner()) || !was.approvers().equals(is.approvers())) {
             add(
                     Direction.NEUTRAL,
                     id + ".owner",
                     "waiver " + id + " is of " + is.owner() + ", approved by " + names(is) + "; it was of "
                             + was.owner() + ", approved by " + names(was));
+        }
+    }
+
+    /** What a waiver assumes is what takes it back. */
+    private void assumptions(String id, Assumptions was, Assumptions is) {
+        assumption(id, "exposure", "nothing reaches it from the internet", was.internal(), is.internal());
+        assumption(id, "fixAvailable", "nothing mends it", was.withoutFix(), is.withoutFix());
+    }
+
+    private void assumption(String id, String key, String what, boolean was, boolean is) {
+        if (was != is) {
+            add(
+                    is ? Direction.STRICTER : Direction.LOOSER,
+                    id + ".assumes." + key,
+                    "waiver " + id + (is ? " assumes that " : " no longer assumes that ") + what
+                            + (is ? ", and ends where that is not so" : ", and outlives it where that is not so"));
         }
     }
 

@@ -51,8 +51,21 @@ public final class Waivers {
      * @param waiver the one that holds it; of several the one that expires first, so that nothing is accepted for longer
      *     than someone meant; null if none does
      * @param refusal why the first that names it does not hold it; null if none names it, or one holds
+     * @param tried those that name the finding or its component, in the policy's order
      */
-    public record Answer(@Nullable Waiver waiver, @Nullable String refusal) {}
+    public record Answer(@Nullable Waiver waiver, @Nullable String refusal, List<Tried> tried) {
+        public Answer {
+            tried = List.copyOf(tried);
+        }
+    }
+
+    /**
+     * A waiver that was held against a finding.
+     *
+     * @param waiver id of it
+     * @param miss why it does not hold the finding; null if it does
+     */
+    public record Tried(String waiver, @Nullable String miss) {}
 
     /** The waiver that holds a finding against rules, none of which is a floor. */
     public Optional<Waiver> holding(Subject subject, List<String> rules) {
@@ -67,13 +80,16 @@ public final class Waivers {
      */
     public Answer answer(Subject subject, List<String> rules, @Nullable String floor) {
         List<Waiver> holding = new ArrayList<>();
+        List<Tried> tried = new ArrayList<>();
         String refusal = null;
         for (Waiver waiver : waivers) {
             String other = otherwise(waiver, subject);
             String miss = other != null ? other : miss(waiver, subject, rules, floor);
             if (miss == null) {
                 holding.add(waiver);
+                tried.add(new Tried(waiver.id(), null));
             } else if (!miss.isEmpty()) {
+                tried.add(new Tried(waiver.id(), miss));
                 nearMisses.putIfAbsent(waiver, subject.ids().get(0) + ": " + miss);
                 if (other == null && refusal == null) {
                     refusal = "Waiver " + waiver.id() + " does not hold it: " + miss;
@@ -81,12 +97,12 @@ public final class Waivers {
             }
         }
         if (holding.isEmpty()) {
-            return new Answer(null, refusal);
+            return new Answer(null, refusal, tried);
         }
         holding.forEach(
                 waiver -> held.computeIfAbsent(waiver, key -> new ArrayList<>()).add(subject));
         return new Answer(
-                holding.stream().min(Comparator.comparing(Waiver::expires)).orElseThrow(), null);
+                holding.stream().min(Comparator.comparing(Waiver::expires)).orElseThrow(), null, tried);
     }
 
     /** Takes back what was answered: waivers hold too much already, and this finding's give way. */

@@ -3,28 +3,28 @@ package io.github.shiftup.report;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.gate.Check;
+import io.github.shiftup.gate.Check.Result;
 import io.github.shiftup.gate.Deadline;
 import io.github.shiftup.gate.Decision;
-import io.github.shiftup.gate.PolicyState;
 import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.WaiverState;
 import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.Sighting;
+import io.github.shiftup.policy.Waivers.Tried;
 import io.github.shiftup.policy.yaml.Nearest;
 import io.github.shiftup.risk.Assessment;
 import io.github.shiftup.risk.cvss.CvssFormatException;
 import io.github.shiftup.risk.cvss.CvssVector;
 import io.github.shiftup.risk.cvss.MetricWords;
 import io.github.shiftup.risk.cvss.MetricWords.Word;
-import java.time.Duration;
+import io.github.shiftup.risk.table.TableDecision;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +109,7 @@ public final class Explanation {
         match(decision.seen().match());
         facts(decision);
         score(decision);
+        tables(decision);
         rules(decision);
         waivers(decision);
         due(decision);
@@ -165,8 +166,35 @@ public final class Explanation {
                         : risk.knownExploited()
                                 ? "yes, says " + Plain.name(String.valueOf(risk.exploitedSource()))
                                 : "no"));
-        item("EPSS: " + (risk.epss() == null ? "unknown" : Words.percent(risk.epss())));
+        item("EPSS: " + epss(decision));
         item((risk.exposed() ? "exposed: " : "not exposed: ") + Plain.sentence(risk.exposedSource()));
+    }
+
+    private static String epss(Decision decision) {
+        Double epss = decision.risk().epss();
+        if (epss == null) {
+            return "unknown";
+        }
+        return Words.percent(epss)
+                + (epss.equals(decision.seen().finding().epss())
+                        ? ", says the report of "
+                                + Plain.name(decision.seen().finding().source().id())
+                        : ", say the scores that are loaded");
+    }
+
+    private void tables(Decision decision) {
+        for (TableDecision table : decision.risk().tables()) {
+            head("decision table " + Plain.name(table.table().title()) + ", row "
+                    + Plain.name(table.row().name()) + ": "
+                    + Plain.sentence(table.outcome().label()));
+            table.facts()
+                    .forEach((fact, value) -> item(fact.title() + ": " + Plain.name(table.value(fact))
+                            + (value.isKnown()
+                                    ? ", says " + Plain.sentence(value.source())
+                                    : ", assumed: of " + String.join(", ", value.possible()) + " the severest, since "
+                                            + Plain.sentence(value.source()))
+                            + (value.day() == null ? "" : " (of " + value.day() + ")")));
+        }
     }
 
     private void score(Decision decision) {
@@ -220,7 +248,10 @@ public final class Explanation {
             head("waivers: there are none");
             return;
         }
-        head("waivers");
+        head("waivers"
+                + (decision.checks().stream().allMatch(check -> check.result() == Result.WITHIN)
+                        ? ", none of which was asked, since nothing stops it"
+                        : ""));
         for (WaiverState waiver : verdict.waivers()) {
             item(Plain.name(waiver.id()) + " " + held(decision, waiver));
         }
@@ -231,12 +262,21 @@ public final class Explanation {
         if (waiver.id().equals(decision.waiver())) {
             return "(" + state + ") holds it until " + waiver.expires() + ": " + Plain.sentence(waiver.reason());
         }
+        String miss = decision.tried().stream()
+                .filter(tried -> tried.waiver().equals(waiver.id()))
+                .map(Tried::miss)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (miss != null) {
+            return "(" + state + ") does not hold it: " + Plain.sentence(miss);
+        }
         if (waiver.findings().contains(decision.seen().finding().id())) {
             return "(" + state + ") would hold it too"
                     + (decision.waiver() == null ? " in another component" : ", but expires later");
         }
         return waiver.findings().isEmpty()
-                ? "(" + state + ") does not hold it: " + Plain.sentence(waiver.explanation())
+                ? "(" + state + ") is about something else: " + Plain.sentence(waiver.explanation())
                 : "(" + state + ") is about "
                         + String.join(
                                 ", ",
@@ -257,37 +297,7 @@ public final class Explanation {
                         ? "no report tells the first sighting; the oldest report that shows it is of "
                         : "first sighting in production: ")
                 + Words.moment(deadline.from()));
-        Map<String, String> days = new LinkedHashMap<>();
-        days.put(deadline.rule(), sum(deadline.from(), deadline.days()));
-        others(decision, deadline).forEach((rule, number) -> days.put(rule, sum(deadline.from(), number)));
-        days.forEach((rule, sum) -> item(Plain.name(rule) + ": " + sum
-                + (days.size() > 1 && rule.equals(deadline.rule()) ? "  <- the shortest decides" : "")));
-        Duration passed = Duration.between(deadline.from(), verdict.asOf());
-        item("passed until now: " + Words.duration(passed));
-    }
-
-    private static String sum(Instant from, long days) {
-        return Words.date(from) + " + " + Words.count(days, "day") + " = "
-                + Words.date(from.plus(Duration.ofDays(days)));
-    }
-
-    /** The profile's other deadlines that apply, by its parameters as the verdict shows them. */
-    private Map<String, Long> others(Decision decision, Deadline shortest) {
-        Map<String, Long> others = new LinkedHashMap<>();
-        String level = decision.risk().level().name().toLowerCase(Locale.ROOT);
-        add(others, "sla-" + level, "slaDays." + level);
-        if (Boolean.TRUE.equals(decision.risk().knownExploited())) {
-            add(others, "kev-deadline", decision.risk().exposed() ? "kevDays.exposed" : "kevDays.notExposed");
-        }
-        others.remove(shortest.rule());
-        return others;
-    }
-
-    private void add(Map<String, Long> days, String rule, String key) {
-        PolicyState policy = verdict.policy();
-        if (policy != null) {
-            policy.parameter(key).ifPresent(value -> days.put(rule, Long.parseLong(value.written())));
-        }
+        DueDate.lines(decision, deadline, verdict).forEach(this::item);
     }
 
     private void fact(String name, String value) {

@@ -11,6 +11,8 @@ import io.github.shiftup.gate.PolicyState;
 import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.WaiverState;
+import io.github.shiftup.policy.ProfileOrigin;
+import io.github.shiftup.policy.Waivers;
 import io.github.shiftup.risk.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,7 +88,17 @@ final class JsonReport implements VerdictReport {
         if (policy == null) {
             return;
         }
-        json.object("policy").array("parameters");
+        json.object("policy").member("location", policy.location()).array("origins");
+        for (ProfileOrigin origin : policy.origins()) {
+            json.object()
+                    .member("place", origin.place())
+                    .member("name", origin.name())
+                    .member("resolved", origin.resolved())
+                    .member("digest", origin.digest())
+                    .member("pinned", origin.pinned())
+                    .end();
+        }
+        json.end().array("parameters");
         for (PolicyState.Value value : policy.parameters()) {
             json.object()
                     .member("key", value.key())
@@ -99,6 +111,10 @@ final class JsonReport implements VerdictReport {
         for (PolicyState.OwnRule rule : policy.rules()) {
             json.object().member("id", rule.id()).member("then", rule.then()).end();
         }
+        json.end().array("settings");
+        policy.settings()
+                .forEach((key, value) ->
+                        json.object().member("key", key).member("value", value).end());
         json.end();
         Loosening loosening = policy.loosening();
         if (loosening != null) {
@@ -172,7 +188,14 @@ final class JsonReport implements VerdictReport {
         deadline(json, decision.deadline());
         json.array("checks");
         decision.checks().forEach(check -> check(json, check));
-        json.end().member("waiver", decision.waiver());
+        json.end().member("waiver", decision.waiver()).array("waiversTried");
+        for (Waivers.Tried tried : decision.tried()) {
+            json.object()
+                    .member("id", tried.waiver())
+                    .member("miss", tried.miss())
+                    .end();
+        }
+        json.end();
         json.object("fix")
                 .member("version", decision.fix().version())
                 .member("action", decision.fix().action())

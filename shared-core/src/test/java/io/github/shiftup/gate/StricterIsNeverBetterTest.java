@@ -53,6 +53,7 @@ class StricterIsNeverBetterTest {
             String exposure,
             String facts,
             Map<String, Integer> slaDays,
+            String tighter,
             List<String> ownDays,
             List<Finding> findings,
             Map<String, LocalDate> kev,
@@ -64,10 +65,15 @@ class StricterIsNeverBetterTest {
                     + "\noverlays: [" + overlays + "]\nexposure: " + exposure + "\nfacts: {" + facts
                     + "}\nevidence:\n  - { id: trivy, from: trivy.json }\n"
                     + "tighten:\n  decisionTables: [own.csv, "
-                    + overlays.replace("vdr", "vdr-moderate") + "]\n  slaDays: {");
+                    + tables() + "]\n  slaDays: {");
             slaDays.forEach((level, days) ->
                     text.append(' ').append(level).append(": ").append(days).append(','));
-            return text.append(" }\n").toString();
+            return text.append(" }\n").append(tighter).toString();
+        }
+
+        /** The tables that overlays name, which a policy's own list would else not have. */
+        private String tables() {
+            return overlays.contains("vdr") ? "fedramp-vdr-moderate" : overlays.contains("bod") ? "bod-26-04" : "";
         }
 
         String table() {
@@ -87,6 +93,7 @@ class StricterIsNeverBetterTest {
                     exposure,
                     facts,
                     slaDays,
+                    tighter,
                     ownDays,
                     findings,
                     newKev == null ? kev : newKev,
@@ -95,7 +102,15 @@ class StricterIsNeverBetterTest {
         }
 
         Case with(Map<String, Integer> newSla, List<String> newDays) {
-            return new Case(profile, overlays, exposure, facts, newSla, newDays, findings, kev, epss, ssvc);
+            return new Case(profile, overlays, exposure, facts, newSla, tighter, newDays, findings, kev, epss, ssvc);
+        }
+
+        Case with(String newOverlays, String newTighter) {
+            // No looser than the overlays, which a repository's own days must not be.
+            Map<String, Integer> days = new HashMap<>(slaDays);
+            days.replaceAll((level, each) -> Math.min(each, 14));
+            return new Case(
+                    profile, newOverlays, exposure, facts, days, newTighter, ownDays, findings, kev, epss, ssvc);
         }
     }
 
@@ -150,6 +165,40 @@ class StricterIsNeverBetterTest {
         });
     }
 
+    /** Stricter by overlays, and by any of the parameters that a repository may tighten. */
+    @Test
+    void aStricterProfileIsNeverBetter() throws IOException {
+        neverBetter(5, (given, random) -> {
+            List<String> overlays = new ArrayList<>();
+            overlays.add(given.overlays());
+            for (String overlay : List.of("cyber-essentials", "hipaa-nprm", "dora", "cra-reporting")) {
+                if (random.nextInt(6) == 0) {
+                    overlays.add(overlay);
+                }
+            }
+            overlays.remove("");
+            List<String> tighter = new ArrayList<>();
+            double limit = Math.round(40 + random.nextDouble() * 49) / 10.0;
+            for (String line : List.of(
+                    "  maxRisk: { v2: " + limit + ", v3: " + limit + ", v4: " + limit + " }",
+                    "  kevDays: { exposed: " + random.nextInt(4) + ", notExposed: " + random.nextInt(8) + " }",
+                    "  kevInNewDeployment: fail",
+                    "  unknownRisk: fail",
+                    "  notMappable: fail",
+                    "  cvss: { v2: { confidentiality: high, integrity: high, availability: high }, v3: { confidentiality:"
+                            + " high, integrity: high, availability: high }, v4: { confidentiality: high, integrity:"
+                            + " high, availability: high }, safety: true }",
+                    "  exposure: internet",
+                    "  epss: { percentile: " + (50 + random.nextInt(40)) + ", model: v2026.06.15 }",
+                    "  noticeDays: " + (15 + random.nextInt(10)))) {
+                if (random.nextInt(4) == 0) {
+                    tighter.add(line);
+                }
+            }
+            return given.with(String.join(", ", overlays), tighter.isEmpty() ? "" : String.join("\n", tighter) + "\n");
+        });
+    }
+
     private void neverBetter(long seed, BiFunction<Case, Random, Case> worsen) throws IOException {
         Random random = new Random(seed);
         Map<Outcome, Integer> before = new EnumMap<>(Outcome.class);
@@ -183,11 +232,9 @@ class StricterIsNeverBetterTest {
             days.add(random.nextInt(3) > 0 ? "defer" : random.nextInt(90) + " days");
         }
         Map<String, Integer> sla = new HashMap<>();
-        // The worse the level, the shorter: else EPSS could move a finding up to where there is more time.
-        int allowed = 8 + random.nextInt(7);
+        // Also such as give a worse level more time: it is bound by the days of those below it.
         for (String level : List.of("critical", "high", "medium", "low")) {
-            sla.put(level, allowed);
-            allowed += random.nextInt(15);
+            sla.put(level, 8 + random.nextInt(level.equals("critical") ? 8 : 22));
         }
         return new Case(
                 random.nextBoolean() ? "internal" : "baseline",
@@ -195,6 +242,7 @@ class StricterIsNeverBetterTest {
                 one(random, "internet", "internal", "isolated"),
                 one(random, "", "automatable: no, technicalImpact: partial", "adverseImpact: n1"),
                 sla,
+                "",
                 days,
                 findings,
                 random.nextInt(4) == 0 ? Map.of("CVE-" + random.nextInt(4), DAY) : Map.of(),

@@ -12,6 +12,7 @@ import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.policy.Waivers.State;
 import io.github.shiftup.report.ConsoleLine;
+import io.github.shiftup.report.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,65 @@ class WaiversThroughFilesTest {
 
         assertThat(verdict.decisions().get(0).effect()).isEqualTo(Effect.BLOCKS);
         assertThat(verdict.decisions().get(0).headline()).contains("the floor of 14 days", "Cyber Essentials");
+    }
+
+    /** The rows of a table are deadlines; what is known to be exploited is bound by floors besides. */
+    @ParameterizedTest(name = "exploited {0}: {1}")
+    @CsvSource({"false, WAIVED", "true, BLOCKS"})
+    void aTablesDaysAreNoFloorButThoseOfTheExploitedAre(boolean exploited, Effect effect) throws IOException {
+        report(MEDIUM, "2026-11-01T03:00:00Z", 1);
+        Path evidence = folder.resolve("vdr.json");
+        Files.writeString(
+                evidence,
+                Files.readString(evidence).replace("\"active\"", "\"exploited\": " + exploited + ", \"active\""));
+        Files.writeString(folder.resolve("ours.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: ours
+                title: Ours
+                description: One in which a waiver may hold what is known to be exploited.
+                extends: web
+                waivers: { never: { value: [max-risk], proposal: p } }
+                """);
+        Verdict verdict = judged(
+                "ours.yaml, overlays: [bod-26-04]",
+                "facts: { automatable: true, technicalImpact: total }\n",
+                waiver("w", 1, "2026-11-20", "[security-champion, product-owner]"));
+        Decision decision = verdict.decisions().get(0);
+
+        assertThat(decision.checks())
+                .filteredOn(check -> check.rule().equals("table-bod-26-04"))
+                .extracting(Check::result)
+                .containsExactly(Check.Result.FAIL);
+        assertThat(decision.effect()).isEqualTo(effect);
+        assertThat(decision.headline())
+                .contains(
+                        exploited
+                                ? "Waiver w does not hold it: the floor of 3 days for kevDays.exposed passed on 2026-11-04"
+                                : "holds it until");
+    }
+
+    @Test
+    void anExplanationTellsOfEveryWaiverWhyItDoesNotHoldThisFinding() throws IOException {
+        report(MEDIUM, "2026-11-20T03:00:00Z", 2);
+        String people = "[security-champion, product-owner]";
+        Verdict verdict = judged(
+                "web",
+                RULE.formatted("fail"),
+                waiver("mine", 1, "2026-11-20", people)
+                        + waiver("narrow", 2, "2026-11-20", people)
+                                .replace("expires", "scope: { environment: test }, expires")
+                        + waiver("far", 9, "2026-11-20", people));
+
+        assertThat(Explanation.lines(verdict, "CVE-2026-2"))
+                .contains(
+                        "    narrow (ineffective) does not hold it: its scope is environment test, the finding was seen in"
+                                + " one that no report names")
+                .contains("    mine (expiring) is about CVE-2026-1")
+                .contains(
+                        "    far (unused) is about something else: nothing that production reports needs it; take it out")
+                .contains("  due 2027-01-19, 55 days left (sla-medium: 60 days from 2026-11-20)");
+        assertThat(Explanation.lines(verdict, "CVE-2026-1"))
+                .contains("    mine (expiring) holds it until 2026-11-28: not called");
     }
 
     @Test

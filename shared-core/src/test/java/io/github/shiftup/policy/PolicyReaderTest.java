@@ -62,7 +62,7 @@ class PolicyReaderTest {
         "web, LOW, 180"
     })
     void aBuiltInProfileHasTheDaysOfItsSourceTable(String profile, Level level, int days) {
-        assertThat(Profiles.builtIn(profile).get(Parameters.slaDays(level).orElseThrow()))
+        assertThat(Profiles.builtIn(profile).get(Parameters.slaDaysFrom(level).get(0)))
                 .isEqualTo(days);
     }
 

@@ -3,11 +3,11 @@ package io.github.shiftup.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.policy.yaml.PolicyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class ProfileFloorsTest {
                 extends: %s
                 %s
                 """.formatted(base, values));
-        return Profiles.load("ours.yaml", folder, new ArrayList<>());
+        return Profiles.load("ours.yaml", new PolicyLibrary(folder, Artifacts.NONE));
     }
 
     @Test

@@ -125,11 +125,26 @@ class ProfileMergeTest {
     @ParameterizedTest
     @EnumSource(Level.class)
     void everyLevelThatIsARiskHasDays(Level level) {
-        assertThat(Parameters.slaDays(level).map(Parameter::key).orElse("none"))
+        assertThat(Parameters.slaDaysFrom(level).stream()
+                        .findFirst()
+                        .map(Parameter::key)
+                        .orElse("none"))
                 .isEqualTo(
                         level == Level.INFO || level == Level.NONE
                                 ? "none"
                                 : "slaDays." + level.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void aLevelIsBoundByTheDaysOfThoseBelowItToo() {
+        assertThat(Parameters.slaDaysFrom(Level.HIGH).stream().map(Parameters::slaRule))
+                .containsExactly("sla-high", "sla-medium", "sla-low");
+        assertThat(Parameters.slaDaysFrom(Level.CRITICAL).stream().map(Parameters::slaRule))
+                .containsExactly("sla-critical", "sla-high", "sla-medium", "sla-low");
+        assertThat(Parameters.slaDaysFrom(Level.MEDIUM)).hasSize(2);
+        assertThat(Parameters.slaDaysFrom(Level.LOW)).hasSize(1);
+        assertThat(Parameters.slaDaysFrom(Level.UNKNOWN).stream().map(Parameters::slaRule))
+                .containsExactly("sla-unknown");
     }
 
     /** Three overlays of random values in every order: one profile comes out. */

@@ -480,6 +480,7 @@ class WaiversTest {
                 new ServiceIdentity("portal", List.of(), List.of(), List.of(), List.of()),
                 profile,
                 List.of(),
+                List.of(),
                 Mode.ENFORCE,
                 null,
                 List.of(),

@@ -36,9 +36,19 @@ public record MavenCoordinates(String group, String artifact, String version, St
 
     /** Reads {@code mvn:group:artifact:version[:type[:classifier]]}; the type is {@code json} where none is given. */
     public static MavenCoordinates of(String from) {
+        return of(from, "json");
+    }
+
+    /** Reads them; {@code type} is what counts where none is given. */
+    public static MavenCoordinates of(String from, String type) {
         String[] parts = from.substring(PREFIX.length()).split(":", -1);
         return new MavenCoordinates(
-                parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : "json", parts.length > 4 ? parts[4] : "");
+                parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : type, parts.length > 4 ? parts[4] : "");
+    }
+
+    /** The same coordinates of another version. */
+    public MavenCoordinates withVersion(String other) {
+        return new MavenCoordinates(group, artifact, other, type, classifier);
     }
 
     /** The same coordinates with another file's ending. */

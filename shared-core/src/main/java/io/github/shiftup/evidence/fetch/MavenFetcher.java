@@ -26,12 +26,7 @@ public final class MavenFetcher implements SourceFetcher {
         }
         MavenCoordinates coordinates = MavenCoordinates.of(request.from());
         Resolved report = artifacts.resolve(coordinates);
-        MavenCoordinates resolved = new MavenCoordinates(
-                coordinates.group(),
-                coordinates.artifact(),
-                report.version(),
-                coordinates.type(),
-                coordinates.classifier());
+        MavenCoordinates resolved = coordinates.withVersion(report.version());
         return Fetched.now(List.of(new FetchedFile(
                 resolved.toString(),
                 report.file(),

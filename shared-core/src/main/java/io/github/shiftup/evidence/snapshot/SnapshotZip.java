@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -50,6 +51,15 @@ public final class SnapshotZip {
         zip.putNextEntry(entry);
         Files.copy(file, zip);
         zip.closeEntry();
+    }
+
+    /** Whether a zip has what a snapshot begins with. What cannot be read is none. */
+    public static boolean isOne(Path zip) {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            return file.getEntry(Snapshot.INDEX) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

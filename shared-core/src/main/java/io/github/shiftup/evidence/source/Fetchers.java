@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every source by the way that its location names. */
 public final class Fetchers implements SourceFetcher {
+    /** What the ids of intel begin with, which no source's does. */
+    private static final String INTEL = "intel/";
+
     private final SourceAccess access;
     private final SourceFetcher files;
     private final SourceFetcher artifacts;
@@ -49,7 +52,12 @@ public final class Fetchers implements SourceFetcher {
             return files.fetch(request);
         }
         Fetched fetched = artifacts.fetch(request);
-        return MavenCoordinates.of(request.from()).type().equals("zip") ? ofZip(request, fetched) : fetched;
+        // Intel is published as zips too: only what has a snapshot's index is one.
+        return MavenCoordinates.of(request.from()).type().equals("zip")
+                        && (!request.id().startsWith(INTEL)
+                                || SnapshotZip.isOne(fetched.files().get(0).file()))
+                ? ofZip(request, fetched)
+                : fetched;
     }
 
     /** A snapshot that somebody else made: the source with the same id in it. */

@@ -25,11 +25,11 @@ public final class WaiverImport {
 
     /**
      * Reads a file, of whose content the format is told: suppressions of Dependency-Check (XML), {@code .trivyignore} and
-     * {@code .trivyignore.yaml}, {@code osv-scanner.toml}, {@code .grype.yaml}.
+     * {@code .trivyignore.yaml}, {@code osv-scanner.toml}, {@code .grype.yaml}, OpenVEX.
      *
      * @param name of the file, for messages and for what content alone does not tell
      * @throws PolicyException if it cannot be read or is of none of these
-     * @throws io.github.shiftup.stream.ReportException if it is XML that cannot be read
+     * @throws io.github.shiftup.stream.ReportException if it is XML or OpenVEX that cannot be read
      */
     public static WaiverImport read(String name, byte[] content) {
         if (content.length > YamlFile.MAX_BYTES) {
@@ -43,12 +43,15 @@ public final class WaiverImport {
             List<ImportedWaiver> waivers = DependencyCheckSuppressions.read(name, content);
             return new WaiverImport("Dependency-Check suppressions", name, waivers, remarks);
         }
+        if (start.startsWith("{") && OpenVexImport.isOne(text)) {
+            return new WaiverImport("OpenVEX", name, OpenVexImport.read(name, content, remarks), remarks);
+        }
         if (start.startsWith("{")) {
             throw PolicyException.of(
                     name,
-                    "is JSON. A VEX document (OpenVEX, CycloneDX, CSAF) says what is so, not what is accepted: name it under"
-                            + " 'evidence' in the policy, and its statements are applied. Of suppressions those of"
-                            + " Dependency-Check, Trivy, osv-scanner and Grype are imported");
+                    "is JSON, but no OpenVEX. Other VEX documents (CycloneDX, CSAF) say what is so, not what is accepted:"
+                            + " name them under 'evidence' in the policy, and their statements are applied. Of suppressions"
+                            + " those of Dependency-Check, Trivy, osv-scanner and Grype are imported");
         }
         if (lower.endsWith(".toml") || start.lines().anyMatch(line -> line.startsWith("[["))) {
             return new WaiverImport("osv-scanner", name, OsvScannerIgnores.read(name, text, remarks), remarks);

@@ -96,6 +96,52 @@ class WaiverImportTest {
     }
 
     @Test
+    void ofOpenVexOnlyWhatIsNotAffectedBecomesAWaiver() {
+        WaiverImport imported = read("vex.json", """
+                {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.org/vex/1", "author": "Acme",
+                 "timestamp": "2026-11-01T00:00:00Z", "version": 1, "statements": [
+                  {"vulnerability": {"name": "CVE-2026-1", "aliases": ["GHSA-aaaa-bbbb-cccc"]},
+                   "products": [{"@id": "pkg:oci/shop", "subcomponents": [{"@id": "pkg:maven/org.acme/forms@1.0"}]}],
+                   "status": "not_affected", "justification": "vulnerable_code_not_present", "impact_statement": "left out"},
+                  {"vulnerability": {"name": "CVE-2026-2"}, "products": [{"@id": "pkg:maven/org.acme/lib@2.0"}],
+                   "status": "not_affected", "justification": "component_not_present"},
+                  {"vulnerability": {"name": "CVE-2026-3"}, "products": [{"@id": "pkg:maven/org.acme/lib@2.0"}],
+                   "status": "under_investigation"}]}
+                """);
+
+        assertThat(imported.format()).isEqualTo("OpenVEX");
+        assertThat(imported.size()).isEqualTo(2);
+        assertThat(imported.yaml(TODAY))
+                .contains(
+                        "finding: [\"CVE-2026-1\", \"GHSA-aaaa-bbbb-cccc\"]\n",
+                        "component: \"org.acme:forms\"\n",
+                        "scope: { versions: \"vers:maven/1.0\" }\n",
+                        "reason: \"vulnerable_code_not_present: left out\"\n",
+                        "component: \"org.acme:lib\"\n",
+                        "reason: \"component_not_present\"\n",
+                        "owner: # who")
+                .doesNotContain("CVE-2026-3");
+        assertThat(imported.remarks())
+                .anyMatch(remark ->
+                        remark.startsWith("what is not so needs no waiver: name the document under 'evidence'"))
+                .anyMatch(remark -> remark.contains("CVE-2026-3 is under investigation, which accepts nothing"))
+                .anyMatch(remark -> remark.contains("not carried over: the author Acme"))
+                .anyMatch(remark -> remark.contains("not carried over: the product "))
+                .anyMatch(remark -> remark.endsWith("it has no end"));
+    }
+
+    @Test
+    void otherVexDocumentsAndBrokenOnesAreNotImported() {
+        assertThatThrownBy(() -> read("bom.json", "{\"bomFormat\": \"CycloneDX\"}"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("is JSON, but no OpenVEX")
+                .hasMessageContaining("name them under 'evidence'");
+        assertThatThrownBy(
+                        () -> read("vex.json", "{\"@context\": \"https://openvex.dev/ns/v0.2.0\", \"statements\": ["))
+                .isInstanceOf(ReportException.class);
+    }
+
+    @Test
     void aRuleThatHasEndedStaysOneThatHasEnded() {
         WaiverImport imported = read("s.xml", """
                 <suppressions><suppress until="2020-01-02"><cve>CVE-1</cve></suppress></suppressions>
@@ -276,7 +322,7 @@ class WaiverImportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "vex.json | {\"@context\": \"https://openvex.dev/ns/v0.2.0\"} | name it under 'evidence' in the policy",
+                "vex.json | {\"bomFormat\": \"CycloneDX\"} | name them under 'evidence' in the policy",
                 "other.yaml | quiet: true | has neither 'ignore' (Grype) nor any of vulnerabilities",
             })
     void whatIsNoSuppressionSaysWhatToDo(String name, String content, String message) {
