@@ -328,7 +328,10 @@ class SightingsTest {
         Sightings sightings = sightings(
                 matcher(LOG4J),
                 inPurl(LOG4J).asset(now),
-                inPurl(LOG4J).asset(before).firstSeen(YESTERDAY.minusSeconds(60)).lastSeen(YESTERDAY),
+                inPurl(LOG4J)
+                        .asset(before)
+                        .firstSeen(YESTERDAY.minusSeconds(60))
+                        .lastSeen(YESTERDAY),
                 inPurl(LOG4J).asset(sidecar).lastSeen(TODAY.plusSeconds(60)));
 
         SeenFinding seen = sightings.open().get(0);

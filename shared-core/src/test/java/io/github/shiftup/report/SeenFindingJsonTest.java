@@ -49,13 +49,21 @@ class SeenFindingJsonTest {
                 .affectedRange("< 1.1")
                 .activity(Activity.INACTIVE)
                 .state("not_affected (stated by dana in vex.json)")
-                .asset(new Asset("prod", "portal", "prod/deployment/portal", "portal:1", "sha256:01", "node-1", "https://portal.example"))
+                .asset(new Asset(
+                        "prod",
+                        "portal",
+                        "prod/deployment/portal",
+                        "portal:1",
+                        "sha256:01",
+                        "node-1",
+                        "https://portal.example"))
                 .firstSeen(Instant.parse("2026-11-01T00:00:00Z"))
                 .lastSeen(Instant.parse("2026-11-24T00:00:00.123Z"))
                 .observed(17)
                 .exploited(true)
                 .epss(0.000004)
-                .statement(new VexStatement(VexStatement.Status.NOT_AFFECTED, "a", "b", List.of("< 2"), "dana", Instant.EPOCH))
+                .statement(new VexStatement(
+                        VexStatement.Status.NOT_AFFECTED, "a", "b", List.of("< 2"), "dana", Instant.EPOCH))
                 .build();
         return Stream.of(
                 full,

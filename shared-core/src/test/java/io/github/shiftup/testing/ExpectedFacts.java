@@ -95,11 +95,9 @@ public final class ExpectedFacts {
             wanted.add(expectedFact(finding, ids, withActivity));
             texts(finding.get("fixed")).forEach(fix -> wantedFixes.add(text(finding.get("id")) + " " + fix));
         }
-        assertThat(found.stream().map(fact -> fact(fact, withActivity)))
-                .containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(found.stream().map(fact -> fact(fact, withActivity))).containsExactlyInAnyOrderElementsOf(wanted);
         // A reader may find a fix where the independent one did not look; it may not miss one.
-        assertThat(found.stream()
-                        .flatMap(fact -> fact.fixed().stream().map(fix -> fact.id() + " " + fix)))
+        assertThat(found.stream().flatMap(fact -> fact.fixed().stream().map(fix -> fact.id() + " " + fix)))
                 .containsAll(wantedFixes);
     }
 
@@ -110,9 +108,8 @@ public final class ExpectedFacts {
 
     private static String expectedFact(JsonNode finding, Set<String> ids, boolean withActivity) {
         String id = finding.get("id").isNull() ? "UNKNOWN" : id(finding, ids);
-        String component = text(finding.get("purl")).isEmpty()
-                ? text(finding.get("component"))
-                : text(finding.get("purl"));
+        String component =
+                text(finding.get("purl")).isEmpty() ? text(finding.get("component")) : text(finding.get("purl"));
         return id + " " + component + " " + text(finding.get("version")) + " " + text(finding.get("severity"))
                 + (withActivity ? " active=" + finding.get("active").asBoolean() : "");
     }

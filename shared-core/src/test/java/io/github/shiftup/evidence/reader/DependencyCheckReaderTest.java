@@ -176,8 +176,9 @@ class DependencyCheckReaderTest {
     }
 
     private static byte[] report(String file, String vulnerability) {
-        return bytes("{\"reportSchema\": \"1.1\", \"scanInfo\": {}, \"projectInfo\": {}, \"dependencies\": [{\"fileName\": \""
-                + file + "\", \"vulnerabilities\": [{" + vulnerability + "}]}]}");
+        return bytes(
+                "{\"reportSchema\": \"1.1\", \"scanInfo\": {}, \"projectInfo\": {}, \"dependencies\": [{\"fileName\": \""
+                        + file + "\", \"vulnerabilities\": [{" + vulnerability + "}]}]}");
     }
 
     private static byte[] bytes(String text) {

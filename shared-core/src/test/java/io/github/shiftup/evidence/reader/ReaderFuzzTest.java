@@ -36,7 +36,8 @@ class ReaderFuzzTest {
     /** Parts of one format in another, and every reader on it, whatever it was. */
     @Test
     void anyReaderReadsOrRefusesAnything() {
-        List<byte[]> all = readers().flatMap(reader -> Attempts.seeds(reader).stream()).toList();
+        List<byte[]> all =
+                readers().flatMap(reader -> Attempts.seeds(reader).stream()).toList();
         Fuzzing.hold("any", all, 400, text -> {
             ReportReader detected = Attempts.detect(text);
             int named = Math.floorMod(Arrays.hashCode(text), ReportReaders.all().size());
