@@ -52,14 +52,32 @@ final class PolicyLibrary implements Closeable {
         }
     }
 
-    /**
-     * A file that was found.
-     *
-     * @param name as seen from the policy's folder; {@code archive!/path} in an archive
-     * @param shown in messages
-     * @param bytes of it
-     */
-    record Found(String name, String shown, byte[] bytes) {}
+    /** A file that was found. */
+    static final class Found {
+        private final String name;
+        private final String shown;
+        private final byte[] bytes;
+
+        private Found(String name, String shown, byte[] bytes) {
+            this.name = name;
+            this.shown = shown;
+            this.bytes = bytes;
+        }
+
+        /** As seen from the policy's folder; {@code archive!/path} in an archive. */
+        String name() {
+            return name;
+        }
+
+        /** What messages call it. */
+        String shown() {
+            return shown;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** The bytes of all that was read, in order, for the digest. */
     List<byte[]> content() {
