@@ -60,7 +60,6 @@ final class ReactorTrial implements Trial {
         throw new IllegalStateException("No spot is known of " + change);
     };
     private @Nullable Judgement before;
-    private @Nullable Candidate lastCandidate;
     private @Nullable Verdict lastVerdict;
 
     ReactorTrial(
@@ -100,10 +99,6 @@ final class ReactorTrial implements Trial {
         return Objects.requireNonNull(lastVerdict);
     }
 
-    Candidate candidate() {
-        return Objects.requireNonNull(lastCandidate);
-    }
-
     @Override
     public Outcome of(List<Change> changes) {
         try {
@@ -135,7 +130,6 @@ final class ReactorTrial implements Trial {
     private Judgement judged(Map<PomFile, String> changed) throws MojoExecutionException {
         Candidate candidate = resolved(changed);
         Verdict verdict = gate.evaluate(candidate);
-        lastCandidate = candidate;
         lastVerdict = verdict;
         if (verdict.outcome() == io.github.shiftup.gate.Outcome.NOT_EVALUATED) {
             throw new MojoExecutionException("Shift Up could not evaluate this build against production"

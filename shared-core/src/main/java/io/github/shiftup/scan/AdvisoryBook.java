@@ -6,8 +6,12 @@ import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.reader.Report;
 import io.github.shiftup.evidence.reader.ReportReaders;
 import io.github.shiftup.intel.RecordFiles;
+import io.github.shiftup.stream.Limits;
+import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +47,9 @@ public final class AdvisoryBook {
         long[] records = new long[1];
         RecordFiles.read(from, "OSV records", digest(), (document, limits) -> {
             records[0]++;
+            if (!Mentions.of(bytes(document, limits), wanted)) {
+                return;
+            }
             ReportReaders.read(new Report(Provenance.SCAN, document, limits), FORMAT, finding -> {
                 String name = name(finding);
                 if (finding.activity().counts() && !name.isEmpty() && wanted.test(name)) {
@@ -61,6 +68,14 @@ public final class AdvisoryBook {
     /** What is said of a component, in the order of the records. */
     List<Finding> of(String groupAndArtifact) {
         return byComponent.getOrDefault(groupAndArtifact, List.of());
+    }
+
+    private static byte[] bytes(ReportDocument document, Limits limits) {
+        try (InputStream in = document.open(limits)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code group:artifact}; empty for packages of other ecosystems. */

@@ -75,14 +75,14 @@ public record OdcRun(List<Path> engine, Path data, @Nullable String feed, Durati
         }
         Path list = work.resolve("files.txt");
         Files.write(list, files.stream().map(Path::toString).toList());
-        Path data = work.resolve("data.properties");
-        Files.deleteIfExists(data);
+        Path times = work.resolve("data.properties");
+        Files.deleteIfExists(times);
         String classPath = Stream.concat(Stream.of(ownJar()), engine.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> lines = new ArrayList<>(List.of("-Xmx1g", "-Djava.awt.headless=true", "-cp", quoted(classPath)));
         lines.add(OdcMain.class.getName());
-        Stream.of(settings, list, work, data).map(Path::toString).map(OdcRun::quoted).forEach(lines::add);
+        Stream.of(settings, list, work, times).map(Path::toString).map(OdcRun::quoted).forEach(lines::add);
         Path arguments = work.resolve("arguments.txt");
         Files.write(arguments, lines);
         return arguments;

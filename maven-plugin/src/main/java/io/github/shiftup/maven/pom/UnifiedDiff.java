@@ -16,8 +16,13 @@ public final class UnifiedDiff {
      * @param name of the file, relative, with {@code /}
      */
     public static List<String> of(String name, String before, String after) {
-        List<String> old = List.of(before.split("\n", -1));
-        List<String> now = List.of(after.split("\n", -1));
+        List<String> old = lines(before);
+        List<String> now = lines(after);
         return UnifiedDiffUtils.generateUnifiedDiff("a/" + name, "b/" + name, old, DiffUtils.diff(old, now), CONTEXT);
+    }
+
+    /** A line end ends the last line, it begins none; a carriage return belongs to the line. */
+    private static List<String> lines(String text) {
+        return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
     }
 }
