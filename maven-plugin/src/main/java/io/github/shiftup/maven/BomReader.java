@@ -44,7 +44,9 @@ final class BomReader {
                     .readArtifactDescriptor(session, new ArtifactDescriptorRequest(artifact, repositories, "shift-up"))
                     .getManagedDependencies()
                     .stream()
-                    .map(each -> each.getArtifact().getGroupId() + ':' + each.getArtifact().getArtifactId())
+                    .map(each -> each.getArtifact().getGroupId()
+                            + ':'
+                            + each.getArtifact().getArtifactId())
                     .collect(Collectors.toSet());
         } catch (ArtifactDescriptorException e) {
             // The build itself would have failed; what cannot be read decides nothing that could be changed here.

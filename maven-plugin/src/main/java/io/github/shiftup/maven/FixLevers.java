@@ -50,10 +50,12 @@ final class FixLevers {
         this.manages = manages;
         // Of one component, all that blocks is looked at together: a place has the same versions for all of it.
         Map<String, List<String>> fixes = new TreeMap<>();
-        blocking.values().forEach(decision -> component(decision).forEach(component -> {
-            String fix = decision.seen().match().nearestFix();
-            fixes.computeIfAbsent(name(component), any -> new ArrayList<>()).add(Objects.requireNonNullElse(fix, ""));
-        }));
+        blocking.values()
+                .forEach(decision -> component(decision).forEach(component -> {
+                    String fix = decision.seen().match().nearestFix();
+                    fixes.computeIfAbsent(name(component), any -> new ArrayList<>())
+                            .add(Objects.requireNonNullElse(fix, ""));
+                }));
         blocking.forEach((key, decision) -> {
             Set<Lever> found = new LinkedHashSet<>();
             List<String> why = new ArrayList<>();
@@ -115,7 +117,8 @@ final class FixLevers {
             if (bringing.contains(place.artifact()) && place.kind() != Kind.PARENT) {
                 found.add(lever(place, null));
             } else if (place.kind() == Kind.BOM
-                    && bringing.stream().anyMatch(each -> manages.test(place.artifact() + ':' + place.version(), each))) {
+                    && bringing.stream()
+                            .anyMatch(each -> manages.test(place.artifact() + ':' + place.version(), each))) {
                 found.add(lever(place, null));
             }
         }

@@ -133,7 +133,13 @@ public final class FixMojo extends AbstractMojo {
             Files.deleteIfExists(patch);
             PreparedGate gate = PreparedGate.of(new GateRequest(policyFile, nothing(), Instant.now(), false, access));
             ReactorTrial trial = new ReactorTrial(
-                    session, projects, resolver, Scopes.checked(scopes), gate, advisories(policyFile, access), folder.resolve("fix-trial"));
+                    session,
+                    projects,
+                    resolver,
+                    Scopes.checked(scopes),
+                    gate,
+                    advisories(policyFile, access),
+                    folder.resolve("fix-trial"));
             Judgement before = trial.unchanged();
             if (before.blocking().isEmpty()) {
                 getLog().info("Nothing blocks this build, so there is nothing to mend: "

@@ -25,7 +25,8 @@ final class InScopes implements DependencyFilter {
             return true;
         }
         Artifact artifact = node.getArtifact();
-        if (siblings.contains(artifact.getGroupId() + ':' + artifact.getArtifactId() + ':' + artifact.getBaseVersion())) {
+        if (siblings.contains(
+                artifact.getGroupId() + ':' + artifact.getArtifactId() + ':' + artifact.getBaseVersion())) {
             return false;
         }
         String scope = node.getDependency().getScope();

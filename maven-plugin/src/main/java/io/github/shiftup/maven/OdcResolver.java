@@ -24,7 +24,8 @@ final class OdcResolver {
     private static final String ARTIFACT = "dependency-check-core";
     /** What 13.0.0 asks for (5.6.2) was never published as a whole. */
     private static final List<String> PINNED = List.of(
-            "org.apache.httpcomponents.client5:httpclient5:5.6.5", "org.apache.httpcomponents.client5:httpclient5-cache:5.6.5");
+            "org.apache.httpcomponents.client5:httpclient5:5.6.5",
+            "org.apache.httpcomponents.client5:httpclient5-cache:5.6.5");
 
     private final RepositorySystem system;
 

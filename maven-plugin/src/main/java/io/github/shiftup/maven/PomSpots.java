@@ -63,9 +63,8 @@ final class PomSpots {
     private void read(MavenProject project) {
         Model model = project.getOriginalModel();
         read(project, model, null);
-        Set<String> active = Set.copyOf(project.getActiveProfiles().stream()
-                .map(Profile::getId)
-                .toList());
+        Set<String> active = Set.copyOf(
+                project.getActiveProfiles().stream().map(Profile::getId).toList());
         for (Profile profile : model.getProfiles()) {
             if (active.contains(profile.getId())) {
                 read(project, profile, profile.getId());
@@ -74,7 +73,14 @@ final class PomSpots {
         Parent parent = model.getParent();
         MavenProject above = project.getParent();
         if (parent != null && above != null && !reactor.contains(above) && parent.getVersion() != null) {
-            place(project, null, Section.PARENT, Kind.PARENT, parent.getGroupId(), parent.getArtifactId(), parent.getVersion());
+            place(
+                    project,
+                    null,
+                    Section.PARENT,
+                    Kind.PARENT,
+                    parent.getGroupId(),
+                    parent.getArtifactId(),
+                    parent.getVersion());
         }
     }
 
@@ -118,8 +124,10 @@ final class PomSpots {
         BiConsumer<String, String> refuse = (about, why) ->
                 refused.computeIfAbsent(about, any -> new ArrayList<>()).add(why);
         if (written.startsWith("[") || written.startsWith("(")) {
-            refuse.accept(name, name + " in " + file + " has the version range " + written
-                    + ", which is not narrowed by a machine: name one version there");
+            refuse.accept(
+                    name,
+                    name + " in " + file + " has the version range " + written
+                            + ", which is not narrowed by a machine: name one version there");
             return;
         }
         if (!written.contains("${")) {
@@ -134,8 +142,10 @@ final class PomSpots {
         }
         Spot spot = whole ? property(project, property) : null;
         if (spot == null) {
-            refuse.accept(name, "the version of " + name + " in " + file + " is " + written
-                    + ", which is not set by one property in this reactor's POMs");
+            refuse.accept(
+                    name,
+                    "the version of " + name + " in " + file + " is " + written
+                            + ", which is not set by one property in this reactor's POMs");
             return;
         }
         Kind asKind = kind == Kind.BOM ? Kind.BOM : Kind.PROPERTY;
@@ -178,7 +188,8 @@ final class PomSpots {
                 .replace("${project.artifactId}", project.getArtifactId());
         for (String name : project.getProperties().stringPropertyNames()) {
             if (result.contains("${")) {
-                result = result.replace("${" + name + '}', project.getProperties().getProperty(name));
+                result = result.replace(
+                        "${" + name + '}', project.getProperties().getProperty(name));
             }
         }
         return result.strip();

@@ -133,10 +133,13 @@ final class ReactorTrial implements Trial {
         lastVerdict = verdict;
         if (verdict.outcome() == io.github.shiftup.gate.Outcome.NOT_EVALUATED) {
             throw new MojoExecutionException("Shift Up could not evaluate this build against production"
-                    + (verdict.reasons().isEmpty() ? "" : ": " + verdict.reasons().get(0)));
+                    + (verdict.reasons().isEmpty()
+                            ? ""
+                            : ": " + verdict.reasons().get(0)));
         }
-        List<Finding> known =
-                book == null ? List.of() : AdvisoryScan.of(candidate, book, Advisories::none).findings();
+        List<Finding> known = book == null
+                ? List.of()
+                : AdvisoryScan.of(candidate, book, Advisories::none).findings();
         return Judgement.of(verdict, known);
     }
 
@@ -150,9 +153,8 @@ final class ReactorTrial implements Trial {
             trial.setCache(new DefaultRepositoryCache());
             List<MavenProject> reactor = build(trial);
             workspace.projects(reactor);
-            Set<String> built = session.getProjects().stream()
-                    .map(ReactorTrial::key)
-                    .collect(Collectors.toSet());
+            Set<String> built =
+                    session.getProjects().stream().map(ReactorTrial::key).collect(Collectors.toSet());
             List<ModuleInventory> modules = new ArrayList<>();
             for (MavenProject project : reactor) {
                 if (built.contains(key(project))) {
@@ -161,7 +163,8 @@ final class ReactorTrial implements Trial {
             }
             return Reactor.of(session, modules).candidate();
         } catch (IOException e) {
-            throw new MojoExecutionException("The trial's POMs cannot be written to " + folder + ": " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "The trial's POMs cannot be written to " + folder + ": " + e.getMessage(), e);
         } finally {
             sweep();
         }
@@ -173,7 +176,8 @@ final class ReactorTrial implements Trial {
         request.setProcessPlugins(false);
         request.setResolveDependencies(false);
         request.setRepositorySession(trial);
-        File root = copy(normal(session.getTopLevelProject().getFile().toPath())).toFile();
+        File root =
+                copy(normal(session.getTopLevelProject().getFile().toPath())).toFile();
         try {
             return projects.build(List.of(root), true, request).stream()
                     .map(ProjectBuildingResult::getProject)

@@ -190,10 +190,11 @@ public final class ScanMojo extends AbstractMojo {
         AdvisoryBook book = files.book(shipped::contains);
         AdvisoryScan found = AdvisoryScan.of(candidate, book, files::advisories);
         ScanFile.write(file, found.components(), found.findings());
-        getLog().info("By " + book.records() + " advisories: " + found.findings().size() + " findings in "
-                + found.components() + " components, " + seconds(start));
+        getLog().info("By " + book.records() + " advisories: "
+                + found.findings().size() + " findings in " + found.components() + " components, " + seconds(start));
         found.undecided()
-                .forEach(each -> getLog().warn("Nothing tells whether the version that is shipped is affected: " + each));
+                .forEach(each ->
+                        getLog().warn("Nothing tells whether the version that is shipped is affected: " + each));
         show(found.findings());
         return found.findings();
     }
@@ -221,8 +222,10 @@ public final class ScanMojo extends AbstractMojo {
     }
 
     private void show(List<Finding> findings) {
-        findings.stream().limit(SHOWN).forEach(finding -> getLog().info("  " + finding.id() + ' '
-                + finding.level() + (finding.subject() == null ? "" : " in " + name(finding))));
+        findings.stream()
+                .limit(SHOWN)
+                .forEach(finding -> getLog().info("  " + finding.id() + ' ' + finding.level()
+                        + (finding.subject() == null ? "" : " in " + name(finding))));
         if (findings.size() > SHOWN) {
             getLog().info("  and " + (findings.size() - SHOWN) + " more");
         }
@@ -235,13 +238,23 @@ public final class ScanMojo extends AbstractMojo {
 
     private void compare(Agreement agreement, Path folder) throws IOException {
         getLog().info("Both found " + agreement.both().size() + ", only the advisories "
-                + agreement.first().size() + ", only Dependency-Check " + agreement.second().size());
+                + agreement.first().size() + ", only Dependency-Check "
+                + agreement.second().size());
         Path file = folder.resolve("scan-agreement.txt");
         AtomicFiles.write(file, out -> {
             StringBuilder text = new StringBuilder();
-            agreement.both().forEach(entry -> text.append("both              ").append(entry).append('\n'));
-            agreement.first().forEach(entry -> text.append("advisories        ").append(entry).append('\n'));
-            agreement.second().forEach(entry -> text.append("dependency-check  ").append(entry).append('\n'));
+            agreement
+                    .both()
+                    .forEach(entry ->
+                            text.append("both              ").append(entry).append('\n'));
+            agreement
+                    .first()
+                    .forEach(entry ->
+                            text.append("advisories        ").append(entry).append('\n'));
+            agreement
+                    .second()
+                    .forEach(entry ->
+                            text.append("dependency-check  ").append(entry).append('\n'));
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         });
         getLog().info("Who found what: " + file);

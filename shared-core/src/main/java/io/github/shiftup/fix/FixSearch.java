@@ -105,7 +105,9 @@ public final class FixSearch {
                 return cover;
             }
             Outcome outcome = tried(cover.stream().map(Option::change).toList());
-            if (outcome != null && outcome.refusal() == null && outcome.blocking().stream().noneMatch(mendable::contains)) {
+            if (outcome != null
+                    && outcome.refusal() == null
+                    && outcome.blocking().stream().noneMatch(mendable::contains)) {
                 return cover;
             }
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param worse findings that were not there before, in words; none of them may be brought in
  * @param problem why it could not be resolved or judged; null if it could
  */
-public record Outcome(Set<String> blocking, List<String> worse, @Nullable String problem) {
+public record Outcome(
+        Set<String> blocking, List<String> worse, @Nullable String problem) {
 
     public Outcome {
         blocking = Set.copyOf(blocking);

@@ -46,7 +46,8 @@ public final class RecordFiles {
      * @throws IOException if it cannot be read
      * @throws ReportException if a record cannot be read, or if there is none
      */
-    public static void read(List<Path> from, String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader)
+    public static void read(
+            List<Path> from, String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader)
             throws IOException {
         RecordFiles files = new RecordFiles(kind, digest, reader);
         for (Path path : from) {

@@ -49,8 +49,8 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced, List
                 belonging = matcher.belonging(place);
             }
             boolean scan = finding.source().isScan();
-            Seen seen = new Seen(
-                    finding, classes.of(finding), matcher.subject(finding), scan ? Belonging.SCAN : belonging);
+            Seen seen =
+                    new Seen(finding, classes.of(finding), matcher.subject(finding), scan ? Belonging.SCAN : belonging);
             scanned |= scan;
             all.add(seen);
             loose |= seen.subject().looseName() != null;

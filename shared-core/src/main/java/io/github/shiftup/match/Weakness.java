@@ -25,7 +25,6 @@ final class Weakness {
     /** Whether a scan is among them. */
     private boolean scanned;
 
-
     Weakness(Key key) {
         this.key = key;
     }
@@ -110,8 +109,7 @@ final class Weakness {
         return new Entry(key, new SeenFinding(finding, match, List.of(seen.sighting()), 1, others));
     }
 
-    private Map<Lane, Merged> lanes(
-            Comparisons comparisons, Running running, Comparison comparison, List<Seen> all) {
+    private Map<Lane, Merged> lanes(Comparisons comparisons, Running running, Comparison comparison, List<Seen> all) {
         Map<Lane, Merged> lanes = new EnumMap<>(Lane.class);
         boolean seenToo = scanned && seen(all);
         for (Seen seen : all) {

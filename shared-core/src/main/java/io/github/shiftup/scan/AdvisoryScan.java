@@ -70,7 +70,8 @@ public record AdvisoryScan(List<Finding> findings, int components, List<String> 
         }
 
         private void add(String name, Finding said) {
-            // Without ranges, or with some that only the ecosystem's order can tell, fixes alone say too much: all before.
+            // Without ranges, or with some that only the ecosystem's order can tell, fixes alone say too much: all
+            // before.
             Match match = matcher.match(
                     said.affectedRanges().isEmpty()
                             ? said.toBuilder().fixedVersions(List.of()).build()

@@ -82,8 +82,7 @@ public record Agreement(List<Entry> both, List<Entry> first, List<Entry> second)
 
     private static boolean has(@Nullable Map<String, Set<String>> weaknesses, Set<String> ids) {
         return weaknesses != null
-                && weaknesses.values().stream()
-                        .anyMatch(known -> known.stream().anyMatch(ids::contains));
+                && weaknesses.values().stream().anyMatch(known -> known.stream().anyMatch(ids::contains));
     }
 
     /** By component the ids of each weakness; findings that share an id are one. */
@@ -110,7 +109,10 @@ public record Agreement(List<Entry> both, List<Entry> first, List<Entry> second)
     }
 
     private static String name(Set<String> ids) {
-        return ids.stream().filter(id -> id.startsWith("CVE-")).findFirst().orElse(ids.iterator().next());
+        return ids.stream()
+                .filter(id -> id.startsWith("CVE-"))
+                .findFirst()
+                .orElse(ids.iterator().next());
     }
 
     private static String component(Match match, Finding finding) {

@@ -41,7 +41,8 @@ final class Mentions {
                     i = end;
                 }
                 default -> {
-                    // Between strings there is ASCII only, in every encoding that JSON of one byte a character may have.
+                    // Between strings there is ASCII only, in every encoding that JSON of one byte a character may
+                    // have.
                     if (json[i] <= 0) {
                         return true;
                     }

@@ -99,7 +99,8 @@ class FixSearchTest {
     void versionsToTryAreAboveWithoutPreReleases() {
         assertThat(Versions.above("1.9", List.of("1.10", "1.9", "2.0-rc1", "1.9.1", "1.8", "2.0.Final"), null))
                 .containsExactly("1.9.1", "1.10", "2.0.Final");
-        assertThat(Versions.above("1.9", List.of("1.10", "1.9.1", "2.0"), "1.10")).containsExactly("1.10", "2.0");
+        assertThat(Versions.above("1.9", List.of("1.10", "1.9.1", "2.0"), "1.10"))
+                .containsExactly("1.10", "2.0");
         assertThat(Versions.above("2.0-rc1", List.of("2.0-rc2", "2.0"), null)).containsExactly("2.0-rc2", "2.0");
     }
 

@@ -38,8 +38,7 @@ class ScannedTest {
 
     @Test
     void whatAnotherServiceReportsTooIsShared() {
-        SeenFinding seen =
-                only(matcher(LOG4J), scanned(LOG4J), inPurl(LOG4J).asset(OTHERS));
+        SeenFinding seen = only(matcher(LOG4J), scanned(LOG4J), inPurl(LOG4J).asset(OTHERS));
         assertThat(seen.match().standing()).isEqualTo(Standing.SHARED);
         assertThat(seen.services()).containsExactly("lab-results");
         assertThat(seen.match().reason()).contains("lab-results");
@@ -47,8 +46,8 @@ class ScannedTest {
 
     @Test
     void whatProductionIsSeenToRunIsThereAlsoWhereItsSensorsMissTheWeakness() {
-        Sightings sightings = sightings(
-                matcher(LOG4J), scanned(LOG4J), inPurl(LOG4J).id("CVE-2021-45046"));
+        Sightings sightings =
+                sightings(matcher(LOG4J), scanned(LOG4J), inPurl(LOG4J).id("CVE-2021-45046"));
         assertThat(sightings.open())
                 .extracting(seen -> seen.match().standing())
                 .containsExactly(Standing.STILL_PRESENT, Standing.STILL_PRESENT);
@@ -93,7 +92,11 @@ class ScannedTest {
     }
 
     private static FindingBuilder scanned(String purl) {
-        return inPurl(purl).source(source("scan")).asset(Asset.UNKNOWN).firstSeen(null).lastSeen(null);
+        return inPurl(purl)
+                .source(source("scan"))
+                .asset(Asset.UNKNOWN)
+                .firstSeen(null)
+                .lastSeen(null);
     }
 
     private static SeenFinding only(Matcher matcher, FindingBuilder... findings) {

@@ -143,9 +143,9 @@ class AdvisoryScanTest {
 
     private AdvisoryScan scan(String version) throws IOException {
         return AdvisoryScan.of(
-                candidate(version), AdvisoryBook.read(List.of(folder), PARSER::equals), () -> IntelLoader.load(
-                                null, null, List.of(), List.of(folder))
-                        .advisories());
+                candidate(version),
+                AdvisoryBook.read(List.of(folder), PARSER::equals),
+                () -> IntelLoader.load(null, null, List.of(), List.of(folder)).advisories());
     }
 
     private static Candidate candidate(String version) {

@@ -28,7 +28,8 @@ record OdcData(Path directory) {
     @Nullable
     String problem(@Nullable String feed) {
         if (feed == null && !Files.isRegularFile(directory.resolve(DATABASE))) {
-            return "Dependency-Check has no data in " + directory + " (" + DATABASE + " is missing). Make them once from a"
+            return "Dependency-Check has no data in " + directory + " (" + DATABASE
+                    + " is missing). Make them once from a"
                     + " mirrored NVD feed, -Dshiftup.nvdFeed=file:///mirror/feed-vulnz/, or name a prepared directory with"
                     + " -Dshiftup.dependencyCheckData";
         }
@@ -41,7 +42,8 @@ record OdcData(Path directory) {
     }
 
     private String inUse() {
-        return "Dependency-Check's data in " + directory + " are in use by another process. Wait for it, or give this build"
+        return "Dependency-Check's data in " + directory
+                + " are in use by another process. Wait for it, or give this build"
                 + " a copy with -Dshiftup.dependencyCheckData";
     }
 
@@ -68,11 +70,13 @@ record OdcData(Path directory) {
             return inUse();
         }
         if (log.contains("NoDataException") || log.contains("No documents exist")) {
-            return "Dependency-Check's data in " + directory + " hold no vulnerabilities: their last update was cut off."
+            return "Dependency-Check's data in " + directory
+                    + " hold no vulnerabilities: their last update was cut off."
                     + " Delete the directory and make them anew with -Dshiftup.nvdFeed";
         }
         if (log.contains("Database schema does not match") || log.contains("Unsupported database file version")) {
-            return "Dependency-Check's data in " + directory + " were made by another version. Delete the directory and make"
+            return "Dependency-Check's data in " + directory
+                    + " were made by another version. Delete the directory and make"
                     + " them anew, or name that version with -Dshiftup.dependencyCheckVersion";
         }
         if (log.contains("Error updating the NVD Data") || log.contains("UpdateException")) {

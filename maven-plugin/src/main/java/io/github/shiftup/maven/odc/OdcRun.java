@@ -82,7 +82,10 @@ public record OdcRun(List<Path> engine, Path data, @Nullable String feed, Durati
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> lines = new ArrayList<>(List.of("-Xmx1g", "-Djava.awt.headless=true", "-cp", quoted(classPath)));
         lines.add(OdcMain.class.getName());
-        Stream.of(settings, list, work, times).map(Path::toString).map(OdcRun::quoted).forEach(lines::add);
+        Stream.of(settings, list, work, times)
+                .map(Path::toString)
+                .map(OdcRun::quoted)
+                .forEach(lines::add);
         Path arguments = work.resolve("arguments.txt");
         Files.write(arguments, lines);
         return arguments;
@@ -94,7 +97,11 @@ public record OdcRun(List<Path> engine, Path data, @Nullable String feed, Durati
 
     private static Path ownJar() throws IOException {
         try {
-            return Path.of(OdcMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(OdcMain.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IOException("The plugin's own jar cannot be found: " + e.getMessage(), e);
         }

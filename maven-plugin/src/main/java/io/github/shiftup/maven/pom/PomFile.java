@@ -45,7 +45,8 @@ public final class PomFile {
         try {
             text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new PomEditException(path + " is not written in " + charset + ", as it says. Save it in that encoding");
+            throw new PomEditException(
+                    path + " is not written in " + charset + ", as it says. Save it in that encoding");
         }
         PomFile file = new PomFile(path, bytes, charset, text);
         Document document = file.parse();
@@ -98,7 +99,8 @@ public final class PomFile {
      */
     public void replaceBy(String changed) throws IOException, PomEditException {
         if (!Arrays.equals(Files.readAllBytes(path), original)) {
-            throw new PomEditException(path + " was changed while the fix was looked for; nothing was written to it. Run again");
+            throw new PomEditException(
+                    path + " was changed while the fix was looked for; nothing was written to it. Run again");
         }
         try {
             AtomicFiles.write(path, out -> out.write(bytes(changed)));
@@ -111,8 +113,7 @@ public final class PomFile {
         Spot spot = change.spot();
         Element base = spot.profile() == null ? root : profile(root, spot.profile());
         switch (spot.section()) {
-            case PROPERTIES ->
-                set(only(base.path("properties", spot.artifact()).stream(), spot), spot, change.to());
+            case PROPERTIES -> set(only(base.path("properties", spot.artifact()).stream(), spot), spot, change.to());
             case DEPENDENCIES ->
                 dependencies(base.path("dependencies").stream(), spot)
                         .forEach(element -> element.textPreservingWhitespace(change.to()));

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the version as it is written there; empty where it is to be put
  */
 public record Spot(
-        Path file,
-        @Nullable String profile,
-        Section section,
-        String group,
-        String artifact,
-        String written) {
+        Path file, @Nullable String profile, Section section, String group, String artifact, String written) {
 
     /** Parts of a POM that hold versions. */
     public enum Section {

@@ -45,7 +45,8 @@ class OdcDataTest {
     @Test
     void everythingThatNeedsANetworkIsOff() {
         Properties settings = OdcSettings.of(folder, null);
-        for (String key : List.of("analyzer.central", "analyzer.ossindex", "analyzer.node.audit", "analyzer.retirejs")) {
+        for (String key :
+                List.of("analyzer.central", "analyzer.ossindex", "analyzer.node.audit", "analyzer.retirejs")) {
             assertThat(settings.getProperty(key + ".enabled")).as(key).isEqualTo("false");
         }
         assertThat(settings.getProperty("odc.autoupdate")).isEqualTo("false");

@@ -64,7 +64,8 @@ class PomFileTest {
 
     @Test
     void lineEndsAndEncodingStay() throws Exception {
-        String text = POM.replace("UTF-8", "ISO-8859-1").replace("Ours.", "Für uns.").replace("\n", "\r\n");
+        String text =
+                POM.replace("UTF-8", "ISO-8859-1").replace("Ours.", "Für uns.").replace("\n", "\r\n");
         Charset latin = StandardCharsets.ISO_8859_1;
         Files.write(file(), text.getBytes(latin));
         PomFile pom = PomFile.read(file());
