@@ -108,7 +108,7 @@ public final class ScanMojo extends AbstractMojo {
     private @Nullable String dependencyCheckData;
 
     /**
-     * A mirrored NVD feed to update Dependency-Check's data from, {@code file:} or {@code https:}: a folder with
+     * A mirrored NVD feed to update Dependency-Check's data from, {@code file:} or {@code https:}, a folder with
      * {@code nvdcve-2002.json.gz} to this year's and {@code nvdcve-modified.json.gz}. Without it, the data are used as they
      * are, and nobody is asked.
      *

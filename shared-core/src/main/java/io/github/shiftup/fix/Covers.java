@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which sets of options mend all that can be mended, each place at most once, the smallest first. */
@@ -37,7 +38,7 @@ final class Covers {
         return covers.found.stream().sorted(SMALLEST).limit(most).toList();
     }
 
-    private void extend(List<Option> chosen, TreeSet<String> open) {
+    private void extend(List<Option> chosen, SortedSet<String> open) {
         if (open.isEmpty()) {
             if (!chosen.isEmpty()) {
                 smallest = Math.min(smallest, chosen.size());

@@ -17,27 +17,34 @@ public record Lever(Kind kind, String file, String name, String from, List<Strin
     /** What stands at a place, in the order in which people like to see it changed, where all else is equal. */
     public enum Kind {
         /** A property that holds the version of one or several. */
-        PROPERTY("property"),
+        PROPERTY("property", 0),
         /** The version of a dependency of a module. */
-        DIRECT("dependency"),
+        DIRECT("dependency", 1),
         /** An entry of {@code dependencyManagement}. */
-        MANAGED("managed dependency"),
+        MANAGED("managed dependency", 2),
         /** A bill of materials that {@code dependencyManagement} imports. */
-        BOM("imported BOM"),
+        BOM("imported BOM", 3),
         /** The parent of a POM, which is none of the reactor's. */
-        PARENT("parent"),
+        PARENT("parent", 4),
         /** An entry that {@code dependencyManagement} would have to get, for what others bring in. */
-        ADDED("new entry of dependencyManagement for");
+        ADDED("new entry of dependencyManagement for", 5);
 
         private final String words;
+        private final int weight;
 
-        Kind(String words) {
+        Kind(String words, int weight) {
             this.words = words;
+            this.weight = weight;
         }
 
         /** For messages. */
         public String words() {
             return words;
+        }
+
+        /** The less, the better liked. */
+        int weight() {
+            return weight;
         }
     }
 

@@ -21,6 +21,6 @@ record Option(Change change, Set<String> mends) {
     }
 
     int kind() {
-        return change.lever().kind().ordinal();
+        return change.lever().kind().weight();
     }
 }
