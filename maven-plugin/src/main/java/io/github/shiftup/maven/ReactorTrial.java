@@ -55,6 +55,7 @@ final class ReactorTrial implements Trial {
     private final @Nullable AdvisoryBook book;
     private final Path base;
     private final Path folder;
+    private final Map<Path, MavenProject> projectOf = new TreeMap<>();
     private final Map<Path, PomFile> poms;
     private Function<Change, Spot> spots = change -> {
         throw new IllegalStateException("No spot is known of " + change);
@@ -187,12 +188,22 @@ final class ReactorTrial implements Trial {
         }
     }
 
-    private void write(Map<PomFile, String> changed) throws IOException {
+    private void write(Map<PomFile, String> changed) throws IOException, MojoExecutionException {
         sweep();
         for (PomFile pom : poms.values()) {
             Path copy = copy(pom.path());
             Files.createDirectories(copy.getParent());
-            Files.write(copy, pom.bytes(changed.getOrDefault(pom, pom.text())));
+            Files.write(copy, pom.bytes(plain(pom, changed.getOrDefault(pom, pom.text()))));
+        }
+    }
+
+    private String plain(PomFile pom, String text) throws MojoExecutionException {
+        MavenProject project = Objects.requireNonNull(projectOf.get(pom.path()));
+        MavenProject parent = project.getParent();
+        try {
+            return pom.withoutExpressions(text, project.getVersion(), parent == null ? null : parent.getVersion());
+        } catch (PomEditException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
         }
     }
 
@@ -217,7 +228,7 @@ final class ReactorTrial implements Trial {
     }
 
     /** The reactor's POMs, and the parents above them that lie on this machine: those are read, never changed. */
-    private static Map<Path, PomFile> read(List<MavenProject> reactor) throws MojoExecutionException {
+    private Map<Path, PomFile> read(List<MavenProject> reactor) throws MojoExecutionException {
         Map<Path, PomFile> poms = new TreeMap<>();
         for (MavenProject project : reactor) {
             for (MavenProject each = project; each != null && each.getFile() != null; each = each.getParent()) {
@@ -227,6 +238,7 @@ final class ReactorTrial implements Trial {
                 }
                 try {
                     poms.put(file, PomFile.read(file));
+                    projectOf.put(file, each);
                 } catch (IOException | PomEditException e) {
                     throw new MojoExecutionException("No fix can be looked for: " + e.getMessage(), e);
                 }

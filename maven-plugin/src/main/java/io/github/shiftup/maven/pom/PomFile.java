@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One POM as it lies on disk, and as it would be after changes. Reading and changing leave the file alone. */
 public final class PomFile {
@@ -89,6 +90,33 @@ public final class PomFile {
             }
         }
         return editor.toXml();
+    }
+
+    /**
+     * A text of this POM in which its own version and its parent's stand as such. Maven reads a reactor with expressions
+     * there only from where it was started.
+     *
+     * @param version of the project
+     * @param parent version of its parent; null if it has none
+     * @throws PomEditException if the text cannot be edited
+     */
+    public String withoutExpressions(String changed, String version, @Nullable String parent) throws PomEditException {
+        try {
+            Document document = Document.of(changed);
+            document.root().path("version").ifPresent(each -> replaceExpression(each, version));
+            if (parent != null) {
+                document.root().path("parent", "version").ifPresent(each -> replaceExpression(each, parent));
+            }
+            return new PomEditor(document).toXml();
+        } catch (DomTripException e) {
+            throw new PomEditException(path + " cannot be edited: " + e.getMessage());
+        }
+    }
+
+    private static void replaceExpression(Element version, String to) {
+        if (version.textContentTrimmed().contains("${")) {
+            version.textPreservingWhitespace(to);
+        }
     }
 
     /**
