@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * they are copied, changed, to a folder of their own, where Maven reads them as it would read the real ones.
  */
 final class ReactorTrial implements Trial {
+    private static final String NO_MODEL_CACHE = "maven.defaultProjectBuilder.disableGlobalModelCache";
+
     private final MavenSession session;
     private final ProjectBuilder projects;
     private final ModuleResolver resolver;
@@ -177,6 +179,9 @@ final class ReactorTrial implements Trial {
         request.setProcessPlugins(false);
         request.setResolveDependencies(false);
         request.setRepositorySession(trial);
+        // Maven remembers models by their coordinates for as long as it lives; those of a trial are others each time.
+        String kept = System.getProperty(NO_MODEL_CACHE);
+        System.setProperty(NO_MODEL_CACHE, "true");
         File root =
                 copy(normal(session.getTopLevelProject().getFile().toPath())).toFile();
         try {
@@ -185,6 +190,12 @@ final class ReactorTrial implements Trial {
                     .toList();
         } catch (ProjectBuildingException e) {
             throw new MojoExecutionException("the changed POMs cannot be read: " + e.getMessage(), e);
+        } finally {
+            if (kept == null) {
+                System.clearProperty(NO_MODEL_CACHE);
+            } else {
+                System.setProperty(NO_MODEL_CACHE, kept);
+            }
         }
     }
 
