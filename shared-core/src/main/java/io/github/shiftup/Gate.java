@@ -1,19 +1,12 @@
 package io.github.shiftup;
 
-import io.github.shiftup.evidence.source.Evidence;
-import io.github.shiftup.evidence.source.EvidenceLoader;
-import io.github.shiftup.evidence.source.SourcePlan;
-import io.github.shiftup.gate.Evaluator;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.Verdicts;
-import io.github.shiftup.intel.Intel;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.policy.yaml.Problem;
-import io.github.shiftup.stream.Limits;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -35,12 +28,7 @@ public final class Gate {
         if (request.skip() && skipAllowed) {
             return compared(Verdicts.skipped(policy, request.candidate(), request.asOf()), policy, request);
         }
-        Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
-        SourcePlan plan =
-                SourcePlan.of(folder, request.access(), policy.identity().service());
-        Evidence evidence = new EvidenceLoader(plan, Limits.DEFAULT).load(policy.sources());
-        Intel intel = FetchedIntel.load(folder, policy.intel(), plan.fetcher());
-        Verdict verdict = Evaluator.evaluate(request.candidate(), evidence, policy, intel, request.asOf());
+        Verdict verdict = PreparedGate.of(request, policy).evaluate(request.candidate());
         verdict = compared(verdict, policy, request);
         return request.skip() ? Verdicts.withNote(verdict, skipRefused(policy)) : verdict;
     }

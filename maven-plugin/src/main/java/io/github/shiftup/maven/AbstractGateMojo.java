@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -131,7 +130,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         ModuleInventory module = sbom != null
                 ? new ModuleInventory(project.getGroupId() + ':' + project.getArtifactId(), List.of())
-                : resolver.resolve(session, project, checkedScopes());
+                : resolver.resolve(session, project, Scopes.checked(scopes));
         Optional<Candidate> reactor = ReactorCollector.of(session, execution).add(session, project, module);
         if (reactor.isEmpty()) {
             getLog().debug("Shift Up judges the reactor as a whole, with its last module");
@@ -159,17 +158,6 @@ abstract class AbstractGateMojo extends AbstractMojo {
         }
         getLog().info("Report: " + reports.resolve("report.html"));
         act(verdict, reports);
-    }
-
-    private Set<String> checkedScopes() throws MojoExecutionException {
-        Set<String> known = Set.of("compile", "runtime", "provided", "system", "test");
-        for (String scope : scopes) {
-            if (!known.contains(scope.strip())) {
-                throw new MojoExecutionException("shiftup.scopes: \"" + scope
-                        + "\" is no scope; known are compile, runtime, provided, system, test");
-            }
-        }
-        return Set.copyOf(scopes.stream().map(String::strip).toList());
     }
 
     private static Candidate readSbom(Path file) throws MojoExecutionException {

@@ -1,5 +1,6 @@
 package io.github.shiftup.maven;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record ModuleInventory(String module, List<Dependency> dependencies) {
      * @param extension {@code jar}, {@code war}, ...
      * @param classifier null if there is none
      * @param scope in which the module uses it
-     * @param sha256 of the file, null if it has none yet (a sibling that was not packaged)
+     * @param file on this machine; null for a module of this build
+     * @param sha256 of the file; null if there is none
      * @param reactor whether it is a module of this build, not a component from outside
      * @param path from the module down to it, as {@code group:artifact:version}
      */
@@ -32,6 +34,7 @@ record ModuleInventory(String module, List<Dependency> dependencies) {
             String extension,
             @Nullable String classifier,
             String scope,
+            @Nullable Path file,
             @Nullable String sha256,
             boolean reactor,
             List<String> path) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,7 @@ import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.DependencyNode;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,22 @@ final class ModuleResolver {
      */
     ModuleInventory resolve(MavenSession session, MavenProject project, Set<String> scopes)
             throws MojoExecutionException {
-        DefaultDependencyResolutionRequest request =
-                new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
-        request.setResolutionFilter(new InScopes(scopes));
+        return resolve(session.getRepositorySession(), session.getAllProjects(), project, scopes);
+    }
+
+    /**
+     * What the module of a reactor ships in these scopes.
+     *
+     * @param reactor all its modules
+     */
+    ModuleInventory resolve(
+            RepositorySystemSession session, List<MavenProject> reactor, MavenProject project, Set<String> scopes)
+            throws MojoExecutionException {
+        Set<String> siblings = reactor.stream()
+                .map(sibling -> sibling.getGroupId() + ':' + sibling.getArtifactId() + ':' + sibling.getVersion())
+                .collect(Collectors.toSet());
+        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, session);
+        request.setResolutionFilter(new InScopes(scopes, siblings));
         DependencyResolutionResult result;
         try {
             result = resolver.resolve(request);
@@ -62,9 +77,6 @@ final class ModuleResolver {
                     e);
         }
         List<Dependency> dependencies = new ArrayList<>();
-        Set<String> siblings = session.getAllProjects().stream()
-                .map(sibling -> sibling.getGroupId() + ':' + sibling.getArtifactId() + ':' + sibling.getVersion())
-                .collect(Collectors.toSet());
         DependencyNode root = result.getDependencyGraph();
         if (root != null) {
             Deque<String> path = new ArrayDeque<>();
@@ -97,6 +109,7 @@ final class ModuleResolver {
                 artifact.getExtension().isEmpty() ? "jar" : artifact.getExtension(),
                 artifact.getClassifier().isEmpty() ? null : artifact.getClassifier(),
                 scope(node),
+                siblings.contains(id) ? null : file(artifact),
                 siblings.contains(id) ? null : sha256(artifact),
                 siblings.contains(id),
                 List.copyOf(path)));
@@ -112,12 +125,17 @@ final class ModuleResolver {
         return scope == null || scope.isEmpty() ? "compile" : scope;
     }
 
-    private static @Nullable String sha256(Artifact artifact) throws MojoExecutionException {
+    private static @Nullable Path file(Artifact artifact) {
         File file = RepositoryUtils.toArtifact(artifact).getFile();
-        if (file == null || !file.isFile()) {
+        return file == null || !file.isFile() ? null : file.toPath();
+    }
+
+    private static @Nullable String sha256(Artifact artifact) throws MojoExecutionException {
+        Path file = file(artifact);
+        if (file == null) {
             return null;
         }
-        try (InputStream in = Files.newInputStream(file.toPath());
+        try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());

@@ -18,4 +18,13 @@ public record Provenance(
         @Nullable String tool,
         @Nullable String toolVersion,
         String location,
-        String pointer) {}
+        String pointer) {
+
+    /** Id of the source that is no production: what a scan of the candidate itself found. */
+    public static final String SCAN = "scan";
+
+    /** Whether this was found by looking at the candidate, not seen in production. */
+    public boolean isScan() {
+        return id.equals(SCAN);
+    }
+}

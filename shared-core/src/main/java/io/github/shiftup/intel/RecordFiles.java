@@ -20,7 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Records that lie one in a file: in a folder and those below it, in a zip, or single ones. */
-final class RecordFiles {
+public final class RecordFiles {
     /** One record; the longest that are published have some megabytes. */
     private static final Limits RECORD = new Limits(64L << 20, 100, 2_000_000, 10_000, 1);
 
@@ -46,7 +46,8 @@ final class RecordFiles {
      * @throws IOException if it cannot be read
      * @throws ReportException if a record cannot be read, or if there is none
      */
-    static void read(List<Path> from, String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader)
+    public static void read(
+            List<Path> from, String kind, MessageDigest digest, BiConsumer<ReportDocument, Limits> reader)
             throws IOException {
         RecordFiles files = new RecordFiles(kind, digest, reader);
         for (Path path : from) {

@@ -13,5 +13,9 @@ enum Lane {
     /** A runtime signal of this service. */
     SIGNAL,
     /** Not of this service, and nothing that the candidate ships is affected. */
-    ELSEWHERE
+    ELSEWHERE,
+    /** Only a scan reports it, and production of this service runs the very version that the candidate ships. */
+    RUNNING,
+    /** Only a scan reports it. */
+    NOT_SEEN
 }

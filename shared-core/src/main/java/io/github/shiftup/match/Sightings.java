@@ -40,6 +40,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced, List
         classes.close();
         List<Seen> all = new ArrayList<>();
         boolean loose = false;
+        boolean scanned = false;
         Asset place = Asset.UNKNOWN;
         Belonging belonging = matcher.belonging(place);
         for (Finding finding : findings) {
@@ -47,11 +48,15 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced, List
                 place = finding.asset();
                 belonging = matcher.belonging(place);
             }
-            Seen seen = new Seen(finding, classes.of(finding), matcher.subject(finding), belonging);
+            boolean scan = finding.source().isScan();
+            Seen seen =
+                    new Seen(finding, classes.of(finding), matcher.subject(finding), scan ? Belonging.SCAN : belonging);
+            scanned |= scan;
             all.add(seen);
             loose |= seen.subject().looseName() != null;
         }
-        return merged(matcher, stated(all), loose ? betterNames(all) : Map.of());
+        Running running = scanned ? Running.in(all) : Running.NOTHING_KNOWN;
+        return merged(matcher, stated(all), loose ? betterNames(all) : Map.of(), running);
     }
 
     private static Map<Weakness.Key, String> betterNames(List<Seen> all) {
@@ -72,7 +77,8 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced, List
         return book.isEmpty() ? all : all.stream().map(book::applied).toList();
     }
 
-    private static Sightings merged(Matcher matcher, List<Seen> all, Map<Weakness.Key, String> betterNames) {
+    private static Sightings merged(
+            Matcher matcher, List<Seen> all, Map<Weakness.Key, String> betterNames, Running running) {
         // In the order of reading, which is half the work of sorting.
         Map<Weakness.Key, Weakness> weaknesses = new LinkedHashMap<>();
         for (Seen seen : all) {
@@ -82,7 +88,7 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced, List
         Comparisons comparisons = new Comparisons(matcher);
         List<Entry> open = new ArrayList<>(weaknesses.size());
         List<Entry> silenced = new ArrayList<>();
-        weaknesses.values().forEach(weakness -> weakness.settle(comparisons, open, silenced));
+        weaknesses.values().forEach(weakness -> weakness.settle(comparisons, running, open, silenced));
         List<SeenFinding> counted = sorted(open);
         SignalBook signals = new SignalBook(counted);
         return new Sightings(signals.raise(counted), sorted(silenced), signals.findings());

@@ -13,7 +13,9 @@ public enum Standing {
     /** Of this service, but nothing in the candidate to hold it against, and no claim that holds. */
     NOT_MAPPABLE,
     /** Another service, not in the candidate. */
-    ELSEWHERE;
+    ELSEWHERE,
+    /** Only a scan of the candidate reports it: nobody has seen it in production. */
+    NOT_SEEN;
 
     /** Whether rules judge it. */
     public boolean isJudged() {

@@ -44,6 +44,8 @@ final class Standings {
             case UNMAPPED -> unmapped(subject, belonging, finding);
             case SIGNAL -> signal(subject, finding);
             case ELSEWHERE -> elsewhere(subject, comparison, belonging, finding.kind());
+            case RUNNING -> running(comparison);
+            case NOT_SEEN -> notSeen(subject, comparison);
         };
     }
 
@@ -57,6 +59,40 @@ final class Standings {
                 null,
                 false,
                 (ours ? "T" : whoReports(belonging) + 't') + comparison.ships() + '.');
+    }
+
+    private static Match running(Comparison comparison) {
+        return new Match(
+                Standing.STILL_PRESENT,
+                comparison.confidence(),
+                comparison.components(),
+                comparison.nearestFix(),
+                null,
+                false,
+                "Only the scan reports it, but production of this service runs the very version that the candidate ships: "
+                        + shipped(comparison) + '.');
+    }
+
+    private static Match notSeen(Subject subject, Comparison comparison) {
+        String reason = comparison.affected()
+                ? "Only the scan reports it, of " + shipped(comparison) + ": nobody has seen it in production."
+                : "The scan reports it of " + subject.display() + ", and the candidate "
+                        + (comparison.isNothingShipped() ? "does not ship it" : "ships what is not affected")
+                        + ": it was a scan of another build.";
+        return new Match(
+                Standing.NOT_SEEN,
+                comparison.confidence(),
+                comparison.components(),
+                comparison.nearestFix(),
+                null,
+                false,
+                reason);
+    }
+
+    private static String shipped(Comparison comparison) {
+        return comparison.components().isEmpty()
+                ? ""
+                : Words.of(comparison.components().get(0).coordinates().toString());
     }
 
     private static Match fixed(Subject subject, Comparison comparison) {

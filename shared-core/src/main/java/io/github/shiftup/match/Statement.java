@@ -16,6 +16,14 @@ record Statement(List<String> versions, List<String> ranges, List<String> fixes)
         return new Statement(subject.versions(), finding.affectedRanges(), finding.fixedVersions());
     }
 
+    /**
+     * What a scan says beside production: its ranges and fixes. That it found the candidate's own version is no report of
+     * that version by production.
+     */
+    static Statement beside(Finding finding) {
+        return new Statement(List.of(), finding.affectedRanges(), finding.fixedVersions());
+    }
+
     boolean tellsWhatIsAffected() {
         return !ranges.isEmpty() || !fixes.isEmpty();
     }

@@ -22,6 +22,8 @@ final class Weakness {
     private final Key key;
     private List<Seen> counted = List.of();
     private List<Seen> silenced = List.of();
+    /** Whether a scan is among them. */
+    private boolean scanned;
 
     Weakness(Key key) {
         this.key = key;
@@ -45,6 +47,7 @@ final class Weakness {
     }
 
     void add(Seen seen) {
+        scanned |= seen.isScan();
         if (seen.finding().activity().counts()) {
             counted = with(counted, seen);
         } else {
@@ -63,16 +66,23 @@ final class Weakness {
     }
 
     /** Adds one entry a standing, to those that count or to those that everyone calls settled. */
-    void settle(Comparisons comparisons, Collection<Entry> open, Collection<Entry> settled) {
+    void settle(Comparisons comparisons, Running running, Collection<Entry> open, Collection<Entry> settled) {
+        if (scanned && !seen(counted) && seen(silenced)) {
+            // What production calls settled, a scan does not open again.
+            for (Seen scan : counted) {
+                silenced = with(silenced, scan);
+            }
+            counted = List.of();
+        }
         Comparison comparison = compare(comparisons, counted.isEmpty() ? silenced : counted);
         if (counted.size() + silenced.size() == 1) {
             // Most are seen once; nothing is to be merged.
             (counted.isEmpty() ? settled : open)
-                    .add(alone(comparisons, comparison, (counted.isEmpty() ? silenced : counted).get(0)));
+                    .add(alone(comparisons, running, comparison, (counted.isEmpty() ? silenced : counted).get(0)));
             return;
         }
-        Map<Lane, Merged> ofCounted = lanes(comparisons, comparison, counted);
-        Map<Lane, Merged> ofSilenced = lanes(comparisons, comparison, silenced);
+        Map<Lane, Merged> ofCounted = lanes(comparisons, running, comparison, counted);
+        Map<Lane, Merged> ofSilenced = lanes(comparisons, running, comparison, silenced);
         ofCounted.forEach((lane, merged) -> open.add(merged.entry(comparisons, lane, comparison)));
         ofSilenced.forEach((lane, merged) -> {
             // Who marks it settled in one place and not in another has not settled it.
@@ -82,9 +92,16 @@ final class Weakness {
         });
     }
 
-    private Entry alone(Comparisons comparisons, Comparison comparison, Seen seen) {
+    /** Whether anybody has seen it in production. */
+    private static boolean seen(List<Seen> all) {
+        return !all.stream().allMatch(Seen::isScan);
+    }
+
+    private Entry alone(Comparisons comparisons, Running running, Comparison comparison, Seen seen) {
         Belonging belonging = seen.belonging();
-        Lane lane = comparisons.lane(seen.subject(), comparison, belonging, key.kind);
+        Lane lane = seen.isScan()
+                ? running.lane(comparison)
+                : comparisons.lane(seen.subject(), comparison, belonging, key.kind);
         Finding finding =
                 FindingMerger.alone(key.weakness, seen.finding(), seen.subject().type(), comparisons.versions());
         Match match = comparisons.match(lane, seen.subject(), comparison, belonging, finding);
@@ -92,10 +109,13 @@ final class Weakness {
         return new Entry(key, new SeenFinding(finding, match, List.of(seen.sighting()), 1, others));
     }
 
-    private Map<Lane, Merged> lanes(Comparisons comparisons, Comparison comparison, List<Seen> all) {
+    private Map<Lane, Merged> lanes(Comparisons comparisons, Running running, Comparison comparison, List<Seen> all) {
         Map<Lane, Merged> lanes = new EnumMap<>(Lane.class);
+        boolean seenToo = scanned && seen(all);
         for (Seen seen : all) {
-            Lane lane = comparisons.lane(seen.subject(), comparison, seen.belonging(), key.kind());
+            Lane lane = seen.isScan()
+                    ? seenToo && comparison.affected() ? Lane.AFFECTED : running.lane(comparison)
+                    : comparisons.lane(seen.subject(), comparison, seen.belonging(), key.kind());
             lanes.computeIfAbsent(lane, any -> new Merged(key)).add(seen);
         }
         return lanes;
@@ -110,9 +130,12 @@ final class Weakness {
         Set<Subject> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Statement> statements = new LinkedHashSet<>();
         Statement last = null;
+        boolean seenToo = scanned && seen(all);
         for (Seen seen : all) {
             subjects.add(seen.subject());
-            Statement statement = Statement.of(seen.finding(), seen.subject());
+            Statement statement = seenToo && seen.isScan()
+                    ? Statement.beside(seen.finding())
+                    : Statement.of(seen.finding(), seen.subject());
             if (!statement.equals(last)) {
                 statements.add(statement);
                 last = statement;

@@ -110,6 +110,7 @@ final class Words {
             case FIX_CLAIMED -> "Fix claimed";
             case NOT_MAPPABLE -> "Not mappable";
             case ELSEWHERE -> "Elsewhere";
+            case NOT_SEEN -> "Not seen in production";
         };
     }
 

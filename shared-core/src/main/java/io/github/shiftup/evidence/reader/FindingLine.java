@@ -44,7 +44,13 @@ final class FindingLine {
         exploited,
         epss,
         statement,
-        source
+        source,
+        scanned
+    }
+
+    private enum ScannedKey {
+        tool,
+        components
     }
 
     private enum RatingKey {
@@ -96,10 +102,13 @@ final class FindingLine {
     private static final Keys<AssetKey> ASSET = Keys.of(AssetKey.class);
     private static final Keys<StatementKey> STATEMENT = Keys.of(StatementKey.class);
     private static final Keys<SourceKey> SOURCE = Keys.of(SourceKey.class);
+    private static final Keys<ScannedKey> SCANNED = Keys.of(ScannedKey.class);
 
     private final Report report;
     private final Consumer<Finding> findings;
     private long read;
+    private long scanned;
+    private @Nullable String scanner;
     private @Nullable Instant latest;
 
     FindingLine(Report report, Consumer<Finding> findings) {
@@ -108,7 +117,15 @@ final class FindingLine {
     }
 
     ReportSummary summary() {
-        return new ReportSummary(FindingLinesReader.ID, null, "Shift Up", null, latest, read, read, List.of());
+        return new ReportSummary(
+                FindingLinesReader.ID,
+                null,
+                scanner == null ? "Shift Up" : scanner,
+                null,
+                latest,
+                read,
+                Math.max(read, scanned),
+                List.of());
     }
 
     void read(JsonCursor json) {
@@ -120,6 +137,7 @@ final class FindingLine {
         Kind kind = null;
         String severity = null;
         Level level = null;
+        boolean scan = false;
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
                 case id -> id = json.text();
@@ -147,12 +165,16 @@ final class FindingLine {
                     latest = time == null || (latest != null && latest.isAfter(time)) ? latest : time;
                     finding.lastSeen(time);
                 }
-                case observed -> finding.observed(count(json));
+                case observed -> finding.observed(count(json, 1));
                 case exploited -> finding.exploited(flag(json));
                 case epss -> finding.epss(json.number());
                 case statement -> finding.statement(statement(json));
                 case source -> source(json, finding, pointer);
+                case scanned -> scan = scanned(json);
             }
+        }
+        if (scan && id == null && kind == null) {
+            return;
         }
         if (id == null || id.isBlank() || kind == null) {
             throw json.error(
@@ -165,6 +187,17 @@ final class FindingLine {
                 .kind(kind)
                 .severity(severity, level == null ? Level.ofWord(severity) : level)
                 .build());
+    }
+
+    /** A line that is no finding: what a scan looked at, so that one which found nothing says so. */
+    private boolean scanned(JsonCursor json) {
+        for (var member = json.object(SCANNED); member.next(); ) {
+            switch (member.key()) {
+                case tool -> scanner = json.label();
+                case components -> scanned += count(json, 0);
+            }
+        }
+        return true;
     }
 
     private static Rating rating(JsonCursor json) {
@@ -307,16 +340,16 @@ final class FindingLine {
         return time;
     }
 
-    private static long count(JsonCursor json) {
+    private static long count(JsonCursor json, long least) {
         String text = json.text();
         try {
             long count = text == null ? 1 : Long.parseLong(text);
-            if (count >= 1) {
+            if (count >= least) {
                 return count;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw json.error(Reason.SHAPE, "expected a whole number of at least 1");
+        throw json.error(Reason.SHAPE, "expected a whole number of at least " + least);
     }
 }

@@ -27,6 +27,8 @@ final class FindingLinesReader implements ReportReader {
                             + " counts; active null says that the report contradicted itself.",
                     "A kind, level, time, count or flag that is none is refused, not guessed.",
                     "The report is as old as the latest time that something was seen last.",
+                    "A line with nothing but scanned tells what a scan (shift-up:scan) looked at, so that one which found"
+                            + " nothing is read as that.",
                     "A file cut off between two lines cannot be told from a whole one; the goal writes it beside and renames"
                             + " it. No finding at all is an empty file, which is refused: bring the report itself."));
 
@@ -37,6 +39,9 @@ final class FindingLinesReader implements ReportReader {
 
     @Override
     public boolean recognises(Shape shape) {
+        if (Records.have(shape, "scanned.tool", "scanned.components")) {
+            return true;
+        }
         return Records.have(shape, "id", "kind", "level", "active", "asset", "source")
                 && Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(Records.text(shape, "kind")));
     }
