@@ -5,6 +5,7 @@ import io.github.shiftup.gate.Check.Result;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.CandidateDigest;
+import io.github.shiftup.match.AliasClasses;
 import io.github.shiftup.match.Matcher;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sightings;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate: a pure function of what would be shipped, what production reports, what the repository says, what the world
@@ -35,8 +37,16 @@ public final class Evaluator {
     private final Policy policy;
     private final Intel intel;
     private final Instant asOf;
+    private final @Nullable AliasClasses classes;
 
-    private Evaluator(Candidate candidate, Evidence evidence, Policy policy, Intel intel, Instant asOf) {
+    private Evaluator(
+            Candidate candidate,
+            Evidence evidence,
+            @Nullable AliasClasses classes,
+            Policy policy,
+            Intel intel,
+            Instant asOf) {
+        this.classes = classes;
         this.candidate = candidate;
         this.evidence = evidence;
         this.policy = policy;
@@ -45,7 +55,18 @@ public final class Evaluator {
     }
 
     public static Verdict evaluate(Candidate candidate, Evidence evidence, Policy policy, Intel intel, Instant asOf) {
-        return new Evaluator(candidate, evidence, policy, intel, asOf).verdict();
+        return new Evaluator(candidate, evidence, null, policy, intel, asOf).verdict();
+    }
+
+    /**
+     * The same for findings that were picked out of more, of which those left out concern neither candidate nor service: all
+     * is decided as with them, and only what is elsewhere is not counted.
+     *
+     * @param classes of the ids of all findings, closed
+     */
+    public static Verdict evaluate(
+            Candidate candidate, Evidence evidence, AliasClasses classes, Policy policy, Intel intel, Instant asOf) {
+        return new Evaluator(candidate, evidence, classes, policy, intel, asOf).verdict();
     }
 
     private Verdict verdict() {
@@ -55,7 +76,9 @@ public final class Evaluator {
         missing.addAll(otherEpssModel());
 
         Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories());
-        Sightings sightings = Sightings.of(matcher, evidence.findings());
+        Sightings sightings = classes == null
+                ? Sightings.of(matcher, evidence.findings())
+                : Sightings.of(matcher, evidence.findings(), classes);
         Waivers waivers = new Waivers(policy, asOf, VersionScopes::contains);
         String exposedBy = ShownExposure.of(sightings.signals());
         Judge judge = new Judge(

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class Profiles {
             "baseline");
     public static final List<String> BUILT_IN_OVERLAYS =
             List.of("bod-26-04", "fedramp-vdr", "hipaa-nprm", "cyber-essentials", "cra-reporting", "dora");
+
+    /** Read once: an estate asks for the same few thousands of times. */
+    private static final Map<String, Resource> RESOURCES = new ConcurrentHashMap<>();
 
     private Profiles() {}
 
@@ -166,14 +170,21 @@ public final class Profiles {
     }
 
     private static ProfileFile resource(String folder, String id, List<byte[]> content) {
-        String name = folder + "/" + id + ".yaml";
+        Resource known = RESOURCES.computeIfAbsent(folder + "/" + id + ".yaml", Profiles::resource);
+        content.add(known.bytes);
+        return known.file;
+    }
+
+    /** What is built in, with its bytes. */
+    private record Resource(byte[] bytes, ProfileFile file) {}
+
+    private static Resource resource(String name) {
         try (InputStream in = Profiles.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
             byte[] bytes = in.readAllBytes();
-            content.add(bytes);
-            return ProfileReader.read(name, bytes);
+            return new Resource(bytes, ProfileReader.read(name, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
