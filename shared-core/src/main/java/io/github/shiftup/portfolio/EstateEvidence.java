@@ -19,13 +19,16 @@ import io.github.shiftup.match.EvidenceIndex;
 import io.github.shiftup.policy.IntelSpec;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.stream.Limits;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +55,24 @@ final class EstateEvidence {
     /** Reads all of it. */
     static EstateEvidence load(Estate estate, SourceAccess access, IntelSource intelSource) {
         Reader reader = new Reader(access);
-        List<SourceReading> ofAll = new ArrayList<>();
-        estate.evidence().forEach(spec -> ofAll.add(reader.read(estate.folder(), estate.name(), spec)));
         List<List<SourceReading>> sources = new ArrayList<>();
         Intels intels = new Intels(intelSource);
         List<Intel> intel = new ArrayList<>();
         for (EstateService service : estate.services()) {
-            List<SourceReading> own = new ArrayList<>(ofAll);
+            List<SourceReading> own = new ArrayList<>();
+            Set<SourceSpec> places = new HashSet<>();
             Policy policy = service.policy();
             if (policy != null) {
-                policy.sources().forEach(spec -> own.add(reader.read(service.policyFolder(), service.name(), spec)));
+                for (SourceSpec spec : policy.sources()) {
+                    places.add(Reader.at(service.policyFolder(), spec));
+                    own.add(reader.read(service.policyFolder(), service.name(), spec));
+                }
+            }
+            for (SourceSpec spec : estate.evidence()) {
+                // What the policy names itself it also has its own limits for.
+                if (places.add(Reader.at(estate.folder(), spec))) {
+                    own.add(reader.read(estate.folder(), estate.name(), spec));
+                }
             }
             sources.add(List.copyOf(own));
             boolean ownIntel = policy != null && !policy.intel().equals(IntelSpec.NONE);
@@ -150,9 +161,7 @@ final class EstateEvidence {
 
         /** What decides what is read: not how old it may be, nor whether somebody needs it. */
         private static SourceSpec at(Path folder, SourceSpec spec) {
-            String from = Fetchers.isRemote(spec.from())
-                    ? spec.from()
-                    : folder.toAbsolutePath().normalize() + "/" + spec.from();
+            String from = Fetchers.isRemote(spec.from()) ? spec.from() : whole(folder, spec.from());
             return new SourceSpec(
                     spec.id(),
                     from,
@@ -166,6 +175,15 @@ final class EstateEvidence {
                     spec.headerFile(),
                     spec.expect(),
                     spec.signature());
+        }
+    }
+
+    private static String whole(Path folder, String from) {
+        Path absolute = folder.toAbsolutePath();
+        try {
+            return absolute.resolve(from).normalize().toString();
+        } catch (InvalidPathException e) {
+            return absolute.normalize() + "/" + from;
         }
     }
 

@@ -75,14 +75,14 @@ record PortfolioGrid(String label, List<Text> columns, List<Text> rows, List<Cel
                 }
             }
         }
-        return new PortfolioGrid("Services by exposure and worst level: " + String.join(", ", words), columns(), rows(), cells);
+        return new PortfolioGrid("Services by exposure and worst level: " + String.join(", ", words), exposures(), levels(), cells);
     }
 
     private static int row(@Nullable Level level) {
         return level == null ? -1 : LEVELS.indexOf(level == Level.INFO ? Level.NONE : level);
     }
 
-    private static List<Text> columns() {
+    private static List<Text> exposures() {
         List<Text> texts = new ArrayList<>();
         for (int i = 0; i < EXPOSURES.size(); i++) {
             texts.add(new Text(LEFT + i * (CELL_WIDTH + 6) + CELL_WIDTH / 2, 18, EXPOSURES.get(i)));
@@ -90,7 +90,7 @@ record PortfolioGrid(String label, List<Text> columns, List<Text> rows, List<Cel
         return texts;
     }
 
-    private static List<Text> rows() {
+    private static List<Text> levels() {
         List<Text> texts = new ArrayList<>();
         for (int i = 0; i < LEVELS.size(); i++) {
             texts.add(new Text(
