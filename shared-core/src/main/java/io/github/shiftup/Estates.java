@@ -40,7 +40,8 @@ public final class Estates {
         return Recheck.of(estate, request.access(), intel(estate, request.access()), earlier, request.asOf());
     }
 
-    private static IntelSource intel(Estate estate, SourceAccess access) {
+    /** Intel from wherever policies and the estate say. */
+    public static IntelSource intel(Estate estate, SourceAccess access) {
         return (folder, spec) -> FetchedIntel.load(
                 folder, spec, SourcePlan.of(folder, access, estate.name()).fetcher());
     }

@@ -88,7 +88,7 @@ final class EstateBench {
                 profile: web
                 include: [services/*.yaml]
                 built: [{ from: built }]
-                evidence: [{ id: feed, from: evidence, maxAge: 2d }]
+                evidence: [{ id: feed, from: evidence, maxAge: 1d }]
                 """);
         Random random = new Random(20261127);
         for (int first = 0; first < services; first += SERVICES_IN_FILE) {

@@ -4,6 +4,7 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Provenance;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SightingGroups {
     private static final int KEPT = 4;
+    private static final Comparator<@Nullable Instant> EARLIEST = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<@Nullable Instant> LATEST = Comparator.nullsLast(Comparator.reverseOrder());
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+                    (Finding finding) -> finding.source().location())
+            .thenComparing(finding -> finding.source().pointer())
+            .thenComparing(Finding::asset);
 
     /** Tells when the report was made that a finding stands in. */
     interface ReportTime {
@@ -77,29 +84,29 @@ final class SightingGroups {
     }
 
     private void keep(int first, int number, Finding finding) {
-        if (isBefore(finding.firstSeen(), findings.get(kept[first]).firstSeen())) {
+        if (isNearer(0, finding, findings.get(kept[first]))) {
             kept[first] = number;
         }
-        if (isAfter(finding.lastSeen(), findings.get(kept[first + 1]).lastSeen())) {
+        if (isNearer(1, finding, findings.get(kept[first + 1]))) {
             kept[first + 1] = number;
         }
-        if (isBefore(finding.lastSeen(), findings.get(kept[first + 2]).lastSeen())) {
+        if (isNearer(2, finding, findings.get(kept[first + 2]))) {
             kept[first + 2] = number;
         }
-        if (isBefore(
-                reported.of(finding.source()),
-                reported.of(findings.get(kept[first + 3]).source()))) {
+        if (isNearer(3, finding, findings.get(kept[first + 3]))) {
             kept[first + 3] = number;
         }
     }
 
-    /** Whether the first time is told and the other is later or not told. */
-    private static boolean isBefore(@Nullable Instant a, @Nullable Instant b) {
-        return a != null && (b == null || a.isBefore(b));
-    }
-
-    private static boolean isAfter(@Nullable Instant a, @Nullable Instant b) {
-        return a != null && (b == null || a.isAfter(b));
+    /** Whether a finding is to be kept in the other's place; of two equal ones by their places, in whatever order they come. */
+    private boolean isNearer(int place, Finding finding, Finding other) {
+        int order = switch (place) {
+            case 0 -> EARLIEST.compare(finding.firstSeen(), other.firstSeen());
+            case 1 -> LATEST.compare(finding.lastSeen(), other.lastSeen());
+            case 2 -> EARLIEST.compare(finding.lastSeen(), other.lastSeen());
+            default -> EARLIEST.compare(reported.of(finding.source()), reported.of(other.source()));
+        };
+        return order < 0 || (order == 0 && BY_PLACE.compare(finding, other) < 0);
     }
 
     private void rehash() {

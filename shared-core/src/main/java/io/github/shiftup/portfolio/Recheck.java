@@ -76,6 +76,12 @@ public record Recheck(
                 problems);
     }
 
+    /** What comes of one service. */
+    static List<Rechecked> service(
+            EstateData data, int service, EstateJudge judge, List<Running> running, EarlierVerdicts earlier) {
+        return List.copyOf(new OfService(data, service).judged(judge, running, earlier).judged);
+    }
+
     /** What makes a recheck fail. */
     public enum FailOn {
         WORSE,

@@ -1,0 +1,55 @@
+package io.github.shiftup.match;
+
+import io.github.shiftup.evidence.Asset;
+import io.github.shiftup.evidence.Finding;
+import io.github.shiftup.evidence.Provenance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of findings that differ only in place and time, those that carry the first and last sightings. What is condensed in parts
+ * and then together is what is condensed at once, in whatever order.
+ */
+public final class Condensed {
+    private Condensed() {}
+
+    /**
+     * Condenses.
+     *
+     * @param reported when the report was made in which a finding stands; null where nobody tells
+     * @return in the order of reading
+     */
+    public static List<Finding> of(List<Finding> findings, Function<Provenance, @Nullable Instant> reported) {
+        SightingGroups groups = new SightingGroups(findings, reported::apply);
+        for (int i = 0; i < findings.size(); i++) {
+            groups.add(i);
+        }
+        Numbers kept = new Numbers();
+        for (int group = 0; group < groups.size(); group++) {
+            groups.addTo(kept, group);
+        }
+        List<Finding> condensed = new ArrayList<>();
+        for (int number : kept.sortedDistinct()) {
+            condensed.add(findings.get(number));
+        }
+        return condensed;
+    }
+
+    /** What a finding says without its place and time: equal for those of one group. A statement speaks of its place. */
+    public static Finding saying(Finding finding) {
+        if (finding.statement() != null) {
+            return finding;
+        }
+        Provenance source = finding.source();
+        return finding.toBuilder()
+                .asset(Asset.UNKNOWN.withEnvironment(finding.asset().environment()))
+                .firstSeen(null)
+                .lastSeen(null)
+                .observed(1)
+                .source(new Provenance(source.id(), source.format(), source.tool(), source.toolVersion(), "", ""))
+                .build();
+    }
+}
