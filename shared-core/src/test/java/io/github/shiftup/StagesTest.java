@@ -36,6 +36,8 @@ class StagesTest {
                 .definedBy(ROOT + ".gate..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
+                .layer("portfolio")
+                .definedBy(ROOT + ".portfolio..")
                 .layer("entry")
                 .definedBy(ROOT)
                 .whereLayer("stream")
@@ -55,6 +57,8 @@ class StagesTest {
                 .whereLayer("gate")
                 .mayOnlyAccessLayers("stream", "evidence", "inventory", "intel", "match", "risk", "policy")
                 .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("portfolio", "entry")
+                .whereLayer("portfolio")
                 .mayOnlyBeAccessedByLayers("entry")
                 .check(CLASSES);
     }

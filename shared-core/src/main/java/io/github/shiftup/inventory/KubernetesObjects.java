@@ -22,7 +22,6 @@ import tools.jackson.core.JacksonException;
 final class KubernetesObjects {
 
     private enum Root {
-        apiVersion,
         kind,
         items,
         metadata,
@@ -65,7 +64,6 @@ final class KubernetesObjects {
         boolean isList = false;
         for (var member = json.object(ROOT); member.next(); ) {
             switch (member.key()) {
-                case apiVersion -> json.text();
                 case kind -> {
                     String kind = json.label();
                     object.kind = kind == null ? object.kind : kind;

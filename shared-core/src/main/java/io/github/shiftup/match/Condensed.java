@@ -19,11 +19,13 @@ public final class Condensed {
     /**
      * Condenses.
      *
+     * @param stated of which weaknesses somebody states something, by all findings
      * @param reported when the report was made in which a finding stands; null where nobody tells
      * @return in the order of reading
      */
-    public static List<Finding> of(List<Finding> findings, Function<Provenance, @Nullable Instant> reported) {
-        SightingGroups groups = new SightingGroups(findings, reported::apply);
+    public static List<Finding> of(
+            List<Finding> findings, Stated stated, Function<Provenance, @Nullable Instant> reported) {
+        SightingGroups groups = new SightingGroups(findings, stated, reported::apply);
         for (int i = 0; i < findings.size(); i++) {
             groups.add(i);
         }
@@ -38,14 +40,14 @@ public final class Condensed {
         return condensed;
     }
 
-    /** What a finding says without its place and time: equal for those of one group. A statement speaks of its place. */
-    public static Finding saying(Finding finding) {
-        if (finding.statement() != null) {
-            return finding;
-        }
+    /** What a finding says without its place and time: equal for those of one group. */
+    public static Finding saying(Finding finding, Stated stated) {
         Provenance source = finding.source();
         return finding.toBuilder()
-                .asset(Asset.UNKNOWN.withEnvironment(finding.asset().environment()))
+                .asset(
+                        stated.of(finding)
+                                ? finding.asset()
+                                : Asset.UNKNOWN.withEnvironment(finding.asset().environment()))
                 .firstSeen(null)
                 .lastSeen(null)
                 .observed(1)

@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceIndex {
     private final List<Finding> findings;
-    private final AliasClasses classes = new AliasClasses();
+    private final AliasClasses classes;
     private final Numbers[] ofService;
     private final int[] groupOf;
     private final SightingGroups groups;
+    /** By group, its name if it has just one. */
+    private final @Nullable String[] onlyName;
+
     private final Map<String, Numbers> byName = new HashMap<>();
     private final Map<String, Numbers> statements = new HashMap<>();
 
@@ -42,9 +45,9 @@ public final class EvidenceIndex {
         this.findings = findings;
         this.ofService = new Numbers[services];
         this.groupOf = new int[findings.size()];
-        this.groups = new SightingGroups(findings, reported);
-        findings.forEach(classes::add);
-        classes.close();
+        Stated stated = new Stated(findings);
+        this.classes = stated.classes();
+        this.groups = new SightingGroups(findings, stated, reported);
         Map<Asset, int[]> known = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
@@ -61,9 +64,14 @@ public final class EvidenceIndex {
                         .add(i);
             }
         }
+        this.onlyName = new String[groups.size()];
+        Map<String, String> names = new HashMap<>();
         for (int group = 0; group < groups.size(); group++) {
-            for (String name : ComponentNames.of(groups.example(group).subject())) {
-                byName.computeIfAbsent(name, any -> new Numbers()).add(group);
+            Set<String> ofGroup = ComponentNames.of(groups.example(group).subject());
+            for (String name : ofGroup) {
+                String one = names.computeIfAbsent(name, any -> name);
+                byName.computeIfAbsent(one, any -> new Numbers()).add(group);
+                onlyName[group] = ofGroup.size() == 1 ? one : null;
             }
         }
     }
@@ -97,26 +105,30 @@ public final class EvidenceIndex {
     /** What concerns a service and a candidate of it, in the order of reading. */
     public List<Finding> concerning(int service, Candidate candidate) {
         Numbers picked = new Numbers();
-        Set<String> weaknesses = new HashSet<>();
+        Set<String> names = ComponentNames.of(candidate);
         Numbers own = ofService[service];
         for (int i = 0; own != null && i < own.size(); i++) {
+            int group = groupOf[own.get(i)];
             picked.add(own.get(i));
-            addNamesakes(findings.get(own.get(i)), groupOf[own.get(i)], picked);
+            String only = onlyName[group];
+            if (only == null || !names.contains(only)) {
+                groups.addTo(picked, group);
+                addNamesakes(group, picked);
+            }
         }
-        for (String name : ComponentNames.of(candidate)) {
+        for (String name : names) {
             Numbers found = byName.get(name);
             for (int i = 0; found != null && i < found.size(); i++) {
-                if (groups.example(found.get(i)).kind() != Kind.BEHAVIOUR) {
-                    groups.addTo(picked, found.get(i));
+                int group = found.get(i);
+                if (groups.example(group).kind() != Kind.BEHAVIOUR) {
+                    groups.addTo(picked, group);
+                    if (onlyName[group] == null) {
+                        addNamesakes(group, picked);
+                    }
                 }
             }
         }
-        if (!statements.isEmpty()) {
-            for (int i = 0; i < picked.size(); i++) {
-                weaknesses.add(classes.of(findings.get(picked.get(i))));
-            }
-            weaknesses.forEach(weakness -> picked.addAll(statements.get(weakness)));
-        }
+        addStatements(picked);
         List<Finding> concerning = new ArrayList<>(picked.size());
         for (int number : picked.sortedDistinct()) {
             concerning.add(findings.get(number));
@@ -124,10 +136,25 @@ public final class EvidenceIndex {
         return concerning;
     }
 
-    /** Who knows a better name for what this finding calls by its bare name only. */
-    private void addNamesakes(Finding finding, int group, Numbers picked) {
-        String weakness = classes.of(finding);
-        for (String name : ComponentNames.of(finding.subject())) {
+    private void addStatements(Numbers picked) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        Set<String> weaknesses = new HashSet<>();
+        for (int i = 0; i < picked.size(); i++) {
+            weaknesses.add(classes.of(findings.get(picked.get(i))));
+        }
+        weaknesses.forEach(weakness -> picked.addAll(statements.get(weakness)));
+    }
+
+    /**
+     * Who reports the same weakness in a component that shares any name with this one: its names may be of two components, or
+     * another one's may be better.
+     */
+    private void addNamesakes(int group, Numbers picked) {
+        Finding example = groups.example(group);
+        String weakness = classes.of(example);
+        for (String name : ComponentNames.of(example.subject())) {
             Numbers namesakes = byName.get(name);
             for (int i = 0; namesakes != null && i < namesakes.size(); i++) {
                 int other = namesakes.get(i);
@@ -136,6 +163,5 @@ public final class EvidenceIndex {
                 }
             }
         }
-        groups.addTo(picked, group);
     }
 }

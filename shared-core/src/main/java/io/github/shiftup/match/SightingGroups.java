@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Findings that say the same and differ only in where in their environment, when and how often they were seen. Of each group
  * those are known that were seen first, seen last, seen last the earliest, and reported first: from these come its
- * deadlines. A statement stands alone, since it speaks of its place.
+ * deadlines. Where somebody states something of the weakness, a place is part of what is said.
  */
 final class SightingGroups {
     private static final int KEPT = 4;
     private static final Comparator<@Nullable Instant> EARLIEST = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Instant> LATEST = Comparator.nullsLast(Comparator.reverseOrder());
-    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
-                    (Finding finding) -> finding.source().location())
+    /** As sightings are ordered, so that the first of all of them is one that is kept. */
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::firstSeen, EARLIEST)
+            .thenComparing(Finding::lastSeen, EARLIEST)
+            .thenComparing(finding -> finding.source().location())
             .thenComparing(finding -> finding.source().pointer())
             .thenComparing(Finding::asset);
 
@@ -30,6 +32,7 @@ final class SightingGroups {
     }
 
     private final List<Finding> findings;
+    private final Stated stated;
     private final ReportTime reported;
     /** Groups by the hash of what they say; 0 is free, others are one more than the group. */
     private int[] table = new int[1 << 10];
@@ -37,8 +40,9 @@ final class SightingGroups {
     private int[] kept = new int[KEPT << 8];
     private int size;
 
-    SightingGroups(List<Finding> findings, ReportTime reported) {
+    SightingGroups(List<Finding> findings, Stated stated, ReportTime reported) {
         this.findings = findings;
+        this.stated = stated;
         this.reported = reported;
     }
 
@@ -63,10 +67,11 @@ final class SightingGroups {
     /** Takes in the next finding; returns its group. */
     int add(int number) {
         Finding finding = findings.get(number);
+        boolean placed = stated.of(finding);
         int slot = hash(finding) & (table.length - 1);
         while (table[slot] != 0) {
             int group = table[slot] - 1;
-            if (saysTheSame(example(group), finding)) {
+            if (saysTheSame(example(group), finding) && (!placed || example(group).asset().equals(finding.asset()))) {
                 keep(group * KEPT, number, finding);
                 return group;
             }
@@ -127,12 +132,11 @@ final class SightingGroups {
         hash = 31 * hash + finding.source().id().hashCode();
         hash = 31 * hash + Objects.hashCode(finding.asset().environment());
         hash = 31 * hash + finding.ratings().hashCode();
-        return hash ^ hash >>> 16;
+        return hash ^ (hash >>> 16);
     }
 
     private static boolean saysTheSame(Finding a, Finding b) {
-        return a.statement() == null
-                && b.statement() == null
+        return Objects.equals(a.statement(), b.statement())
                 && a.id().equals(b.id())
                 && Objects.equals(a.component(), b.component())
                 && Objects.equals(a.inferredComponent(), b.inferredComponent())

@@ -176,7 +176,15 @@ public final class Profiles {
     }
 
     /** What is built in, with its bytes. */
-    private record Resource(byte[] bytes, ProfileFile file) {}
+    private static final class Resource {
+        private final byte[] bytes;
+        private final ProfileFile file;
+
+        Resource(byte[] bytes, ProfileFile file) {
+            this.bytes = bytes;
+            this.file = file;
+        }
+    }
 
     private static Resource resource(String name) {
         try (InputStream in = Profiles.class.getResourceAsStream(name)) {

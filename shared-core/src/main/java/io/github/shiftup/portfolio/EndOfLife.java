@@ -2,7 +2,6 @@ package io.github.shiftup.portfolio;
 
 import io.github.shiftup.inventory.Coordinates;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +91,6 @@ final class EndOfLife {
     Optional<Ending> of(String product, String version) {
         Product known = byName.get(product);
         return known == null ? Optional.empty() : known.cycle(version).map(cycle -> new Ending(known, cycle));
-    }
-
-    /** The products there are. */
-    List<String> products() {
-        List<String> names = new ArrayList<>(byName.keySet());
-        names.sort(null);
-        return names;
     }
 
     private static String identity(Coordinates coordinates) {

@@ -143,7 +143,7 @@ class EstateReaderTest {
         String text = "apiVersion: shift-up-estate/v1\nestate: acme\nprofile: web\ninclude: [teams/*.yaml]\n";
 
         PolicyException problem = catchThrowableOfType(PolicyException.class, () -> read(text));
-        assertThat(problem).hasMessageContaining("teams/b.yaml:1:20: unknown key \"profil\"");
+        assertThat(problem).hasMessageContaining("teams/b.yaml:1:21: unknown key \"profil\"");
 
         Files.writeString(folder.resolve("teams/b.yaml"), "- { service: three }\n");
         assertThat(read(text).services()).extracting(EstateService::name).containsExactly("one", "two", "three");

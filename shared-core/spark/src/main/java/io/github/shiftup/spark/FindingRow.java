@@ -6,6 +6,7 @@ import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.reader.Report;
 import io.github.shiftup.evidence.reader.ReportReaders;
 import io.github.shiftup.match.Condensed;
+import io.github.shiftup.match.Stated;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import java.io.ByteArrayOutputStream;
@@ -45,12 +46,27 @@ record FindingRow(String source, String line, @Nullable String reported) impleme
     }
 
     /** The key of what it says. */
-    String saying() {
-        return text(Condensed.saying(finding()));
+    String saying(Stated stated) {
+        return text(Condensed.saying(finding(), stated));
+    }
+
+    /** What it says of ids, if it says that two name one weakness, or what it states; empty otherwise. */
+    String naming() {
+        Finding finding = finding();
+        if (finding.statement() != null) {
+            return line;
+        }
+        String tool = finding.source().tool() == null
+                ? finding.source().format()
+                : finding.source().tool();
+        return finding.aliases().isEmpty()
+                ? ""
+                : finding.kind() + " " + tool + ' ' + finding.id() + ' ' + finding.aliases();
     }
 
     /** Of two lists of one key those that have to be kept. */
-    static ArrayList<FindingRow> condensed(ArrayList<FindingRow> some, ArrayList<FindingRow> others) {
+    static ArrayList<FindingRow> condensed(
+            ArrayList<FindingRow> some, ArrayList<FindingRow> others, Stated stated) {
         Map<Finding, FindingRow> rows = new HashMap<>();
         Map<Provenance, @Nullable Instant> times = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
@@ -64,7 +80,7 @@ record FindingRow(String source, String line, @Nullable String reported) impleme
             }
         }
         ArrayList<FindingRow> kept = new ArrayList<>();
-        for (Finding finding : Condensed.of(findings, times::get)) {
+        for (Finding finding : Condensed.of(findings, stated, times::get)) {
             FindingRow row = rows.get(finding);
             if (row != null) {
                 kept.add(row);

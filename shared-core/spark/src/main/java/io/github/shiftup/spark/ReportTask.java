@@ -36,8 +36,11 @@ record ReportTask(
         Evidence evidence = new EvidenceLoader(of.folder(), Limits.DEFAULT).load(List.of(spec));
         SourceReading reading = evidence.sources().get(0);
         ArrayList<FindingRow> rows = new ArrayList<>(evidence.findings().size());
+        String location = reading.reports().isEmpty() ? "" : reading.reports().get(0).location();
         for (Finding finding : evidence.findings()) {
-            rows.add(FindingRow.of(finding, reading.time().orElse(null)));
+            // A normalised finding stands in a report that is not here.
+            boolean here = finding.source().location().equals(location);
+            rows.add(FindingRow.of(finding, here ? reading.time().orElse(null) : null));
         }
         return ReadFile.of(place, number, reading, rows);
     }

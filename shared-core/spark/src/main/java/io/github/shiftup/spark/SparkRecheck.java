@@ -54,8 +54,15 @@ public final class SparkRecheck implements Serializable {
         List<ReadFile> read = files.map(ReadFile::withoutRows).collect();
         Broadcast<ReadFile[]> readings = spark.broadcast(read.toArray(new ReadFile[0]));
         JavaRDD<FindingRow> rows = files.flatMap(file -> file.rows().iterator());
-        List<FindingRow> said = rows.mapToPair(row -> new Tuple2<>(row.saying(), new ArrayList<>(List.of(row))))
-                .reduceByKey(FindingRow::condensed)
+        List<FindingRow> naming = rows.mapToPair(row -> new Tuple2<>(row.naming(), row))
+                .filter(named -> !named._1.isEmpty())
+                .reduceByKey((a, b) -> a.line().compareTo(b.line()) <= 0 ? a : b)
+                .values()
+                .collect();
+        Broadcast<StatedRows> stated = spark.broadcast(new StatedRows(naming));
+        List<FindingRow> said = rows.mapToPair(row ->
+                        new Tuple2<>(row.saying(stated.value().stated()), new ArrayList<>(List.of(row))))
+                .reduceByKey((a, b) -> FindingRow.condensed(a, b, stated.value().stated()))
                 .values()
                 .flatMap(ArrayList::iterator)
                 .collect();
