@@ -38,7 +38,7 @@ final class BuildBook {
         }
     }
 
-    /** Reads the SBOMs that an estate names as built, and the candidates of its ledger. */
+    /** Reads the SBOMs that an estate names as built. */
     static BuildBook read(Estate estate, Instant asOf, List<String> problems) {
         BuildBook book = new BuildBook(estate);
         for (BuiltSpec spec : estate.built()) {

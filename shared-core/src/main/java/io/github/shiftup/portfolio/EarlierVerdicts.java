@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** What was decided the last time, of each thing of each service: by an earlier recheck, else by the last build. */
+/** What was decided the last time, of each thing of each service, by an earlier recheck. */
 public final class EarlierVerdicts {
     /** Nothing is known. */
     public static final EarlierVerdicts NONE = new EarlierVerdicts();
@@ -109,14 +109,6 @@ public final class EarlierVerdicts {
                 }
             }
         }
-    }
-
-    /** A copy that also knows what builds decided, where no recheck looked yet. */
-    EarlierVerdicts withBuilds(Map<String, Earlier> builds) {
-        EarlierVerdicts all = new EarlierVerdicts();
-        builds.forEach((service, earlier) -> all.known.put("built " + service, earlier));
-        all.known.putAll(known);
-        return all;
     }
 
     @Nullable

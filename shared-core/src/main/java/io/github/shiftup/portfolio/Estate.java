@@ -6,7 +6,6 @@ import io.github.shiftup.policy.IntelSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code estate.yaml} says.
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param services in the file's order
  * @param deployed where what runs is listed
  * @param built where SBOMs of builds lie
- * @param ledger folder; null if there is none
  * @param evidence that concerns every service, beside what each policy names
  * @param intel that services without a policy are judged by, and those whose policy names none
  * @param endOfLife data in endoflife.date's shape
@@ -29,7 +27,6 @@ public record Estate(
         List<EstateService> services,
         List<DeployedSpec> deployed,
         List<BuiltSpec> built,
-        @Nullable Path ledger,
         List<SourceSpec> evidence,
         IntelSpec intel,
         List<EndOfLifeSpec> endOfLife,

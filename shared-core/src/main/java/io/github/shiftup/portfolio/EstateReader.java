@@ -79,7 +79,6 @@ public final class EstateReader {
                 services,
                 map.get("deployed").map(EstateReader::deployed).orElse(List.of()),
                 map.get("built").map(EstateReader::built).orElse(List.of()),
-                map.get("ledger").map(value -> path(value, file)).orElse(null),
                 map.get("evidence")
                         .map(value -> sections.evidence(value, limits))
                         .orElse(List.of()),
@@ -170,7 +169,7 @@ public final class EstateReader {
         return place == null ? folder : place.resolveSibling("");
     }
 
-    /** One name, one service: what the ledger or production calls so could be either's otherwise. */
+    /** One name, one service: what a build or production calls so could be either's otherwise. */
     private void taken(YamlValue value, String text, String service) {
         String other = known.putIfAbsent(text, service);
         if (other != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name by which the estate knows it
  * @param owner who answers for it; null if nobody does
- * @param formerly names that it had: what the ledger and production know under them is its own
+ * @param formerly names that it had: what builds and production know under them is its own
  * @param runtimes what it runs on where no SBOM tells: product of endoflife.date to version
  * @param policy that it is judged by; null if it cannot be read
  * @param policyFolder that the policy's paths are relative to

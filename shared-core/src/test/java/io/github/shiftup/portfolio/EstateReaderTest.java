@@ -37,7 +37,6 @@ class EstateReaderTest {
               - { id: pods, from: pods.json, environment: production, service: shop, since: 2026-01-01T00:00:00Z, maxAge: 2d, serverId: cluster }
             built:
               - { from: built/*.json, service: shop }
-            ledger: ledger
             evidence:
               - { id: trivy, from: trivy.json, maxAge: 1d }
             intel: { kev: kev.json }
@@ -57,7 +56,6 @@ class EstateReaderTest {
 
         assertThat(estate.name()).isEqualTo("acme");
         assertThat(estate.rebuiltWithin()).isEqualTo(Duration.ofDays(60));
-        assertThat(estate.ledger()).isEqualTo(folder.resolve("ledger").toAbsolutePath().normalize());
         assertThat(estate.evidence()).hasSize(1);
         assertThat(estate.services()).singleElement().satisfies(service -> {
             assertThat(service.name()).isEqualTo("shop");
@@ -98,7 +96,7 @@ class EstateReaderTest {
         PolicyException problem = catchThrowableOfType(
                 PolicyException.class, () -> read(EVERY_KEY.replace("rebuiltWithin", "rebuildWithin")));
 
-        assertThat(problem).hasMessageContaining("estate.yaml:25:1: unknown key \"rebuildWithin\"; did you mean \"rebuiltWithin\"?")
+        assertThat(problem).hasMessageContaining("estate.yaml:24:1: unknown key \"rebuildWithin\"; did you mean \"rebuiltWithin\"?")
                 .hasMessageContaining("\n    rebuildWithin: 60d\n    ^");
     }
 

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class SparkRecheckTest {
     private static final String AS_OF = "2026-11-27T08:00:00Z";
     private static final int SERVICES = 40;
 
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private static JavaSparkContext spark;
 
     @TempDir
@@ -94,18 +96,18 @@ class SparkRecheckTest {
         assertThatThrownBy(() -> shared(null)).hasMessageContaining("source feed cannot be read in shares");
     }
 
-    private List<String> shared(Path previous) {
+    private List<String> shared(@Nullable Path previous) {
         RecheckTask task = new RecheckTask(
                 folder.resolve("estate.yaml").toString(), AS_OF, previous == null ? null : previous.toString());
         return new SparkRecheck(task, 5).lines(spark);
     }
 
-    private List<String> alone(Path previous) throws IOException {
+    private List<String> alone(@Nullable Path previous) throws IOException {
         new RecheckReport(Estates.recheck(request(previous))).writeAll(folder.resolve("alone"));
         return Files.readAllLines(folder.resolve("alone/recheck.jsonl"));
     }
 
-    private EstateRequest request(Path previous) {
+    private EstateRequest request(@Nullable Path previous) {
         return new EstateRequest(
                 folder.resolve("estate.yaml"), SourceAccess.FILES, Instant.parse(AS_OF), previous);
     }
