@@ -150,7 +150,7 @@ final class EstateBench {
                 + "\"],\"affectedRanges\":[],\"active\":true,\"state\":null,\"asset\":{\"environment\":\"production\","
                 + "\"service\":null,\"workload\":\"prod/deployment/service-" + service
                 + "\",\"image\":\"registry.example/acme/service-" + service
-                + ":1.0\",\"digest\":null,\"host\":null,\"url\":null},\"firstSeen\":\"2026-11-" + (10 + artifact % 10)
+                + ":1.0\",\"digest\":null,\"host\":null,\"url\":null},\"firstSeen\":\"2026-" + (artifact % 10 == 0 ? "08" : "11") + '-' + (10 + artifact % 10)
                 + "T00:00:00Z\",\"lastSeen\":\"2026-11-27T05:00:00Z\",\"observed\":1,\"exploited\":null,\"epss\":null,"
                 + "\"source\":{\"id\":\"feed\",\"format\":\"trivy\",\"tool\":\"Trivy\",\"toolVersion\":\"0.60\","
                 + "\"location\":\"feed.json\",\"pointer\":\"/" + artifact + "\"}}\n");

@@ -5,16 +5,17 @@ import io.github.shiftup.gate.Check.Result;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.CandidateDigest;
-import io.github.shiftup.match.AliasClasses;
 import io.github.shiftup.match.Matcher;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sightings;
+import io.github.shiftup.match.Standing;
 import io.github.shiftup.policy.Mode;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.Waivers;
 import io.github.shiftup.policy.Waivers.Audit;
 import io.github.shiftup.risk.RiskAssessor;
+import io.github.shiftup.risk.RiskParameters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,16 +38,16 @@ public final class Evaluator {
     private final Policy policy;
     private final Intel intel;
     private final Instant asOf;
-    private final @Nullable AliasClasses classes;
+    private final @Nullable SharedWork shared;
 
     private Evaluator(
             Candidate candidate,
             Evidence evidence,
-            @Nullable AliasClasses classes,
+            @Nullable SharedWork shared,
             Policy policy,
             Intel intel,
             Instant asOf) {
-        this.classes = classes;
+        this.shared = shared;
         this.candidate = candidate;
         this.evidence = evidence;
         this.policy = policy;
@@ -62,11 +63,11 @@ public final class Evaluator {
      * The same for findings that were picked out of more, of which those left out concern neither candidate nor service: all
      * is decided as with them, and only what is elsewhere is not counted.
      *
-     * @param classes of the ids of all findings, closed
+     * @param shared by all that is judged of the findings which these were picked out of
      */
     public static Verdict evaluate(
-            Candidate candidate, Evidence evidence, AliasClasses classes, Policy policy, Intel intel, Instant asOf) {
-        return new Evaluator(candidate, evidence, classes, policy, intel, asOf).verdict();
+            Candidate candidate, Evidence evidence, SharedWork shared, Policy policy, Intel intel, Instant asOf) {
+        return new Evaluator(candidate, evidence, shared, policy, intel, asOf).verdict();
     }
 
     private Verdict verdict() {
@@ -76,21 +77,25 @@ public final class Evaluator {
         missing.addAll(otherEpssModel());
 
         Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories());
-        Sightings sightings = classes == null
+        Sightings sightings = shared == null
                 ? Sightings.of(matcher, evidence.findings())
-                : Sightings.of(matcher, evidence.findings(), classes);
+                : Sightings.of(matcher, evidence.findings(), shared.classes());
         Waivers waivers = new Waivers(policy, asOf, VersionScopes::contains);
         String exposedBy = ShownExposure.of(sightings.signals());
         Judge judge = new Judge(
                 policy,
-                new RiskAssessor(Environments.of(policy, exposedBy), intel),
+                assessor(Environments.of(policy, exposedBy)),
                 waivers,
                 new FirstSightings(evidence.sources(), asOf),
                 asOf);
         List<Decision> decisions =
                 new ArrayList<>(sightings.open().size() + sightings.silenced().size());
+        // Of what is elsewhere only some was picked, so that none of it is counted; a rule may ask for it all the same.
+        boolean countsElsewhere = shared == null || !policy.rules().isEmpty();
         for (SeenFinding seen : sightings.open()) {
-            decisions.add(judge.decide(seen));
+            if (countsElsewhere || seen.match().standing() != Standing.ELSEWHERE) {
+                decisions.add(judge.decide(seen));
+            }
         }
         for (SeenFinding seen : sightings.silenced()) {
             decisions.add(judge.silenced(seen));
@@ -120,6 +125,10 @@ public final class Evaluator {
                 audit,
                 new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()),
                 PolicyState.of(policy));
+    }
+
+    private RiskAssessor assessor(RiskParameters parameters) {
+        return shared == null ? new RiskAssessor(parameters, intel) : shared.assessor(parameters, intel);
     }
 
     private static int compare(Decision a, Decision b) {

@@ -10,9 +10,9 @@ import io.github.shiftup.evidence.source.ReportReading;
 import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.evidence.source.SourcePlan;
 import io.github.shiftup.evidence.source.SourceReading;
+import io.github.shiftup.gate.SharedWork;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.match.AliasClasses;
 import io.github.shiftup.match.EvidenceIndex;
 import io.github.shiftup.policy.IntelSpec;
 import io.github.shiftup.policy.Policy;
@@ -37,6 +37,7 @@ final class EstateEvidence {
     private final List<List<SourceReading>> sources;
     private final List<Intel> intel;
     private final String digest;
+    private final SharedWork shared;
 
     /**
      * What was read.
@@ -61,6 +62,7 @@ final class EstateEvidence {
         this.digest = digest;
         this.index = EvidenceIndex.of(
                 findings, estate.directory(), estate.services().size(), reportTimes(readings));
+        this.shared = new SharedWork(index.classes());
     }
 
     /** Reads all of it. */
@@ -114,8 +116,8 @@ final class EstateEvidence {
         return new Evidence(index.concerning(service, candidate), sources.get(service), digest);
     }
 
-    AliasClasses classes() {
-        return index.classes();
+    SharedWork shared() {
+        return shared;
     }
 
     Intel intel(int service) {

@@ -31,7 +31,7 @@ final class EstateJudge {
         return Evaluator.evaluate(
                 candidate,
                 evidence.concerning(service, candidate),
-                evidence.classes(),
+                evidence.shared(),
                 policy,
                 evidence.intel(service),
                 asOf);

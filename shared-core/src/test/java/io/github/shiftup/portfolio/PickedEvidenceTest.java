@@ -15,6 +15,7 @@ import io.github.shiftup.evidence.VexStatement;
 import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.gate.Decision;
 import io.github.shiftup.gate.Evaluator;
+import io.github.shiftup.gate.SharedWork;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.inventory.Candidate;
@@ -73,7 +74,7 @@ class PickedEvidenceTest {
             Verdict some = Evaluator.evaluate(
                     candidate,
                     new Evidence(picked, List.of(), "sha256:all"),
-                    index.classes(),
+                    new SharedWork(index.classes()),
                     policy,
                     Intel.NONE,
                     NOW);
