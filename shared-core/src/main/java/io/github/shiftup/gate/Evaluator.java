@@ -76,7 +76,10 @@ public final class Evaluator {
         missing.addAll(intel.problems());
         missing.addAll(otherEpssModel());
 
-        Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories());
+        Matcher matcher = shared == null
+                ? Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories())
+                : Matcher.of(
+                        candidate, policy.identity(), policy.fixClaims(), intel.advisories(), shared.answers());
         Sightings sightings = shared == null
                 ? Sightings.of(matcher, evidence.findings())
                 : Sightings.of(matcher, evidence.findings(), shared.classes());

@@ -2,6 +2,7 @@ package io.github.shiftup.gate;
 
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.match.AliasClasses;
+import io.github.shiftup.match.KnownAnswers;
 import io.github.shiftup.risk.RiskAssessor;
 import io.github.shiftup.risk.RiskParameters;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class SharedWork {
     private static final int MAX_ENVIRONMENTS = 256;
 
     private final AliasClasses classes;
+    private final KnownAnswers answers = KnownAnswers.shared();
     private final Map<Environment, RiskAssessor> assessors = new ConcurrentHashMap<>();
 
     private record Environment(RiskParameters parameters, Intel intel) {}
@@ -30,6 +32,10 @@ public final class SharedWork {
 
     AliasClasses classes() {
         return classes;
+    }
+
+    KnownAnswers answers() {
+        return answers;
     }
 
     RiskAssessor assessor(RiskParameters parameters, Intel intel) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,11 @@ public record Recheck(
      */
     public static Recheck of(
             Estate estate, SourceAccess access, IntelSource intel, EarlierVerdicts earlier, Instant asOf) {
-        EstateData data = EstateLoader.load(estate, new Fetchers(estate.folder(), access), asOf);
-        return of(data, EstateEvidence.load(estate, access, intel), earlier, asOf);
+        // One thread reads what was built and runs, while this one reads the reports.
+        CompletableFuture<EstateData> data = CompletableFuture.supplyAsync(
+                () -> EstateLoader.load(estate, new Fetchers(estate.folder(), access), asOf));
+        EstateEvidence evidence = EstateEvidence.load(estate, access, intel);
+        return of(data.join(), evidence, earlier, asOf);
     }
 
     static Recheck of(EstateData data, EstateEvidence evidence, EarlierVerdicts earlier, Instant asOf) {
