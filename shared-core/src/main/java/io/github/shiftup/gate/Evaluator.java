@@ -78,8 +78,7 @@ public final class Evaluator {
 
         Matcher matcher = shared == null
                 ? Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories())
-                : Matcher.of(
-                        candidate, policy.identity(), policy.fixClaims(), intel.advisories(), shared.answers());
+                : Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories(), shared.answers());
         Sightings sightings = shared == null
                 ? Sightings.of(matcher, evidence.findings())
                 : Sightings.of(matcher, evidence.findings(), shared.classes());

@@ -97,8 +97,6 @@ final class DependencyTrackProjects {
         if (text == null) {
             return null;
         }
-        return text.matches("\\d{12,14}")
-                ? Instant.ofEpochMilli(Long.parseLong(text))
-                : Times.parse(text);
+        return text.matches("\\d{12,14}") ? Instant.ofEpochMilli(Long.parseLong(text)) : Times.parse(text);
     }
 }

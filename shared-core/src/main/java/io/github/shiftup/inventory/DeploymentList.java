@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks on what it holds and is not taken for something that runs
  */
 public record DeploymentList(
-        String format,
-        @Nullable Instant time,
-        List<Deployment> deployments,
-        List<String> remarks) {
+        String format, @Nullable Instant time, List<Deployment> deployments, List<String> remarks) {
 
     public DeploymentList {
         deployments = List.copyOf(deployments);

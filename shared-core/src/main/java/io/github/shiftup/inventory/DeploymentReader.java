@@ -24,8 +24,9 @@ final class DeploymentReader {
     }
 
     private static final Keys<Mark> MARKS = Keys.of(Mark.class);
-    private static final String KNOWN = "is no list of what runs that we know: a CycloneDX SBOM, kubectl get pods -o json,"
-            + " SbomReports of trivy-operator, or projects of Dependency-Track";
+    private static final String KNOWN =
+            "is no list of what runs that we know: a CycloneDX SBOM, kubectl get pods -o json,"
+                    + " SbomReports of trivy-operator, or projects of Dependency-Track";
 
     private DeploymentReader() {}
 

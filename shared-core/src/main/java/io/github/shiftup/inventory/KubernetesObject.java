@@ -251,7 +251,9 @@ final class KubernetesObject {
     Deployment sbomReport(String where) {
         String image = repository == null
                 ? null
-                : (server == null || server.isEmpty() ? "" : server + '/') + repository + (tag == null ? "" : ':' + tag);
+                : (server == null || server.isEmpty() ? "" : server + '/')
+                        + repository
+                        + (tag == null ? "" : ':' + tag);
         return new Deployment(
                 null,
                 null,
@@ -269,8 +271,7 @@ final class KubernetesObject {
                 where);
     }
 
-    private static @Nullable String workload(
-            @Nullable String namespace, @Nullable String kind, @Nullable String name) {
+    private static @Nullable String workload(@Nullable String namespace, @Nullable String kind, @Nullable String name) {
         if (name == null || name.isEmpty()) {
             return null;
         }

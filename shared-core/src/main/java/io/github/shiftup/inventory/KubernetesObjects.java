@@ -93,7 +93,9 @@ final class KubernetesObjects {
         String kind = object.kind;
         if (kind == null) {
             throw new ReportException(
-                    Reason.SHAPE, location, "at " + pointer + ": an object without a kind. Was the list cut or edited?");
+                    Reason.SHAPE,
+                    location,
+                    "at " + pointer + ": an object without a kind. Was the list cut or edited?");
         }
         switch (kind) {
             case "Pod" -> {
@@ -108,7 +110,8 @@ final class KubernetesObjects {
                 Instant updated = object.updated;
                 time = time == null || (updated != null && updated.isAfter(time)) ? updated : time;
             }
-            default -> skip("objects of the kind " + kind + " were left out: what runs is told by pods and SbomReports");
+            default ->
+                skip("objects of the kind " + kind + " were left out: what runs is told by pods and SbomReports");
         }
     }
 

@@ -29,10 +29,7 @@ public final class KnownAnswers {
      * @param reported whether production reports this very version
      * @param answers of those statements that tell which versions are affected; not asked for where it is reported
      */
-    record Said(
-            @Nullable String fix,
-            boolean reported,
-            List<Answer> answers) {}
+    record Said(@Nullable String fix, boolean reported, List<Answer> answers) {}
 
     private KnownAnswers(int most) {
         this.most = most;

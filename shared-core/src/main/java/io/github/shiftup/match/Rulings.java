@@ -59,7 +59,8 @@ final class Rulings {
             return undecided(component, none, ", whose version the candidate does not tell");
         }
         VersionCheck check = new VersionCheck(component.coordinates().type(), version);
-        KnownAnswers.Said said = known.of(component.coordinates().type(), version, statements, () -> said(check, statements));
+        KnownAnswers.Said said =
+                known.of(component.coordinates().type(), version, statements, () -> said(check, statements));
         String fix = packed ? null : said.fix();
         if (said.reported()) {
             return sameVersion(subject, component, fix);

@@ -78,16 +78,15 @@ public final class ServiceDirectory {
         Stream<Name> applications = Stream.concat(Stream.of(identity.service()), identity.applications().stream())
                 .map(name -> Name.of("application ", name));
         Stream<Name> images = identity.images().stream().map(ImageName::of).flatMap(image -> {
-            Stream<Name> digest =
-                    image.digest() == null ? Stream.of() : Stream.of(Name.of("digest ", image.digest()));
+            Stream<Name> digest = image.digest() == null ? Stream.of() : Stream.of(Name.of("digest ", image.digest()));
             return image.repository().isEmpty()
                     ? digest
                     : Stream.concat(digest, Stream.of(Name.of("image ", image.repository())));
         });
         Stream<Name> workloads = identity.workloads().stream()
                 .map(name -> Name.of("workload ", WorkloadName.of(name).text()));
-        Stream<Name> hosts =
-                identity.hosts().stream().map(name -> Name.of("host ", HostName.of(name).name()));
+        Stream<Name> hosts = identity.hosts().stream()
+                .map(name -> Name.of("host ", HostName.of(name).name()));
         return Stream.of(applications, images, workloads, hosts)
                 .flatMap(names -> names)
                 .toList();
@@ -96,14 +95,25 @@ public final class ServiceDirectory {
     private static Stream<String> keys(Asset asset) {
         ImageName image = ServiceNames.image(asset);
         return Stream.of(
-                        key("application ", asset.service() == null ? null : asset.service().strip()),
+                        key(
+                                "application ",
+                                asset.service() == null ? null : asset.service().strip()),
                         key("image ", image == null ? null : image.repository()),
                         key("digest ", image == null ? null : image.digest()),
-                        key("host ", asset.host() == null ? null : HostName.of(asset.host()).name()),
-                        key("host ", asset.url() == null ? null : HostName.of(asset.url()).name()),
+                        key(
+                                "host ",
+                                asset.host() == null
+                                        ? null
+                                        : HostName.of(asset.host()).name()),
+                        key(
+                                "host ",
+                                asset.url() == null
+                                        ? null
+                                        : HostName.of(asset.url()).name()),
                         asset.workload() == null
                                 ? Stream.<String>of()
-                                : WorkloadName.of(asset.workload()).names().stream().map(name -> "workload " + name))
+                                : WorkloadName.of(asset.workload()).names().stream()
+                                        .map(name -> "workload " + name))
                 .flatMap(keys -> keys);
     }
 

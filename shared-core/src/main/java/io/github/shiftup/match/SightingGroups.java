@@ -71,7 +71,8 @@ final class SightingGroups {
         int slot = hash(finding) & (table.length - 1);
         while (table[slot] != 0) {
             int group = table[slot] - 1;
-            if (saysTheSame(example(group), finding) && (!placed || example(group).asset().equals(finding.asset()))) {
+            if (saysTheSame(example(group), finding)
+                    && (!placed || example(group).asset().equals(finding.asset()))) {
                 keep(group * KEPT, number, finding);
                 return group;
             }

@@ -44,8 +44,8 @@ final class BuildBook {
         for (BuiltSpec spec : estate.built()) {
             book.read(spec, estate.folder(), problems);
         }
-        book.ofServices.forEach(builds -> builds.sort(
-                Comparator.comparing(Build::at).thenComparing(Build::candidateDigest)));
+        book.ofServices.forEach(
+                builds -> builds.sort(Comparator.comparing(Build::at).thenComparing(Build::candidateDigest)));
         book.ofServices.forEach(builds -> builds.stream()
                 .filter(build -> build.at().isAfter(asOf.plusSeconds(600)))
                 .forEach(build -> problems.add(build.where() + " says that it was built in the future, at " + build.at()
@@ -65,7 +65,8 @@ final class BuildBook {
             problems.add("Builds are missing: there is nothing at " + spec.from());
         }
         // Reading thousands of SBOMs takes longer than all else that a book does.
-        List<Read> all = files.parallelStream().map(file -> read(spec, folder, file)).toList();
+        List<Read> all =
+                files.parallelStream().map(file -> read(spec, folder, file)).toList();
         for (Read read : all) {
             if (read.build != null) {
                 add(read.build);

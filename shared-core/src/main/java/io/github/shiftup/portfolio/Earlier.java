@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who judged: {@code recheck of ...}, {@code build of ...}
  * @param known effects of then by the finding's name; null if only the outcome is known
  */
-record Earlier(
-        Outcome outcome, String by, @Nullable Map<String, Effect> known) {
+record Earlier(Outcome outcome, String by, @Nullable Map<String, Effect> known) {
 
     boolean isDetailed() {
         return known != null;

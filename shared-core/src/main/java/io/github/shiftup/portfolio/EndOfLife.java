@@ -50,8 +50,7 @@ final class EndOfLife {
         Optional<Cycle> cycle(String version) {
             Cycle best = null;
             for (Cycle cycle : cycles) {
-                if (isOf(version, cycle.name)
-                        && (best == null || cycle.name.length() > best.name.length())) {
+                if (isOf(version, cycle.name) && (best == null || cycle.name.length() > best.name.length())) {
                     best = cycle;
                 }
             }

@@ -48,6 +48,7 @@ public record Estate(
 
     /** A directory by the services' place in the list. */
     public ServiceDirectory directory() {
-        return ServiceDirectory.of(services.stream().map(EstateService::identity).toList());
+        return ServiceDirectory.of(
+                services.stream().map(EstateService::identity).toList());
     }
 }

@@ -60,8 +60,8 @@ final class EstateEvidence {
         }
         this.intel = intel;
         this.digest = digest;
-        this.index = EvidenceIndex.of(
-                findings, estate.directory(), estate.services().size(), reportTimes(readings));
+        this.index =
+                EvidenceIndex.of(findings, estate.directory(), estate.services().size(), reportTimes(readings));
         this.shared = new SharedWork(index.classes());
     }
 

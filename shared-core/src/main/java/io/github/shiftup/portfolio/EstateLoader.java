@@ -48,8 +48,10 @@ final class EstateLoader {
     }
 
     private EstateData load() {
-        estate.services().forEach(service -> service.problems()
-                .forEach(problem -> problems.add("The policy of " + service.name() + " cannot be read: " + problem)));
+        estate.services()
+                .forEach(service -> service.problems()
+                        .forEach(problem ->
+                                problems.add("The policy of " + service.name() + " cannot be read: " + problem)));
         BuildBook builds = BuildBook.read(estate, asOf, problems);
         DeploymentBook book = new DeploymentBook();
         for (DeployedSpec spec : estate.deployed()) {
@@ -59,7 +61,8 @@ final class EstateLoader {
         for (DeploymentBook.Entry entry : book.entries()) {
             running.add(running(entry, builds));
         }
-        return new EstateData(estate, builds.ofServices(), builds.strangers(), running, endOfLife(), complete, problems);
+        return new EstateData(
+                estate, builds.ofServices(), builds.strangers(), running, endOfLife(), complete, problems);
     }
 
     private void read(DeployedSpec spec, DeploymentBook book) {
@@ -137,7 +140,8 @@ final class EstateLoader {
                     + String.join(
                             " and ",
                             IntStream.of(owners)
-                                    .mapToObj(owner -> estate.services().get(owner).name())
+                                    .mapToObj(owner ->
+                                            estate.services().get(owner).name())
                                     .toList())
                     + "; it is counted for the first. Make their runsAs narrower");
         }
@@ -154,8 +158,7 @@ final class EstateLoader {
             for (FetchedFile file : files == null ? List.<FetchedFile>of() : files) {
                 try {
                     String name = String.valueOf(file.file().getFileName()).replaceFirst("\\.json$", "");
-                    products.add(EndOfLifeReader.read(
-                            ReportDocument.ofFile(file.file(), file.location()), spec, name));
+                    products.add(EndOfLifeReader.read(ReportDocument.ofFile(file.file(), file.location()), spec, name));
                 } catch (ReportException e) {
                     problems.add("Dates of end of life cannot be read: " + e.getMessage());
                 }
@@ -167,7 +170,8 @@ final class EstateLoader {
     /** Null if the place could not be asked. */
     private @Nullable List<FetchedFile> fetch(String id, String from, @Nullable String serverId) {
         try {
-            return fetcher.fetch(new FetchRequest(id, from, serverId, null, null)).files();
+            return fetcher.fetch(new FetchRequest(id, from, serverId, null, null))
+                    .files();
         } catch (FetchException e) {
             problems.add(id + ": " + Objects.requireNonNullElse(e.text(), e.toString()));
             return null;

@@ -70,8 +70,9 @@ public final class EstateReader {
         map.get("services").ifPresent(value -> services(value, file, services));
         map.get("include").ifPresent(value -> value.items().forEach(item -> include(item, services)));
         if (services.isEmpty()) {
-            map.problem("without services there is no estate: list them under \"services\", or name files with them under"
-                    + " \"include\"");
+            map.problem(
+                    "without services there is no estate: list them under \"services\", or name files with them under"
+                            + " \"include\"");
         }
         return new Estate(
                 estate,
@@ -143,8 +144,9 @@ public final class EstateReader {
         named.ifPresent(value -> taken(value, service, service));
         map.get("formerly").ifPresent(value -> value.items().forEach(item -> taken(item, item.text(), service)));
         String owner = map.get("owner").map(YamlValue::text).orElse(null);
-        Map<String, String> runtimes =
-                map.get("runtimes").map(value -> value.map(EstateReader::runtimes)).orElse(Map.of());
+        Map<String, String> runtimes = map.get("runtimes")
+                .map(value -> value.map(EstateReader::runtimes))
+                .orElse(Map.of());
         Optional<YamlValue> policy = map.get("policy");
         if (policy.isEmpty()) {
             Policy made = new PolicySections(in).policy(map, service, profile);
@@ -152,8 +154,9 @@ public final class EstateReader {
         }
         for (String key : List.of("profile", "overlays", "runsAs", "mode", "exposure")) {
             map.get(key)
-                    .ifPresent(value -> value.problem("\"" + key + "\" stands in the policy that this service names; take it"
-                            + " out here, or name no policy"));
+                    .ifPresent(value ->
+                            value.problem("\"" + key + "\" stands in the policy that this service names; take it"
+                                    + " out here, or name no policy"));
         }
         Path place = path(policy.get(), in);
         try {
@@ -215,8 +218,8 @@ public final class EstateReader {
     private static List<BuiltSpec> built(YamlValue value) {
         List<BuiltSpec> specs = new ArrayList<>();
         for (YamlValue item : value.mappings()) {
-            BuiltSpec spec = item.map(map -> new BuiltSpec(
-                    map.require("from").map(YamlValue::text).orElse(""), text(map, "service")));
+            BuiltSpec spec = item.map(map ->
+                    new BuiltSpec(map.require("from").map(YamlValue::text).orElse(""), text(map, "service")));
             if (spec != null) {
                 specs.add(spec);
             }

@@ -43,8 +43,7 @@ public record Judgement(
         reasons = List.copyOf(reasons);
     }
 
-    static Judgement of(
-            EstateService service, Standpoint standpoint, List<String> environments, Verdict verdict) {
+    static Judgement of(EstateService service, Standpoint standpoint, List<String> environments, Verdict verdict) {
         Map<String, Effect> effects = new TreeMap<>();
         Map<String, String> whys = new TreeMap<>();
         for (Decision decision : verdict.decisions()) {

@@ -71,6 +71,8 @@ public record Portfolio(
     /** How many things run. */
     public long running() {
         return unclaimed.size()
-                + services.stream().mapToLong(service -> service.deployed().size()).sum();
+                + services.stream()
+                        .mapToLong(service -> service.deployed().size())
+                        .sum();
     }
 }

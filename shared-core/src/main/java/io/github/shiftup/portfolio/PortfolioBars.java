@@ -13,8 +13,7 @@ import java.util.List;
  * @param limit as a text
  * @param leftOut how many are not shown; empty if all are
  */
-record PortfolioBars(
-        String label, List<Bar> bars, int height, String limitAt, String limit, String leftOut) {
+record PortfolioBars(String label, List<Bar> bars, int height, String limitAt, String limit, String leftOut) {
     static final int WIDTH = 720;
     static final int NAMES = 230;
     static final int LEFT = 240;

@@ -17,7 +17,10 @@ final class PortfolioBom {
         TreeSet<String> purls = new TreeSet<>();
         portfolio.services().forEach(service -> purls.addAll(service.components()));
         try (JsonText json = new JsonText(out)) {
-            json.object().member("bomFormat", "CycloneDX").member("specVersion", "1.6").member("version", 1);
+            json.object()
+                    .member("bomFormat", "CycloneDX")
+                    .member("specVersion", "1.6")
+                    .member("version", 1);
             json.object("metadata")
                     .object("component")
                     .member("type", "platform")
@@ -35,7 +38,8 @@ final class PortfolioBom {
                             "dependsOn",
                             portfolio.services().stream().map(PortfolioBom::ref).toList())
                     .end();
-            portfolio.services()
+            portfolio
+                    .services()
                     .forEach(service -> json.object()
                             .member("ref", ref(service))
                             .member("dependsOn", service.components())

@@ -75,7 +75,8 @@ record PortfolioGrid(String label, List<Text> columns, List<Text> rows, List<Cel
                 }
             }
         }
-        return new PortfolioGrid("Services by exposure and worst level: " + String.join(", ", words), exposures(), levels(), cells);
+        return new PortfolioGrid(
+                "Services by exposure and worst level: " + String.join(", ", words), exposures(), levels(), cells);
     }
 
     private static int row(@Nullable Level level) {
@@ -96,7 +97,9 @@ record PortfolioGrid(String label, List<Text> columns, List<Text> rows, List<Cel
             texts.add(new Text(
                     LEFT - 10,
                     TOP + i * (CELL_HEIGHT + 2) + CELL_HEIGHT / 2 + 5,
-                    LEVELS.get(i) == Level.UNKNOWN ? "not evaluated" : LEVELS.get(i).name().toLowerCase(Locale.ROOT)));
+                    LEVELS.get(i) == Level.UNKNOWN
+                            ? "not evaluated"
+                            : LEVELS.get(i).name().toLowerCase(Locale.ROOT)));
         }
         return texts;
     }

@@ -78,8 +78,9 @@ final class PortfolioMaker {
                         each.deployment().where()));
             }
         }
-        data.strangers().forEach(build -> problems.add(build.where() + " is a build of " + build.service()
-                + ", which is no service of the estate. If one was renamed, name it under \"formerly\""));
+        data.strangers()
+                .forEach(build -> problems.add(build.where() + " is a build of " + build.service()
+                        + ", which is no service of the estate. If one was renamed, name it under \"formerly\""));
         List<ComponentSpread> spread = spread();
         spread.forEach(each -> answers.add(new Answer(
                 Question.SEVERAL_VERSIONS,
@@ -120,9 +121,10 @@ final class PortfolioMaker {
                 spread.add(new ComponentSpread(name, sorted));
             }
         });
-        spread.sort(Comparator.comparing((ComponentSpread each) -> -each.versions().size())
-                .thenComparing(each -> -each.services())
-                .thenComparing(ComponentSpread::name));
+        spread.sort(
+                Comparator.comparing((ComponentSpread each) -> -each.versions().size())
+                        .thenComparing(each -> -each.services())
+                        .thenComparing(ComponentSpread::name));
         return spread;
     }
 
@@ -144,7 +146,13 @@ final class PortfolioMaker {
 
         ServiceView view() {
             if (service.owner() == null) {
-                answer(Question.ORPHANED, null, service.name(), service.name() + " has no owner: who mends it?", null, null);
+                answer(
+                        Question.ORPHANED,
+                        null,
+                        service.name(),
+                        service.name() + " has no owner: who mends it?",
+                        null,
+                        null);
             }
             Candidate built = last == null ? null : content(last);
             Verdict ofBuild = built == null ? null : verdict(built);
@@ -198,8 +206,8 @@ final class PortfolioMaker {
                 return Level.UNKNOWN;
             }
             return verdict.decisions().stream()
-                    .filter(decision -> decision.seen().match().standing().isJudged()
-                            && decision.effect() != Effect.SILENCED)
+                    .filter(decision ->
+                            decision.seen().match().standing().isJudged() && decision.effect() != Effect.SILENCED)
                     .map(decision -> decision.risk().level())
                     .min(Comparator.naturalOrder())
                     .orElse(Level.NONE);
@@ -211,9 +219,7 @@ final class PortfolioMaker {
 
         private @Nullable Verdict verdict(Candidate candidate) {
             return judges
-                    ? verdicts.computeIfAbsent(
-                            CandidateDigest.of(candidate),
-                            any -> judge.judge(number, candidate))
+                    ? verdicts.computeIfAbsent(CandidateDigest.of(candidate), any -> judge.judge(number, candidate))
                     : null;
         }
 
@@ -273,8 +279,10 @@ final class PortfolioMaker {
                             each,
                             each.what(),
                             each.place() + " does not consist of what was built: "
-                                    + String.join("; ", differences.stream().limit(5).toList())
-                                    + (differences.size() > 5 ? "; and " + (differences.size() - 5) + " more" : "") + '.');
+                                    + String.join(
+                                            "; ", differences.stream().limit(5).toList())
+                                    + (differences.size() > 5 ? "; and " + (differences.size() - 5) + " more" : "")
+                                    + '.');
                 }
             }
         }
@@ -349,9 +357,8 @@ final class PortfolioMaker {
                     : "there runs "
                             + String.join(
                                     ", ",
-                                    new LinkedHashSet<>(running.stream()
-                                            .map(Running::what)
-                                            .toList()));
+                                    new LinkedHashSet<>(
+                                            running.stream().map(Running::what).toList()));
             answer(
                     Question.NEVER_DEPLOYED,
                     null,
@@ -371,7 +378,8 @@ final class PortfolioMaker {
             Set<String> there = ofRunning == null ? Set.of() : stillPresent(ofRunning);
             for (Decision decision : ofBuild.decisions(Effect.FIXED)) {
                 String finding = FindingName.of(decision.seen().finding());
-                if (ofRunning == null || there.contains(decision.seen().finding().id())) {
+                if (ofRunning == null
+                        || there.contains(decision.seen().finding().id())) {
                     answers.add(new Answer(
                             Question.FIX_NOT_DEPLOYED,
                             service.name(),
@@ -402,7 +410,8 @@ final class PortfolioMaker {
             Set<String> told = new TreeSet<>();
             for (ShippedComponent component : content.components()) {
                 data.endOfLife().of(component.coordinates()).ifPresent(ending -> {
-                    if (ending.cycle().isOver(today) && told.add(ending.product().name() + ending.cycle().name())) {
+                    if (ending.cycle().isOver(today)
+                            && told.add(ending.product().name() + ending.cycle().name())) {
                         ended(ending, component.coordinates().toString(), environment);
                     }
                 });
@@ -410,10 +419,11 @@ final class PortfolioMaker {
         }
 
         private void runtimes() {
-            new TreeMap<>(service.runtimes()).forEach((product, version) -> data.endOfLife()
-                    .of(product, version)
-                    .filter(ending -> ending.cycle().isOver(today))
-                    .ifPresent(ending -> ended(ending, product + ' ' + version, null)));
+            new TreeMap<>(service.runtimes())
+                    .forEach((product, version) -> data.endOfLife()
+                            .of(product, version)
+                            .filter(ending -> ending.cycle().isOver(today))
+                            .ifPresent(ending -> ended(ending, product + ' ' + version, null)));
         }
 
         private void ended(EndOfLife.Ending ending, String what, @Nullable String environment) {
@@ -440,7 +450,8 @@ final class PortfolioMaker {
                 purls.add(component.purl());
                 if (version != null) {
                     versions.computeIfAbsent(
-                                    component.coordinates().type() + ' '
+                                    component.coordinates().type()
+                                            + ' '
                                             + component.coordinates().displayName(),
                                     any -> new TreeMap<>())
                             .computeIfAbsent(version, any -> new TreeSet<>())
@@ -450,7 +461,13 @@ final class PortfolioMaker {
         }
 
         private void answer(Question question, Running each, String what, String text) {
-            answer(question, each, what, text, each.deployment().environment(), each.deployment().since());
+            answer(
+                    question,
+                    each,
+                    what,
+                    text,
+                    each.deployment().environment(),
+                    each.deployment().since());
         }
 
         private void answer(

@@ -79,7 +79,8 @@ record PortfolioPage(
                 "as of " + portfolio.asOf(),
                 failing > 0 ? "fail" : tiles.isEmpty() ? "pass" : "warn",
                 Times.count(portfolio.services().size(), "service") + ", "
-                        + Times.count(portfolio.running(), "thing") + (portfolio.running() == 1 ? " runs" : " run") + ": "
+                        + Times.count(portfolio.running(), "thing") + (portfolio.running() == 1 ? " runs" : " run")
+                        + ": "
                         + (failing == 0 ? "none is red." : failing + (failing == 1 ? " is red." : " are red.")),
                 advice(portfolio),
                 tiles,
@@ -88,7 +89,10 @@ record PortfolioPage(
                 age(portfolio),
                 sections,
                 portfolio.services().size(),
-                portfolio.services().stream().limit(ROWS).map(PortfolioPage::service).toList(),
+                portfolio.services().stream()
+                        .limit(ROWS)
+                        .map(PortfolioPage::service)
+                        .toList(),
                 leftOut(portfolio.services().size()));
     }
 
@@ -127,7 +131,8 @@ record PortfolioPage(
 
     private static List<PortfolioBars> spread(Portfolio portfolio) {
         List<PortfolioBars> charts = new ArrayList<>();
-        for (ComponentSpread spread : portfolio.spread().stream().limit(PICTURES).toList()) {
+        for (ComponentSpread spread :
+                portfolio.spread().stream().limit(PICTURES).toList()) {
             List<PortfolioBars.Value> values = new ArrayList<>();
             spread.versions()
                     .forEach((version, services) -> values.add(new PortfolioBars.Value(
@@ -151,8 +156,7 @@ record PortfolioPage(
         Instant asOf = portfolio.asOf();
         portfolio.services().stream()
                 .filter(service -> service.builtAt() != null)
-                .sorted(Comparator.comparing(
-                        service -> Objects.requireNonNullElse(service.builtAt(), asOf)))
+                .sorted(Comparator.comparing(service -> Objects.requireNonNullElse(service.builtAt(), asOf)))
                 .forEach(service -> {
                     Instant built = Objects.requireNonNullElse(service.builtAt(), asOf);
                     long days = Times.days(built, asOf);
@@ -196,7 +200,8 @@ record PortfolioPage(
                 built,
                 service.deployed().stream()
                         .limit(10)
-                        .map(each -> Plain.name(each.what()) + (each.environment() == null ? "" : " in " + Plain.name(each.environment()))
+                        .map(each -> Plain.name(each.what())
+                                + (each.environment() == null ? "" : " in " + Plain.name(each.environment()))
                                 + (each.since() == null ? "" : " since " + Times.date(each.since()))
                                 + (each.build() == null ? ", build unknown" : ""))
                         .toList());

@@ -108,7 +108,9 @@ public final class PortfolioReport {
                 ", ",
                 service.deployed().stream()
                         .limit(3)
-                        .map(each -> (each.version() == null ? Plain.line(each.what(), 40) : Plain.line(each.version(), 20))
+                        .map(each -> (each.version() == null
+                                        ? Plain.line(each.what(), 40)
+                                        : Plain.line(each.version(), 20))
                                 + (each.environment() == null ? "" : " in " + Plain.line(each.environment(), 20)))
                         .toList());
     }
@@ -155,7 +157,9 @@ public final class PortfolioReport {
                 .member("exposure", service.exposure())
                 .member("built", service.built())
                 .member("builtAt", service.builtAt())
-                .member("outcome", service.outcome() == null ? null : service.outcome().name())
+                .member(
+                        "outcome",
+                        service.outcome() == null ? null : service.outcome().name())
                 .member("risk", service.risk() == null ? null : service.risk().name())
                 .member("blocks", service.blocks())
                 .member("components", service.components().size())

@@ -49,7 +49,10 @@ public final class RecheckLines {
             held(json, "warns", now, Effect.WARNS);
             held(json, "waived", now, Effect.WAIVED);
             text(json, "change", rechecked.change().name());
-            text(json, "before", rechecked.before() == null ? null : rechecked.before().name());
+            text(
+                    json,
+                    "before",
+                    rechecked.before() == null ? null : rechecked.before().name());
             text(json, "beforeBy", rechecked.beforeBy());
             moved(json, rechecked.moved());
             json.writeEndObject();

@@ -111,7 +111,8 @@ public final class RecheckReport {
 
     private static String what(Judgement now) {
         String version = now.version() == null ? "" : ' ' + Plain.name(now.version());
-        String where = String.join(", ", now.environments().stream().map(Plain::name).toList());
+        String where =
+                String.join(", ", now.environments().stream().map(Plain::name).toList());
         return switch (now.standpoint()) {
             case BUILT -> "last build" + version + ", which does not run";
             case DEPLOYED -> "running" + version + " in " + where;
@@ -131,8 +132,8 @@ public final class RecheckReport {
             Effect telling = each.now().outcome() == Outcome.FAIL ? Effect.BLOCKS : Effect.WARNS;
             each.now().names(telling).stream()
                     .limit(MOVED)
-                    .forEach(name -> whys.add(
-                            Plain.name(name) + ": " + Plain.sentence(each.now().whys().get(name))));
+                    .forEach(name -> whys.add(Plain.name(name) + ": "
+                            + Plain.sentence(each.now().whys().get(name))));
         }
         each.moved().stream()
                 .limit(MOVED)
@@ -160,7 +161,9 @@ public final class RecheckReport {
             if (changed.isEmpty()) {
                 continue;
             }
-            page.append("\n### ").append(Times.count(changed.size(), "verdict") + ' ' + word(change)).append("\n\n");
+            page.append("\n### ")
+                    .append(Times.count(changed.size(), "verdict") + ' ' + word(change))
+                    .append("\n\n");
             page.append("| service | owner | what | verdict | why |\n| --- | --- | --- | --- | --- |\n");
             changed.stream().limit(SHOWN).forEach(each -> row(page, each));
             if (changed.size() > SHOWN) {
@@ -171,8 +174,9 @@ public final class RecheckReport {
             page.append("\n### What could not be looked at\n\n");
             recheck.problems().stream()
                     .limit(SHOWN)
-                    .forEach(problem ->
-                            page.append("- ").append(Markdown.text(Plain.sentence(problem))).append('\n'));
+                    .forEach(problem -> page.append("- ")
+                            .append(Markdown.text(Plain.sentence(problem)))
+                            .append('\n'));
             if (recheck.problems().size() > SHOWN) {
                 page.append("\nAnd ").append(recheck.problems().size() - SHOWN).append(" more in `recheck.json`.\n");
             }
@@ -248,8 +252,12 @@ public final class RecheckReport {
         each.moved()
                 .forEach(moved -> json.object()
                         .member("finding", moved.finding())
-                        .member("before", moved.before() == null ? null : moved.before().name())
-                        .member("after", moved.after() == null ? null : moved.after().name())
+                        .member(
+                                "before",
+                                moved.before() == null ? null : moved.before().name())
+                        .member(
+                                "after",
+                                moved.after() == null ? null : moved.after().name())
                         .member("why", moved.why())
                         .end());
         json.end().end();

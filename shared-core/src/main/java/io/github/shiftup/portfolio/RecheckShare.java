@@ -60,8 +60,8 @@ public final class RecheckShare {
          * @param readings what came of each place
          */
         public Judge(List<Finding> findings, List<SourceReading> readings) {
-            this.judge = new EstateJudge(
-                    estate, new EstateEvidence(estate, sources, findings, readings, intel, ""), asOf);
+            this.judge =
+                    new EstateJudge(estate, new EstateEvidence(estate, sources, findings, readings, intel, ""), asOf);
         }
 
         /** The lines of one service. */

@@ -3,6 +3,7 @@ package io.github.shiftup.portfolio;
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param moved findings with another effect, those that block first
  */
 public record Rechecked(
-        Judgement now,
-        @Nullable Outcome before,
-        @Nullable String beforeBy,
-        List<Moved> moved) {
+        Judgement now, @Nullable Outcome before, @Nullable String beforeBy, List<Moved> moved) {
+
+    private static final Comparator<Moved> WORSE_FIRST = Comparator.comparing((Moved each) -> !each.isWorse())
+            .thenComparing(Moved::after, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Moved::finding);
 
     public Rechecked {
         moved = List.copyOf(moved);
@@ -60,7 +62,8 @@ public record Rechecked(
         if (earlier == null) {
             return new Rechecked(now, null, null, List.of());
         }
-        return new Rechecked(now, earlier.outcome(), earlier.by(), earlier.isDetailed() ? moved(now, earlier) : List.of());
+        return new Rechecked(
+                now, earlier.outcome(), earlier.by(), earlier.isDetailed() ? moved(now, earlier) : List.of());
     }
 
     private static List<Moved> moved(Judgement now, Earlier earlier) {
@@ -75,12 +78,8 @@ public record Rechecked(
                 moved.add(new Moved(name, before, after, why));
             }
         }
-        moved.sort((a, b) -> Integer.compare(order(a), order(b)));
+        moved.sort(WORSE_FIRST);
         return moved;
-    }
-
-    private static int order(Moved moved) {
-        return (moved.isWorse() ? 0 : 100) + (moved.after() == null ? 50 : moved.after().ordinal());
     }
 
     /** How the verdict moved. */

@@ -97,7 +97,9 @@ class DeploymentListTest {
         assertThat(list.deployments()).singleElement().satisfies(deployment -> {
             assertThat(deployment.workload()).isEqualTo("prod/replicaset/shop-6d4cf56db6");
             assertThat(deployment.image()).isEqualTo("registry.example/acme/shop:1.4.0");
-            assertThat(deployment.components()).extracting(ShippedComponent::purl).containsExactly("pkg:maven/org.acme/lib@1.0");
+            assertThat(deployment.components())
+                    .extracting(ShippedComponent::purl)
+                    .containsExactly("pkg:maven/org.acme/lib@1.0");
             assertThat(deployment.unnamed()).containsExactly("nameless.jar", "odd");
         });
     }

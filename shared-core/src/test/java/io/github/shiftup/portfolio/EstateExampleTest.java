@@ -31,15 +31,16 @@ class EstateExampleTest {
     @BeforeEach
     void copy() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLE)) {
-            files.filter(file -> Files.isRegularFile(file) && !file.toString().contains("target")).forEach(file -> {
-                try {
-                    Path copy = folder.resolve(EXAMPLE.relativize(file).toString());
-                    Files.createDirectories(copy.resolveSibling(""));
-                    Files.copy(file, copy);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            files.filter(file -> Files.isRegularFile(file) && !file.toString().contains("target"))
+                    .forEach(file -> {
+                        try {
+                            Path copy = folder.resolve(EXAMPLE.relativize(file).toString());
+                            Files.createDirectories(copy.resolveSibling(""));
+                            Files.copy(file, copy);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         }
     }
 
@@ -54,7 +55,8 @@ class EstateExampleTest {
     @Test
     void whatIsBuiltAndRunsNowhereIsTold() {
         assertThat(texts(inventory(), Question.NEVER_DEPLOYED))
-                .anyMatch(text -> text.startsWith("reports 1.0.0") && text.contains("nothing that runs is of this service"))
+                .anyMatch(text ->
+                        text.startsWith("reports 1.0.0") && text.contains("nothing that runs is of this service"))
                 .anyMatch(text -> text.startsWith("shop 1.5.0") && text.contains("shop:1.4.0"))
                 .hasSize(2);
     }
@@ -75,7 +77,8 @@ class EstateExampleTest {
     void whatIsNotRebuiltOrNotDeployedForLongAges() {
         assertThat(texts(inventory(), Question.AGEING))
                 .anyMatch(text -> text.startsWith("search was built last on 2026-06-01, 179 days ago"))
-                .anyMatch(text -> text.startsWith("prod/deployment/search in production runs") && text.contains("178 days"))
+                .anyMatch(text ->
+                        text.startsWith("prod/deployment/search in production runs") && text.contains("178 days"))
                 .anyMatch(text -> text.startsWith("archive in datacenter runs archive 0.3 since 2025-02-01"));
     }
 
@@ -89,7 +92,9 @@ class EstateExampleTest {
 
     @Test
     void aServiceWithoutAnOwnerIsOrphaned() {
-        assertThat(inventory().answers(Question.ORPHANED)).extracting(Answer::service).containsExactly("archive");
+        assertThat(inventory().answers(Question.ORPHANED))
+                .extracting(Answer::service)
+                .containsExactly("archive");
     }
 
     @Test
@@ -116,13 +121,17 @@ class EstateExampleTest {
                 .singleElement()
                 .satisfies(service -> {
                     assertThat(service.built()).isEqualTo("3.1.0");
-                    assertThat(service.deployed()).singleElement().extracting(DeployedView::build).isNotNull();
+                    assertThat(service.deployed())
+                            .singleElement()
+                            .extracting(DeployedView::build)
+                            .isNotNull();
                 });
     }
 
     @Test
     void componentsWithoutAPurlAreNotLostAndNotGuessed() {
-        assertThat(inventory().problems()).anyMatch(text -> text.contains("1 component without a purl (vendor-driver.jar:5)"));
+        assertThat(inventory().problems())
+                .anyMatch(text -> text.contains("1 component without a purl (vendor-driver.jar:5)"));
     }
 
     @Test
@@ -142,12 +151,15 @@ class EstateExampleTest {
             assertThat(each.now().standpoint()).isEqualTo(Standpoint.BUILT_AND_DEPLOYED);
             assertThat(each.before()).isEqualTo(Outcome.PASS);
             assertThat(each.now().outcome()).isEqualTo(Outcome.FAIL);
-            assertThat(each.moved()).singleElement().extracting(Rechecked.Moved::finding).isEqualTo(
-                    "CVE-2026-2002 in org.example.json:json-tree");
+            assertThat(each.moved())
+                    .singleElement()
+                    .extracting(Rechecked.Moved::finding)
+                    .isEqualTo("CVE-2026-2002 in org.example.json:json-tree");
         });
         assertThat(then.fails(Recheck.FailOn.WORSE)).isTrue();
         assertThat(String.join("\n", new RecheckReport(then).lines(ConsoleStyle.PLAIN)))
-                .contains("search  PASS became FAIL, last build 0.9.0, running in partner, production, owner team-shop");
+                .contains(
+                        "search  PASS became FAIL, last build 0.9.0, running in partner, production, owner team-shop");
     }
 
     private Portfolio inventory() {

@@ -86,7 +86,8 @@ class EstateReaderTest {
         String key = wrong.substring(0, wrong.indexOf(':'));
         String text = EVERY_KEY.replaceAll("(?m)^" + key + ":.*\\n(^( |-).*\\n)*", "") + wrong + '\n';
 
-        assertThat(catchThrowableOfType(PolicyException.class, () -> read(text))).isNotNull();
+        assertThat(catchThrowableOfType(PolicyException.class, () -> read(text)))
+                .isNotNull();
         assertThat(Schemas.published("estate-1.json").validate(json(text), InputFormat.JSON))
                 .isNotEmpty();
     }
@@ -96,15 +97,16 @@ class EstateReaderTest {
         PolicyException problem = catchThrowableOfType(
                 PolicyException.class, () -> read(EVERY_KEY.replace("rebuiltWithin", "rebuildWithin")));
 
-        assertThat(problem).hasMessageContaining("estate.yaml:24:1: unknown key \"rebuildWithin\"; did you mean \"rebuiltWithin\"?")
+        assertThat(problem)
+                .hasMessageContaining(
+                        "estate.yaml:24:1: unknown key \"rebuildWithin\"; did you mean \"rebuiltWithin\"?")
                 .hasMessageContaining("\n    rebuildWithin: 60d\n    ^");
     }
 
     @Test
     void oneNameIsOneService() {
         PolicyException problem = catchThrowableOfType(
-                PolicyException.class,
-                () -> read(EVERY_KEY.replace("deployed:", "  - { service: store }\ndeployed:")));
+                PolicyException.class, () -> read(EVERY_KEY.replace("deployed:", "  - { service: store }\ndeployed:")));
 
         assertThat(problem).hasMessageContaining("\"store\" is the name of the service \"shop\" already");
     }
@@ -129,7 +131,10 @@ class EstateReaderTest {
                 """);
 
         assertThat(estate.services().get(0).policy()).isNull();
-        assertThat(estate.services().get(0).problems()).singleElement().asString().contains("gone.yaml");
+        assertThat(estate.services().get(0).problems())
+                .singleElement()
+                .asString()
+                .contains("gone.yaml");
         assertThat(estate.services().get(1).policy()).isNotNull();
     }
 

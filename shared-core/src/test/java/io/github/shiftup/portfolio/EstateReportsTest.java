@@ -44,12 +44,15 @@ class EstateReportsTest {
         new PortfolioReport(portfolio).writeAll(folder);
         new RecheckReport(recheck).writeAll(folder);
 
-        assertThat(problems("portfolio-1.json", Files.readString(folder.resolve("portfolio.json")))).isEmpty();
-        assertThat(problems("recheck-1.json", Files.readString(folder.resolve("recheck.json")))).isEmpty();
+        assertThat(problems("portfolio-1.json", Files.readString(folder.resolve("portfolio.json"))))
+                .isEmpty();
+        assertThat(problems("recheck-1.json", Files.readString(folder.resolve("recheck.json"))))
+                .isEmpty();
         List<String> lines = Files.readAllLines(folder.resolve("recheck.jsonl"));
-        assertThat(lines).hasSameSizeAs(recheck.judged()).allSatisfy(line -> assertThat(
-                        problems("recheck-line-1.json", line))
-                .isEmpty());
+        assertThat(lines)
+                .hasSameSizeAs(recheck.judged())
+                .allSatisfy(line ->
+                        assertThat(problems("recheck-line-1.json", line)).isEmpty());
         assertThat(folder.resolve("portfolio.html")).isNotEmptyFile();
         assertThat(folder.resolve("recheck.md")).isNotEmptyFile();
     }
@@ -60,13 +63,14 @@ class EstateReportsTest {
         Path bom = folder.resolve("portfolio.cdx.json");
         JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(bom));
 
-        assertThat(root.path("components").valueStream().map(each -> each.path("bom-ref").asString()))
+        assertThat(root.path("components")
+                        .valueStream()
+                        .map(each -> each.path("bom-ref").asString()))
                 .contains("service:shop", "pkg:maven/org.example.log/log-core@2.14.0");
-        assertThat(root.path("dependencies").valueStream())
-                .anySatisfy(each -> {
-                    assertThat(each.path("ref").asString()).isEqualTo("service:search");
-                    assertThat(each.path("dependsOn").toString()).contains("json-tree@1.1.0");
-                });
+        assertThat(root.path("dependencies").valueStream()).anySatisfy(each -> {
+            assertThat(each.path("ref").asString()).isEqualTo("service:search");
+            assertThat(each.path("dependsOn").toString()).contains("json-tree@1.1.0");
+        });
         // Whoever lists what runs can read it back.
         assertThat(DeploymentList.read(bom, "bom").deployments()).hasSize(1);
     }

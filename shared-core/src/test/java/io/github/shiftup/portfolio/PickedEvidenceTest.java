@@ -62,7 +62,8 @@ class PickedEvidenceTest {
         List<Finding> findings = new ArrayList<>();
         FindingPool pool = new FindingPool();
         IntStream.range(0, 150).mapToObj(i -> pool.apply(finding(random, i))).forEach(findings::add);
-        List<ServiceIdentity> identities = SERVICES.stream().map(PickedEvidenceTest::identity).toList();
+        List<ServiceIdentity> identities =
+                SERVICES.stream().map(PickedEvidenceTest::identity).toList();
         EvidenceIndex index =
                 EvidenceIndex.of(findings, ServiceDirectory.of(identities), SERVICES.size(), source -> null);
         for (int service = 0; service < SERVICES.size(); service++) {
@@ -82,7 +83,9 @@ class PickedEvidenceTest {
             told(some).forEach(missing::remove);
             List<String> added = new ArrayList<>(told(some));
             told(all).forEach(added::remove);
-            assertThat(missing).as("%s, seed %d, instead: %s", SERVICES.get(service), seed, added).isEmpty();
+            assertThat(missing)
+                    .as("%s, seed %d, instead: %s", SERVICES.get(service), seed, added)
+                    .isEmpty();
             assertThat(added).as("%s, seed %d", SERVICES.get(service), seed).isEmpty();
             assertThat(some.outcome()).isEqualTo(all.outcome());
         }
@@ -98,7 +101,8 @@ class PickedEvidenceTest {
                 .build());
         EvidenceIndex index = EvidenceIndex.of(
                 findings,
-                ServiceDirectory.of(SERVICES.stream().map(PickedEvidenceTest::identity).toList()),
+                ServiceDirectory.of(
+                        SERVICES.stream().map(PickedEvidenceTest::identity).toList()),
                 SERVICES.size(),
                 source -> null);
 
@@ -114,7 +118,8 @@ class PickedEvidenceTest {
                 told.add(String.join(
                         " | ",
                         decision.effect().name(),
-                        decision.seen().finding().id() + decision.seen().finding().aliases(),
+                        decision.seen().finding().id()
+                                + decision.seen().finding().aliases(),
                         String.valueOf(decision.seen().finding().subject()),
                         decision.seen().match().standing().name(),
                         String.valueOf(decision.seen().match().confidence()),
@@ -159,7 +164,11 @@ class PickedEvidenceTest {
                     List.of()));
         }
         return new Candidate(
-                "org.acme:" + service, "1.0", List.of("org.acme:" + any(random, NAMES)), components, random.nextInt(5) == 0);
+                "org.acme:" + service,
+                "1.0",
+                List.of("org.acme:" + any(random, NAMES)),
+                components,
+                random.nextInt(5) == 0);
     }
 
     private static String digest(Random random) {
@@ -217,7 +226,9 @@ class PickedEvidenceTest {
             case 5 ->
                 new Component(null, null, null, "lib/" + name + "-1.0.jar/" + any(random, NAMES) + "-2.0.jar", null);
             case 6 -> new Component("some file", null, null, null, "sha256:" + digest(random));
-            case 7 -> new Component(any(random, NAMES), "pkg:maven/" + group + '/' + name + '@' + version, version, null, null);
+            case 7 ->
+                new Component(
+                        any(random, NAMES), "pkg:maven/" + group + '/' + name + '@' + version, version, null, null);
             default -> Component.ofPurl("pkg:maven/" + group + '/' + name + '@' + version, group + ':' + name, version);
         };
     }
