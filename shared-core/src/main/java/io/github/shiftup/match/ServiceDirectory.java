@@ -8,6 +8,7 @@ import io.github.shiftup.match.name.WorkloadName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class ServiceDirectory {
         return ints(owners);
     }
 
-    private void add(TreeSet<Integer> owners, int[] candidates, Asset asset) {
+    private void add(Set<Integer> owners, int[] candidates, Asset asset) {
         for (int candidate : candidates) {
             if (!owners.contains(candidate)
                     && services.get(candidate).belonging(asset).isOurs()) {
@@ -63,7 +64,7 @@ public final class ServiceDirectory {
         }
     }
 
-    private static int[] ints(TreeSet<Integer> numbers) {
+    private static int[] ints(Set<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 

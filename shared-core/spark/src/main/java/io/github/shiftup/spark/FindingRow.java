@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the finding
  * @param reported when its report was made; null if nobody tells
  */
+@SuppressWarnings("NonApiType") // serialisable lists
 record FindingRow(String source, String line, @Nullable String reported) implements Serializable {
     /** Stands for a service that may have no findings. */
     static final FindingRow NONE = new FindingRow("", "", null);

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one file, as it travels between machines: its findings, and how reading it went. */
+@SuppressWarnings("NonApiType") // serialisable lists
 final class ReadFile implements Serializable {
     private static final long serialVersionUID = 1L;
 
