@@ -40,6 +40,8 @@ class StagesTest {
                 .definedBy(ROOT + ".fix..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
+                .layer("portfolio")
+                .definedBy(ROOT + ".portfolio..")
                 .layer("entry")
                 .definedBy(ROOT)
                 .whereLayer("stream")
@@ -63,6 +65,8 @@ class StagesTest {
                 .whereLayer("fix")
                 .mayOnlyAccessLayers("stream", "evidence", "inventory", "intel", "match", "risk", "policy", "gate")
                 .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("portfolio", "entry")
+                .whereLayer("portfolio")
                 .mayOnlyBeAccessedByLayers("entry")
                 .check(CLASSES);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap|intel|NAME OF A SAMPLE]}. Each pair of things to compare takes turns in one JVM of
+ * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap|intel|estate|NAME OF A SAMPLE]}. Each pair of things to compare takes turns in one JVM of
  * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
  */
 public final class Bench {
@@ -37,6 +37,7 @@ public final class Bench {
                     FormatsBench.run(folder);
                     HeapBench.run(folder);
                     IntelBench.run(folder);
+                    EstateBench.run(folder);
                 }
                 case "reading" -> ReadingBench.run(folder);
                 case "model" -> ModelBench.run(folder);
@@ -44,6 +45,7 @@ public final class Bench {
                 case "formats" -> FormatsBench.run(folder);
                 case "heap" -> HeapBench.run(folder);
                 case "intel" -> IntelBench.run(folder);
+                case "estate" -> EstateBench.run(folder);
                 default -> FormatsBench.run(folder, Sample.named(part));
             }
             return;
@@ -59,6 +61,7 @@ public final class Bench {
             case "heap" -> HeapBench.measure(file);
             case "signals" -> SignalsBench.measure();
             case "intel" -> IntelBench.measure(file);
+            case "estate" -> EstateBench.measure(file);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }

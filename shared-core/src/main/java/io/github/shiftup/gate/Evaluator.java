@@ -8,12 +8,14 @@ import io.github.shiftup.inventory.CandidateDigest;
 import io.github.shiftup.match.Matcher;
 import io.github.shiftup.match.SeenFinding;
 import io.github.shiftup.match.Sightings;
+import io.github.shiftup.match.Standing;
 import io.github.shiftup.policy.Mode;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.Waivers;
 import io.github.shiftup.policy.Waivers.Audit;
 import io.github.shiftup.risk.RiskAssessor;
+import io.github.shiftup.risk.RiskParameters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate: a pure function of what would be shipped, what production reports, what the repository says, what the world
@@ -35,8 +38,16 @@ public final class Evaluator {
     private final Policy policy;
     private final Intel intel;
     private final Instant asOf;
+    private final @Nullable SharedWork shared;
 
-    private Evaluator(Candidate candidate, Evidence evidence, Policy policy, Intel intel, Instant asOf) {
+    private Evaluator(
+            Candidate candidate,
+            Evidence evidence,
+            @Nullable SharedWork shared,
+            Policy policy,
+            Intel intel,
+            Instant asOf) {
+        this.shared = shared;
         this.candidate = candidate;
         this.evidence = evidence;
         this.policy = policy;
@@ -45,7 +56,18 @@ public final class Evaluator {
     }
 
     public static Verdict evaluate(Candidate candidate, Evidence evidence, Policy policy, Intel intel, Instant asOf) {
-        return new Evaluator(candidate, evidence, policy, intel, asOf).verdict();
+        return new Evaluator(candidate, evidence, null, policy, intel, asOf).verdict();
+    }
+
+    /**
+     * The same for findings that were picked out of more, of which those left out concern neither candidate nor service: all
+     * is decided as with them, and only what is elsewhere is not counted.
+     *
+     * @param shared by all that is judged of the findings which these were picked out of
+     */
+    public static Verdict evaluate(
+            Candidate candidate, Evidence evidence, SharedWork shared, Policy policy, Intel intel, Instant asOf) {
+        return new Evaluator(candidate, evidence, shared, policy, intel, asOf).verdict();
     }
 
     private Verdict verdict() {
@@ -54,20 +76,28 @@ public final class Evaluator {
         missing.addAll(intel.problems());
         missing.addAll(otherEpssModel());
 
-        Matcher matcher = Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories());
-        Sightings sightings = Sightings.of(matcher, evidence.findings());
+        Matcher matcher = shared == null
+                ? Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories())
+                : Matcher.of(candidate, policy.identity(), policy.fixClaims(), intel.advisories(), shared.answers());
+        Sightings sightings = shared == null
+                ? Sightings.of(matcher, evidence.findings())
+                : Sightings.of(matcher, evidence.findings(), shared.classes());
         Waivers waivers = new Waivers(policy, asOf, VersionScopes::contains);
         String exposedBy = ShownExposure.of(sightings.signals());
         Judge judge = new Judge(
                 policy,
-                new RiskAssessor(Environments.of(policy, exposedBy), intel),
+                assessor(Environments.of(policy, exposedBy)),
                 waivers,
                 new FirstSightings(evidence.sources(), asOf),
                 asOf);
         List<Decision> decisions =
                 new ArrayList<>(sightings.open().size() + sightings.silenced().size());
+        // Of what is elsewhere only some was picked, so that none of it is counted; a rule may ask for it all the same.
+        boolean countsElsewhere = shared == null || !policy.rules().isEmpty();
         for (SeenFinding seen : sightings.open()) {
-            decisions.add(judge.decide(seen));
+            if (countsElsewhere || seen.match().standing() != Standing.ELSEWHERE) {
+                decisions.add(judge.decide(seen));
+            }
         }
         for (SeenFinding seen : sightings.silenced()) {
             decisions.add(judge.silenced(seen));
@@ -97,6 +127,10 @@ public final class Evaluator {
                 audit,
                 new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()),
                 PolicyState.of(policy));
+    }
+
+    private RiskAssessor assessor(RiskParameters parameters) {
+        return shared == null ? new RiskAssessor(parameters, intel) : shared.assessor(parameters, intel);
     }
 
     private static int compare(Decision a, Decision b) {

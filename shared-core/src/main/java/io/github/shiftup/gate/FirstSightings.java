@@ -18,10 +18,21 @@ final class FirstSightings {
     /** By source, the oldest report: for findings that came through it from a report that is not here. */
     private final Map<String, Instant> oldest = new HashMap<>();
 
+    private final List<SourceReading> sources;
     private final Instant asOf;
+    private boolean timed;
 
     FirstSightings(List<SourceReading> sources, Instant asOf) {
+        this.sources = sources;
         this.asOf = asOf;
+    }
+
+    /** Most reports tell the first sightings themselves; those of a great many are gone through only where one does not. */
+    private void timeReports() {
+        if (timed) {
+            return;
+        }
+        timed = true;
         for (SourceReading source : sources) {
             for (ReportReading report : source.reports()) {
                 Instant time = report.time();
@@ -47,6 +58,7 @@ final class FirstSightings {
         if (told != null) {
             return new First(earliest(told, asOf), false);
         }
+        timeReports();
         Instant first = asOf;
         for (Sighting sighting : seen.sightings()) {
             first = earliest(first, sighting.lastSeen());

@@ -2,7 +2,9 @@ package io.github.shiftup.inventory;
 
 import com.github.packageurl.MalformedPackageURLException;
 import com.github.packageurl.PackageURL;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,24 @@ public record Coordinates(
         String name,
         @Nullable String version) {
 
+    /** Many reports and SBOMs name the same few thousand; their number is bounded, since reports are hostile. */
+    private static final Map<String, Optional<Coordinates>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MAX_KNOWN = 1 << 16;
+
     /** Reads a purl; empty where it is none. */
     public static Optional<Coordinates> parse(String purl) {
+        Optional<Coordinates> known = KNOWN.get(purl);
+        if (known == null) {
+            known = read(purl);
+            if (KNOWN.size() < MAX_KNOWN && purl.length() < 200) {
+                KNOWN.put(purl, known);
+            }
+        }
+        return known;
+    }
+
+    private static Optional<Coordinates> read(String purl) {
         try {
             PackageURL url = new PackageURL(purl);
             return Optional.of(new Coordinates(url.getType(), url.getNamespace(), url.getName(), url.getVersion()));

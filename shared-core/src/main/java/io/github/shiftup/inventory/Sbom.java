@@ -2,6 +2,7 @@ package io.github.shiftup.inventory;
 
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,14 @@ final class Sbom {
     @Nullable
     SbomComponent root;
 
+    /** When the SBOM was made; null if it does not say. */
+    @Nullable
+    Instant made;
+
+    /** The image that was made of the build; null if it does not say. */
+    @Nullable
+    String image;
+
     /** A property of the SBOM as a whole. */
     void property(String name, String value) {
         if (name.equals(SbomProperty.PARTIAL.text())) {
@@ -32,6 +41,8 @@ final class Sbom {
             partial = value.equals("true");
         } else if (name.equals(SbomProperty.MODULE.text())) {
             modules.add(value);
+        } else if (name.equals(SbomProperty.IMAGE.text())) {
+            image = value;
         }
     }
 
@@ -66,6 +77,28 @@ final class Sbom {
                 modules,
                 shipped,
                 partial);
+    }
+
+    /** What has a purl that is one; an inventory shows what it can, and {@link #unnamed} says what it cannot. */
+    List<ShippedComponent> named(String location) {
+        SbomPaths paths = new SbomPaths(components, edges, root == null ? null : root.ref());
+        return components.stream()
+                .filter(Sbom::hasPurl)
+                .map(component -> component.shipped(paths, location))
+                .toList();
+    }
+
+    /** Software that cannot be compared with anything, since it has no purl. */
+    List<String> unnamed() {
+        return components.stream()
+                .filter(component -> component.lacksPurl() || (component.purl() != null && !hasPurl(component)))
+                .map(SbomComponent::step)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean hasPurl(SbomComponent component) {
+        return component.purl() != null && Coordinates.parse(component.purl()).isPresent();
     }
 
     private void refuseNameless(String location) {

@@ -22,6 +22,7 @@ final class SbomJson {
     }
 
     private enum Metadata {
+        timestamp,
         component,
         properties
     }
@@ -81,6 +82,11 @@ final class SbomJson {
         }
     }
 
+    /** Reads an SBOM that stands within another document, where the cursor is. */
+    static void readWithin(JsonCursor json, Sbom sbom) {
+        new SbomJson(sbom).bom(json);
+    }
+
     private void bom(JsonCursor json) {
         for (var member = json.object(BOM); member.next(); ) {
             switch (member.key()) {
@@ -107,6 +113,7 @@ final class SbomJson {
     private void metadata(JsonCursor json) {
         for (var member = json.object(METADATA); member.next(); ) {
             switch (member.key()) {
+                case timestamp -> sbom.made = json.time();
                 case component -> sbom.root = part(json, false);
                 case properties -> properties(json, sbom::property);
             }

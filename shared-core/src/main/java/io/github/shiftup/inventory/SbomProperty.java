@@ -5,7 +5,9 @@ enum SbomProperty {
     PARTIAL("shift-up:partial"),
     MODULE("shift-up:module"),
     SCOPE("shift-up:scope"),
-    PATH("shift-up:path");
+    PATH("shift-up:path"),
+    /** The image that was made of a build, with its digest. */
+    IMAGE("shift-up:image");
 
     static final String PATH_SEPARATOR = " > ";
 

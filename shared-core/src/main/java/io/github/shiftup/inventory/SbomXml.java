@@ -3,6 +3,7 @@ package io.github.shiftup.inventory;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException.Reason;
+import io.github.shiftup.stream.Times;
 import io.github.shiftup.stream.XmlCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ final class SbomXml {
     private void metadata() {
         for (var child = xml.children(); child.next(); ) {
             switch (child.name()) {
+                case "timestamp" -> sbom.made = Times.parse(xml.text());
                 case "component" -> sbom.root = part(false);
                 case "properties" -> properties(sbom::property);
                 default -> {}

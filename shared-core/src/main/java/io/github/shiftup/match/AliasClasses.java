@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * <p>The answer does not depend on the order of findings: first all are {@linkplain #add added}, then classes are asked.
  */
-final class AliasClasses {
+public final class AliasClasses {
     private static final String SEVERAL = "";
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -28,7 +28,8 @@ final class AliasClasses {
     private final Set<Texts> seen = new HashSet<>();
     private final Map<Integer, String> classOfSet = new HashMap<>();
 
-    void add(Finding finding) {
+    /** Takes in what this finding says of ids. */
+    public void add(Finding finding) {
         if (finding.aliases().isEmpty()) {
             return;
         }
@@ -50,8 +51,8 @@ final class AliasClasses {
         }
     }
 
-    /** Ends the adding. */
-    void close() {
+    /** Ends the adding; from then on all may ask at once. */
+    public void close() {
         Map<Integer, String> cves = new HashMap<>();
         Map<Integer, String> smallest = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -67,7 +68,7 @@ final class AliasClasses {
     }
 
     /** The class of a finding: its CVE if there is one, else an id that stands for all. Equal for one weakness. */
-    String of(Finding finding) {
+    public String of(Finding finding) {
         String id = key(finding.id(), finding);
         if (isCve(id)) {
             return id;

@@ -19,10 +19,15 @@ public final class Matcher {
     private final Rulings rulings;
     private final Standings standings;
 
-    private Matcher(Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
+    private Matcher(
+            Candidate candidate,
+            ServiceIdentity identity,
+            List<FixClaim> claims,
+            Advisories advisories,
+            KnownAnswers known) {
         subjects = new Subjects(new ShippedIndex(candidate));
         services = new ServiceNames(identity);
-        rulings = new Rulings(advisories);
+        rulings = new Rulings(advisories, known);
         standings = new Standings(candidate.partial(), new ClaimBook(claims));
     }
 
@@ -36,7 +41,21 @@ public final class Matcher {
      */
     public static Matcher of(
             Candidate candidate, ServiceIdentity identity, List<FixClaim> claims, Advisories advisories) {
-        return new Matcher(candidate, identity, claims, advisories);
+        return new Matcher(candidate, identity, claims, advisories, KnownAnswers.none());
+    }
+
+    /**
+     * The same for one of many candidates.
+     *
+     * @param known what was found out for others
+     */
+    public static Matcher of(
+            Candidate candidate,
+            ServiceIdentity identity,
+            List<FixClaim> claims,
+            Advisories advisories,
+            KnownAnswers known) {
+        return new Matcher(candidate, identity, claims, advisories, known);
     }
 
     /** How this one finding, by itself, stands to the candidate. {@link Sightings} weighs what several say together. */

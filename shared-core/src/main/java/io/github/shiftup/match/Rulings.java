@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a shipped component is affected, from everything that is said of one weakness in it. */
 final class Rulings {
     private final Advisories advisories;
+    private final KnownAnswers known;
 
-    Rulings(Advisories advisories) {
+    Rulings(Advisories advisories, KnownAnswers known) {
         this.advisories = advisories;
+        this.known = known;
     }
 
     /**
@@ -51,13 +53,16 @@ final class Rulings {
             Collection<Statement> statements,
             Supplier<Collection<String>> ids) {
         boolean packed = subject.by() == FoundBy.CONTAINER;
-        String fix = packed ? null : nearestFix(component, statements);
         String version = component.coordinates().version();
         if (version == null) {
-            return undecided(component, fix, ", whose version the candidate does not tell");
+            String none = packed ? null : nearestFix(component, statements);
+            return undecided(component, none, ", whose version the candidate does not tell");
         }
         VersionCheck check = new VersionCheck(component.coordinates().type(), version);
-        if (statements.stream().anyMatch(check::isReportedBy)) {
+        KnownAnswers.Said said =
+                known.of(component.coordinates().type(), version, statements, () -> said(check, statements));
+        String fix = packed ? null : said.fix();
+        if (said.reported()) {
             return sameVersion(subject, component, fix);
         }
         if (packed) {
@@ -65,20 +70,29 @@ final class Rulings {
                     + " whether the packed copy is still in it";
             return undecided(component, fix, other);
         }
-        List<Answer> answers = answers(check, statements);
+        List<Answer> answers = said.answers();
         Answer answer = together(answers);
         if (answer.says() == Answer.Says.NOTHING) {
-            List<AffectedVersions> known = advisories(component.coordinates(), ids.get());
-            List<Answer> said = saidBy(known, component.coordinates().type(), version);
-            answer = together(said);
-            answers = Stream.concat(answers.stream(), said.stream()).toList();
-            fix = fix != null ? fix : check.nearestFix(fixes(known.stream().map(AffectedVersions::fixedVersions)));
+            List<AffectedVersions> listed = advisories(component.coordinates(), ids.get());
+            List<Answer> more = saidBy(listed, component.coordinates().type(), version);
+            answer = together(more);
+            answers = Stream.concat(answers.stream(), more.stream()).toList();
+            fix = fix != null ? fix : check.nearestFix(fixes(listed.stream().map(AffectedVersions::fixedVersions)));
         }
         if (answer.says() == Answer.Says.NOTHING) {
             return undecided(component, fix, nothingTells(statements, answers));
         }
         return new Ruling(
                 component, answer.isAffected(), Confidence.RANGE, answer.because(), answer.isAffected() ? fix : null);
+    }
+
+    /** What the statements say of a version, whoever ships it. */
+    private static KnownAnswers.Said said(VersionCheck check, Collection<Statement> statements) {
+        boolean reported = statements.stream().anyMatch(check::isReportedBy);
+        return new KnownAnswers.Said(
+                check.nearestFix(fixes(statements.stream().map(Statement::fixes))),
+                reported,
+                reported ? List.of() : answers(check, statements));
     }
 
     private static Ruling sameVersion(Subject subject, ShippedComponent component, @Nullable String fix) {

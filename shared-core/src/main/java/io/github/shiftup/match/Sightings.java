@@ -38,6 +38,15 @@ public record Sightings(List<SeenFinding> open, List<SeenFinding> silenced, List
         AliasClasses classes = new AliasClasses();
         findings.forEach(classes::add);
         classes.close();
+        return of(matcher, findings, classes);
+    }
+
+    /**
+     * The same for findings that were picked out of more: the ids that name one weakness are those of all of them.
+     *
+     * @param classes of all findings, closed
+     */
+    public static Sightings of(Matcher matcher, Iterable<Finding> findings, AliasClasses classes) {
         List<Seen> all = new ArrayList<>();
         boolean loose = false;
         boolean scanned = false;

@@ -17,7 +17,8 @@ public record IntelSpec(
         @Nullable String epss,
         @Nullable String ssvc,
         @Nullable String advisories) {
-    static final IntelSpec NONE = new IntelSpec(null, null, null, null);
+    /** No intel. */
+    public static final IntelSpec NONE = new IntelSpec(null, null, null, null);
 
     /** The locations by the name of what is there. */
     public Map<String, String> locations() {

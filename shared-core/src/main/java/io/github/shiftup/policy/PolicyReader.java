@@ -10,6 +10,7 @@ import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;
 import io.github.shiftup.risk.table.DecisionTable;
 import io.github.shiftup.risk.table.Fact;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,45 @@ final class PolicyReader {
         }
     }
 
+    /**
+     * A policy that has no file of its own: an entry of another file that names a profile.
+     *
+     * @param fallback profile of an entry that names none; null if it has to name one
+     * @param map of the entry: asked for {@code runsAs}, {@code profile}, {@code overlays}, {@code mode} and
+     *     {@code exposure}
+     */
+    Policy within(YamlMap map, String service, @Nullable String fallback) {
+        ServiceIdentity identity = map.get("runsAs")
+                .map(value -> value.map(runsAs -> identity(service, runsAs)))
+                .orElseGet(() -> new ServiceIdentity(service, List.of(), List.of(), List.of(service), List.of()));
+        Profile profile = profile(map, fallback);
+        Mode mode = map.get("mode").map(value -> mode(value, profile)).orElse(Mode.ENFORCE);
+        Exposure exposure = map.get("exposure")
+                .map(value -> value.oneOf(Exposure.class, Exposure.INTERNET))
+                .orElse(null);
+        content.add((identity + "\n" + mode + '\n' + exposure).getBytes(StandardCharsets.UTF_8));
+        return new Policy(
+                name,
+                identity,
+                profile,
+                map.get("overlays").map(YamlValue::texts).orElse(List.of()),
+                library.origins(),
+                mode,
+                exposure,
+                List.of(),
+                IntelSpec.NONE,
+                tables(map, profile),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                null,
+                Sha256.of(content));
+    }
+
     private Policy policy(YamlMap map) {
         map.require("apiVersion").ifPresent(version -> {
             if (!version.sound(YamlValue::text).orElse(API_VERSION).equals(API_VERSION)) {
@@ -59,7 +99,7 @@ final class PolicyReader {
                 .map(value -> value.map(runsAs -> identity(service, runsAs)))
                 .orElseGet(() -> new ServiceIdentity(service, List.of(), List.of(), List.of(service), List.of()));
         List<String> overlays = map.get("overlays").map(YamlValue::texts).orElse(List.of());
-        Profile profile = profile(map);
+        Profile profile = profile(map, null);
         Mode mode = map.get("mode").map(value -> mode(value, profile)).orElse(Mode.ENFORCE);
         Exposure exposure = map.get("exposure")
                 .map(value -> value.oneOf(Exposure.class, Exposure.INTERNET))
@@ -133,12 +173,13 @@ final class PolicyReader {
         return names.map(YamlValue::texts);
     }
 
-    private Profile profile(YamlMap map) {
-        Optional<YamlValue> named = map.require("profile");
+    private Profile profile(YamlMap map, @Nullable String fallback) {
+        Optional<YamlValue> named = fallback == null ? map.require("profile") : map.get("profile");
         Profile profile;
         try {
             profile = Profiles.load(
-                    named.flatMap(value -> value.sound(YamlValue::text)).orElse("web"), library);
+                    named.flatMap(value -> value.sound(YamlValue::text)).orElse(fallback == null ? "web" : fallback),
+                    library);
         } catch (PolicyException e) {
             named.ifPresent(value -> value.problems("profile", e));
             profile = Profiles.builtIn("web");
@@ -203,7 +244,7 @@ final class PolicyReader {
         return mode;
     }
 
-    private List<SourceSpec> sources(YamlValue value, Profile profile) {
+    List<SourceSpec> sources(YamlValue value, Profile profile) {
         List<SourceSpec> sources = new ArrayList<>();
         Ids ids = new Ids("source");
         SourceReader reader = new SourceReader(folder, profile, content);
@@ -223,7 +264,7 @@ final class PolicyReader {
         return map.get(key).map(YamlValue::text).orElse(null);
     }
 
-    private static IntelSpec intel(YamlMap map) {
+    static IntelSpec intel(YamlMap map) {
         for (String key : List.of("kev", "epss", "ssvc", "advisories")) {
             map.get(key).ifPresent(SourceReader::checkLocation);
         }

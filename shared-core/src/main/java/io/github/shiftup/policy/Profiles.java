@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public final class Profiles {
 
     private static final String PROFILES = "profiles";
     private static final String OVERLAYS = "overlays";
+
+    /** Read once: an estate asks for the same few thousands of times. */
+    private static final Map<String, Resource> RESOURCES = new ConcurrentHashMap<>();
 
     private Profiles() {}
 
@@ -178,14 +182,29 @@ public final class Profiles {
     }
 
     private static ProfileFile resource(String folder, String id, PolicyLibrary library) {
-        String name = folder + "/" + id + ".yaml";
+        Resource known = RESOURCES.computeIfAbsent(folder + "/" + id + ".yaml", Profiles::resource);
+        library.content().add(known.bytes);
+        return known.file;
+    }
+
+    /** What is built in, with its bytes. */
+    private static final class Resource {
+        private final byte[] bytes;
+        private final ProfileFile file;
+
+        Resource(byte[] bytes, ProfileFile file) {
+            this.bytes = bytes;
+            this.file = file;
+        }
+    }
+
+    private static Resource resource(String name) {
         try (InputStream in = Profiles.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
             byte[] bytes = in.readAllBytes();
-            library.content().add(bytes);
-            return ProfileReader.read(name, bytes);
+            return new Resource(bytes, ProfileReader.read(name, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,23 +7,23 @@ public enum ConsoleStyle {
     /** With ANSI colours; nothing is told by colour alone. */
     ANSI;
 
-    String strong(String text) {
+    public String strong(String text) {
         return wrap(text, "1");
     }
 
-    String bad(String text) {
+    public String bad(String text) {
         return wrap(text, "1;31");
     }
 
-    String warning(String text) {
+    public String warning(String text) {
         return wrap(text, "1;33");
     }
 
-    String good(String text) {
+    public String good(String text) {
         return wrap(text, "1;32");
     }
 
-    String quiet(String text) {
+    public String quiet(String text) {
         return wrap(text, "2");
     }
 

@@ -14,8 +14,8 @@ import java.util.Base64;
  * @param css as it stands in the page
  * @param policy for {@code Content-Security-Policy}; names the style by its digest, so that no other style is used
  */
-record HtmlStyle(String css, String policy) {
-    static final HtmlStyle INSTANCE = load();
+public record HtmlStyle(String css, String policy) {
+    public static final HtmlStyle INSTANCE = load();
 
     private static HtmlStyle load() {
         try (InputStream in = HtmlStyle.class.getResourceAsStream("report.css")) {

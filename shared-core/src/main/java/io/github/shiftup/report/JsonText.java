@@ -21,30 +21,34 @@ import org.jspecify.annotations.Nullable;
  * null is left out. Beyond what JSON asks for, everything is escaped that would steer a terminal or turn the direction of
  * writing; half a surrogate pair becomes U+FFFD, since no UTF-8 can hold it.
  */
-final class JsonText implements Closeable {
+public final class JsonText implements Closeable {
     private final Writer out;
     private final Deque<Character> open = new ArrayDeque<>();
     private boolean first = true;
     private boolean afterKey;
 
     /** Begins a text. Closing it flushes but leaves {@code out} open. */
-    JsonText(OutputStream out) {
+    public JsonText(OutputStream out) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
     }
 
-    JsonText object() {
+    /** Begins an object as an element, or as the text itself. */
+    public JsonText object() {
         return begin('{', '}');
     }
 
-    JsonText object(String key) {
+    /** Begins an object as a member. */
+    public JsonText object(String key) {
         return key(key).object();
     }
 
-    JsonText array(String key) {
+    /** Begins an array as a member. */
+    public JsonText array(String key) {
         return key(key).begin('[', ']');
     }
 
-    JsonText end() {
+    /** Ends what was begun last. */
+    public JsonText end() {
         char close = open.pop();
         if (!first) {
             newLine();
@@ -54,52 +58,52 @@ final class JsonText implements Closeable {
         return this;
     }
 
-    JsonText member(String key, @Nullable String value) {
+    public JsonText member(String key, @Nullable String value) {
         return value == null ? this : key(key).text(value);
     }
 
-    JsonText member(String key, @Nullable Instant value) {
+    public JsonText member(String key, @Nullable Instant value) {
         return member(key, value == null ? null : value.toString());
     }
 
-    JsonText member(String key, @Nullable Duration value) {
+    public JsonText member(String key, @Nullable Duration value) {
         return member(key, value == null ? null : value.toString());
     }
 
-    JsonText member(String key, Enum<?> value) {
+    public JsonText member(String key, Enum<?> value) {
         return member(key, value.name());
     }
 
-    JsonText member(String key, long value) {
+    public JsonText member(String key, long value) {
         return key(key).literal(Long.toString(value));
     }
 
-    JsonText member(String key, @Nullable Double value) {
+    public JsonText member(String key, @Nullable Double value) {
         return value == null ? this : key(key).literal(BigDecimal.valueOf(value).toPlainString());
     }
 
-    JsonText member(String key, @Nullable Boolean value) {
+    public JsonText member(String key, @Nullable Boolean value) {
         return value == null ? this : key(key).literal(value.toString());
     }
 
-    JsonText memberNull(String key) {
+    public JsonText memberNull(String key) {
         return key(key).literal("null");
     }
 
-    JsonText member(String key, Collection<String> values) {
+    public JsonText member(String key, Collection<String> values) {
         array(key);
         values.forEach(this::text);
         return end();
     }
 
     /** An array of texts as an element of an array. */
-    JsonText element(Collection<String> values) {
+    public JsonText element(Collection<String> values) {
         begin('[', ']');
         values.forEach(this::text);
         return end();
     }
 
-    JsonText element(long value) {
+    public JsonText element(long value) {
         return literal(Long.toString(value));
     }
 

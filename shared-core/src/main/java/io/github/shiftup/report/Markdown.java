@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text made harmless for GitHub-flavoured Markdown: it starts no markup, HTML, link, table cell, mention or reference. The
  * text has gone through {@link Plain} and is one line.
  */
-final class Markdown {
+public final class Markdown {
     /** Invisible; stands between what would become a mention or a link together. */
     private static final String JOINER = "&#8288;";
 
@@ -16,7 +16,7 @@ final class Markdown {
     private Markdown() {}
 
     /** A name in code, in which nothing is interpreted; also inside a table. */
-    static String code(String text) {
+    public static String code(String text) {
         if (text.isEmpty()) {
             return "";
         }
@@ -29,7 +29,7 @@ final class Markdown {
     }
 
     /** A sentence. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);

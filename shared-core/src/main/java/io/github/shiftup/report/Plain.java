@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  * writing or cannot be seen is spelled out, and long text is cut. The syntax of a format (HTML, XML, Markdown) is escaped
  * by the format, after this.
  */
-final class Plain {
+public final class Plain {
     /** Names, ids, versions, paths. */
-    static final int NAME = 200;
+    public static final int NAME = 200;
     /** Titles, reasons, sentences. */
-    static final int SENTENCE = 600;
+    public static final int SENTENCE = 600;
 
     private Plain() {}
 
     /** The text on one line, at most {@code max} characters of it; empty for null. */
-    static String line(@Nullable String text, int max) {
+    public static String line(@Nullable String text, int max) {
         if (text == null) {
             return "";
         }
@@ -48,11 +48,11 @@ final class Plain {
         return line.toString();
     }
 
-    static String name(@Nullable String text) {
+    public static String name(@Nullable String text) {
         return line(text, NAME);
     }
 
-    static String sentence(@Nullable String text) {
+    public static String sentence(@Nullable String text) {
         return line(text, SENTENCE);
     }
 

@@ -44,14 +44,13 @@ public final class ReportFiles {
     }
 
     private static List<Path> glob(String from, Path base) throws IOException {
-        String pattern = base.resolve("x").normalize().toString();
-        pattern = pattern.substring(0, pattern.length() - 1);
         // The folder before the first wildcard is walked; the whole pattern then decides.
-        String whole = Path.of(withoutWildcards(from)).isAbsolute() ? from : escaped(pattern) + from;
         String fixed = from.substring(0, firstWildcard(from));
         int slash = fixed.lastIndexOf('/');
         Path start =
                 base.resolve(slash < 0 ? "" : fixed.substring(0, slash + 1)).normalize();
+        String folder = start.resolve("x").toString();
+        String whole = escaped(folder.substring(0, folder.length() - 1)) + from.substring(slash + 1);
         if (!Files.isDirectory(start)) {
             return List.of();
         }
@@ -72,10 +71,6 @@ public final class ReportFiles {
             i++;
         }
         return i;
-    }
-
-    private static String withoutWildcards(String from) {
-        return from.substring(0, firstWildcard(from)) + "x";
     }
 
     private static String escaped(String path) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,22 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceLoader {
     private final SourcePlan plan;
     private final Limits limits;
+    private final UnaryOperator<Finding> each;
 
     /** A loader of whatever the plan's fetcher gets. */
     public EvidenceLoader(SourcePlan plan, Limits limits) {
+        this(plan, limits, UnaryOperator.identity());
+    }
+
+    /**
+     * A loader of a great many.
+     *
+     * @param each takes every finding once it has its place, and gives one that is equal
+     */
+    public EvidenceLoader(SourcePlan plan, Limits limits, UnaryOperator<Finding> each) {
         this.plan = plan;
         this.limits = limits;
+        this.each = each;
     }
 
     /**
@@ -80,7 +92,7 @@ public final class EvidenceLoader {
         for (FetchedFile file : fetched.files()) {
             List<Finding> ofReport = new ArrayList<>();
             try {
-                SignalCounter signals = new SignalCounter(finding -> ofReport.add(placed(finding, spec)));
+                SignalCounter signals = new SignalCounter(finding -> ofReport.add(each.apply(placed(finding, spec))));
                 ReportReading report = read(spec, file, signals).withRemarks(signals.finish());
                 reports.add(report);
                 ofSource.addAll(ofReport);

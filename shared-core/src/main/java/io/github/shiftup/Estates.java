@@ -1,0 +1,48 @@
+package io.github.shiftup;
+
+import io.github.shiftup.evidence.source.SourceAccess;
+import io.github.shiftup.evidence.source.SourcePlan;
+import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.portfolio.EarlierVerdicts;
+import io.github.shiftup.portfolio.Estate;
+import io.github.shiftup.portfolio.EstateReader;
+import io.github.shiftup.portfolio.IntelSource;
+import io.github.shiftup.portfolio.Portfolio;
+import io.github.shiftup.portfolio.Recheck;
+import io.github.shiftup.stream.ReportException;
+import java.nio.file.Files;
+
+/** The entry for hosts that ask about a whole estate. Neither question needs a build or a project. */
+public final class Estates {
+    private Estates() {}
+
+    /**
+     * What the estate consists of, and what is to be known of it.
+     *
+     * @throws PolicyException if {@code estate.yaml} cannot be used, with every problem and its place
+     */
+    public static Portfolio inventory(EstateRequest request) {
+        Estate estate = EstateReader.read(request.estate());
+        return Portfolio.of(estate, request.access(), intel(estate, request.access()), request.asOf());
+    }
+
+    /**
+     * Judges every service again.
+     *
+     * @throws PolicyException if {@code estate.yaml} cannot be used, with every problem and its place
+     * @throws ReportException if the last recheck cannot be read, so that nobody could tell what changed
+     */
+    public static Recheck recheck(EstateRequest request) {
+        Estate estate = EstateReader.read(request.estate());
+        EarlierVerdicts earlier = request.previous() != null && Files.exists(request.previous())
+                ? EarlierVerdicts.read(request.previous())
+                : EarlierVerdicts.NONE;
+        return Recheck.of(estate, request.access(), intel(estate, request.access()), earlier, request.asOf());
+    }
+
+    /** Intel from wherever policies and the estate say. */
+    public static IntelSource intel(Estate estate, SourceAccess access) {
+        return (folder, spec) -> FetchedIntel.load(
+                folder, spec, SourcePlan.of(folder, access, estate.name()).fetcher());
+    }
+}
