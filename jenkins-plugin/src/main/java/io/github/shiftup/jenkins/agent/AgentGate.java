@@ -71,9 +71,7 @@ final class AgentGate {
         Path policy = workspace.resolve(order.policy()).normalize();
         Path candidate = verdicts.isEmpty() ? policy : verdicts.get(0).resolveSibling(CANDIDATE);
         if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
-            HostSources host = new AgentAccess(order.evidence(), order.intel())
-                    .sources(workspace, policy.resolveSibling(""));
-            keep(policy, host, CycloneDxSbom.read(candidate));
+            keep(policy, CycloneDxSbom.read(candidate));
         }
         return summary;
     }
@@ -124,7 +122,7 @@ final class AgentGate {
         Reports.writeAll(verdict, reports);
         AtomicFiles.write(reports.resolve(CANDIDATE), out -> CycloneDxSbom.write(candidate, out));
         if (keep) {
-            keep(policy, host, candidate);
+            keep(policy, candidate);
         }
         Path file = reports.resolve(VERDICT);
         try (InputStream in = Files.newInputStream(file);
@@ -133,12 +131,17 @@ final class AgentGate {
         }
     }
 
-    private void keep(Path policy, HostSources host, Candidate candidate) throws IOException {
-        if (order.maxCaseBytes() > 0) {
-            List<String> left = GateCase.pack(
-                    workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes());
-            left.forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
+    private void keep(Path policy, Candidate candidate) throws IOException {
+        if (order.maxCaseBytes() == 0) {
+            return;
         }
+        // What Jenkins brought to the scratch folder it brings again.
+        List<Place> kept = order.evidence().stream()
+                .filter(place -> !place.from().startsWith(order.scratch()))
+                .toList();
+        HostSources host = new AgentAccess(kept, order.intel()).sources(workspace, policy.resolveSibling(""));
+        GateCase.pack(workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes())
+                .forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
     }
 
     /** The workspace's policy; without one, what the administrator says instead, written beside where it would be. */
