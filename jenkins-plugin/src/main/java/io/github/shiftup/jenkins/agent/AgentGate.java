@@ -22,7 +22,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class AgentGate {
         try {
             String adopted = order.verdictFiles();
             return adopted == null ? evaluated() : adopted(adopted);
-        } catch (ReportException | UncheckedIOException | InvalidPathException e) {
+        } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
             return notEvaluated(String.valueOf(e.getMessage()));
         }
     }
@@ -101,7 +100,7 @@ final class AgentGate {
             // What was packed is limited by what the build was allowed; what it unpacks to, by the same.
             GateCase kept = GateCase.unpack(in, unpacked, 2 * order.maxCaseBytes() + SBOM_BYTES);
             return evaluated(kept.candidate(), kept.policy(), unpacked.resolve("files"), false);
-        } catch (ReportException | UncheckedIOException | InvalidPathException e) {
+        } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
             return notEvaluated(String.valueOf(e.getMessage()));
         }
     }

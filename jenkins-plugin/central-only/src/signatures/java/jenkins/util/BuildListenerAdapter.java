@@ -1,0 +1,6 @@
+package jenkins.util;
+
+@SuppressWarnings({"rawtypes", "unchecked", "deprecation", "removal", "overrides", "try", "overloads"})
+public final class BuildListenerAdapter implements hudson.model.BuildListener {
+    public BuildListenerAdapter(hudson.model.TaskListener delegate) {}
+}
