@@ -7,4 +7,6 @@ public abstract class AbstractItem extends hudson.model.Actionable implements hu
     public final native String getFullName();
     public final native String getUrl();
     public native java.io.File getRootDir();
+    public native Object getTarget();
+    public native String getDisplayName();
 }

@@ -6,5 +6,7 @@ public abstract class Computer extends hudson.model.Actionable implements hudson
     private Computer() {}
     public final native boolean isOnline();
     public native int getNumExecutors();
+    public native Object getTarget();
+    public native String getDisplayName();
     public native String getName();
 }

@@ -5,4 +5,5 @@ public abstract class Node extends hudson.model.AbstractModelObject implements h
     public Node() {}
     public abstract hudson.FilePath getRootPath();
     public final native hudson.model.Computer toComputer();
+    public native String getDisplayName();
 }

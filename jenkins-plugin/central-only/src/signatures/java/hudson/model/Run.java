@@ -9,6 +9,8 @@ public abstract class Run<JobT extends hudson.model.Job<JobT, RunT>, RunT extend
     public final native jenkins.model.ArtifactManager pickArtifactManager() throws java.io.IOException;
     public native int getNumber();
     public native java.io.File getRootDir();
+    public native Object getTarget();
+    public native String getDisplayName();
     public native String getUrl();
     public native void save() throws java.io.IOException;
     public native void addAction(hudson.model.Action a);

@@ -5,9 +5,12 @@ public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.mode
     public static final hudson.security.Permission ADMINISTER = null;
     public static final hudson.security.Permission READ = null;
     private Jenkins() {}
+    public native hudson.FilePath getRootPath();
     public native hudson.ProxyConfiguration getProxy();
     public native hudson.model.Node getNode(String name);
     public native java.io.File getRootDir();
+    public native Object getTarget();
+    public native String getDisplayName();
     public native String getRootUrl() throws IllegalStateException;
     public native java.util.List<hudson.model.Node> getNodes();
     public static native jenkins.model.Jenkins get() throws IllegalStateException;

@@ -2,7 +2,7 @@ package org.kohsuke.stapler;
 
 @SuppressWarnings({"rawtypes", "unchecked", "deprecation", "removal", "overrides", "try", "overloads"})
 public class HttpResponses {
-    private HttpResponses() {}
+    public HttpResponses() {}
     public static native org.kohsuke.stapler.HttpResponse redirectToDot();
     public static native org.kohsuke.stapler.HttpResponses.HttpResponseException errorWithoutStack(int code, String errorMessage);
 
