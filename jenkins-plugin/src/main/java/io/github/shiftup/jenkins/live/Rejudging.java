@@ -134,9 +134,8 @@ public final class Rejudging {
         try {
             FilePath packed = scratch.child(RejudgeTask.PACKED);
             packed.copyFrom(new FilePath(kept.toFile()));
-            Orders orders = new Orders(scratch);
-            RejudgeTask task = new RejudgeTask(
-                    orders.ofBuild(state.configuration(), run, root.child("shift-up").child("cache")), TaskListener.NULL);
+            Orders orders = new Orders(scratch, root.child("shift-up").child("cache"));
+            RejudgeTask task = new RejudgeTask(orders.ofBuild(state.configuration(), run), TaskListener.NULL);
             return SummaryJson.read(scratch.act(task));
         } finally {
             scratch.deleteRecursive();
