@@ -58,7 +58,7 @@ final class GateRunner {
 
         boolean isUnstable() {
             return consequence.kind() == Consequence.Kind.UNSTABLE
-                    || consequence.kind() == Consequence.Kind.FAILURE && held != null;
+                    || (consequence.kind() == Consequence.Kind.FAILURE && held != null);
         }
 
         String message() {

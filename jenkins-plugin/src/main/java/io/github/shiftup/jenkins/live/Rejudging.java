@@ -52,6 +52,7 @@ public final class Rejudging {
     }
 
     /** Lets one job be judged again, soon and in the background. */
+    @SuppressWarnings("try") // it is there to be closed
     public void judgeAgain(Job<?, ?> job) {
         Computer.threadPoolForRemoting.execute(() -> {
             try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
@@ -64,6 +65,7 @@ public final class Rejudging {
         });
     }
 
+    @SuppressWarnings("try") // it is there to be closed
     private void work() {
         String source = next();
         while (source != null) {
