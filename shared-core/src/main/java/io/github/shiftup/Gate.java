@@ -17,9 +17,19 @@ public final class Gate {
     private Gate() {}
 
     public static Verdict evaluate(GateRequest request) {
+        return evaluate(request, HostSources.NONE);
+    }
+
+    /**
+     * Evaluates with sources that the host's own settings place or add.
+     *
+     * @param host takes nothing away from what the policy asks for
+     */
+    public static Verdict evaluate(GateRequest request, HostSources host) {
         Policy policy;
         try {
-            policy = PolicyLoader.load(request.policy(), request.access().artifacts());
+            policy = host.applied(
+                    PolicyLoader.load(request.policy(), request.access().artifacts()));
         } catch (PolicyException e) {
             List<String> problems = e.problems().stream().map(Problem::toString).toList();
             return Verdicts.withoutPolicy(problems, request.candidate(), request.asOf());
@@ -28,7 +38,7 @@ public final class Gate {
         if (request.skip() && skipAllowed) {
             return compared(Verdicts.skipped(policy, request.candidate(), request.asOf()), policy, request);
         }
-        Verdict verdict = PreparedGate.of(request, policy).evaluate(request.candidate());
+        Verdict verdict = PreparedGate.of(request, policy, host).evaluate(request.candidate());
         verdict = compared(verdict, policy, request);
         return request.skip() ? Verdicts.withNote(verdict, skipRefused(policy)) : verdict;
     }

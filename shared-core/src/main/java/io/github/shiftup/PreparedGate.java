@@ -26,16 +26,19 @@ public record PreparedGate(Policy policy, Evidence evidence, Intel intel, Instan
      * @throws PolicyException if the policy cannot be read
      */
     public static PreparedGate of(GateRequest request) {
-        return of(request, PolicyLoader.load(request.policy()));
+        return of(request, PolicyLoader.load(request.policy(), request.access().artifacts()), HostSources.NONE);
     }
 
-    static PreparedGate of(GateRequest request, Policy policy) {
+    static PreparedGate of(GateRequest request, Policy policy, HostSources host) {
         Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
         SourcePlan plan =
                 SourcePlan.of(folder, request.access(), policy.identity().service());
         Evidence evidence = new EvidenceLoader(plan, Limits.DEFAULT).load(policy.sources());
         return new PreparedGate(
-                policy, evidence, FetchedIntel.load(folder, policy.intel(), plan.fetcher()), request.asOf());
+                policy,
+                evidence,
+                FetchedIntel.load(folder, policy.intel(), host.fetcher(plan.fetcher())),
+                request.asOf());
     }
 
     /** Judges one candidate. */
