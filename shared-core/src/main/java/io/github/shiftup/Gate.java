@@ -24,9 +24,18 @@ public final class Gate {
     private Gate() {}
 
     public static Verdict evaluate(GateRequest request) {
+        return evaluate(request, HostSources.NONE);
+    }
+
+    /**
+     * Evaluates with sources that the host's own settings place or add.
+     *
+     * @param host takes nothing away from what the policy asks for
+     */
+    public static Verdict evaluate(GateRequest request, HostSources host) {
         Policy policy;
         try {
-            policy = PolicyLoader.load(request.policy());
+            policy = host.applied(PolicyLoader.load(request.policy()));
         } catch (PolicyException e) {
             List<String> problems = e.problems().stream().map(Problem::toString).toList();
             return Verdicts.withoutPolicy(problems, request.candidate(), request.asOf());
@@ -39,7 +48,7 @@ public final class Gate {
         SourcePlan plan =
                 SourcePlan.of(folder, request.access(), policy.identity().service());
         Evidence evidence = new EvidenceLoader(plan, Limits.DEFAULT).load(policy.sources());
-        Intel intel = FetchedIntel.load(folder, policy.intel(), plan.fetcher());
+        Intel intel = FetchedIntel.load(folder, policy.intel(), host.fetcher(plan.fetcher()));
         Verdict verdict = Evaluator.evaluate(request.candidate(), evidence, policy, intel, request.asOf());
         verdict = compared(verdict, policy, request);
         return request.skip() ? Verdicts.withNote(verdict, skipRefused(policy)) : verdict;

@@ -1,0 +1,159 @@
+package io.github.shiftup.jenkins;
+
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.model.Computer;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.slaves.WorkspaceList;
+import io.github.shiftup.jenkins.agent.GateOrder;
+import io.github.shiftup.jenkins.agent.GateTask;
+import io.github.shiftup.jenkins.config.GateConfiguration;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
+import io.github.shiftup.jenkins.live.BreakGlass;
+import io.github.shiftup.jenkins.live.BreakGlassAction;
+import io.github.shiftup.jenkins.live.GateStates;
+import io.github.shiftup.jenkins.verdict.Consequence;
+import io.github.shiftup.jenkins.verdict.GateSummary;
+import io.github.shiftup.jenkins.verdict.Names;
+import io.github.shiftup.jenkins.verdict.SummaryJson;
+import io.github.shiftup.jenkins.view.GateAction;
+import io.github.shiftup.stream.ReportException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one gate of one build: judges on the agent, publishes, and says what is to be done to the build. */
+final class GateRunner {
+    private final GateConfiguration gate;
+    private final Run<?, ?> run;
+    private final FilePath workspace;
+    private final Launcher launcher;
+    private final TaskListener listener;
+    private boolean ran;
+
+    GateRunner(
+            GateConfiguration gate, Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener listener) {
+        this.gate = gate;
+        this.run = run;
+        this.workspace = workspace;
+        this.launcher = launcher;
+        this.listener = listener;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param consequence of the verdict, whether or not it is held
+     * @param held who broke the glass, so that the build goes on; null if nobody did
+     */
+    record Outcome(GateSummary summary, Consequence consequence, @Nullable BreakGlassAction held) {
+        boolean fails() {
+            return consequence.kind() == Consequence.Kind.FAILURE && held == null;
+        }
+
+        boolean isUnstable() {
+            return consequence.kind() == Consequence.Kind.UNSTABLE
+                    || consequence.kind() == Consequence.Kind.FAILURE && held != null;
+        }
+
+        String message() {
+            String text = "Shift Up: " + consequence.why();
+            if (!summary.blocking().isEmpty()) {
+                text += ", by " + String.join(", ", summary.blocking().subList(0, Math.min(5, summary.blocking().size())));
+                text += summary.counts().blocks() > 5 ? " and others" : "";
+            } else if (!summary.reasons().isEmpty()) {
+                text += ": " + summary.reasons().get(0);
+            }
+            return held == null ? text : text + "; let through by " + held.getUser() + " (" + held.getTicket() + ")";
+        }
+    }
+
+    Outcome run() throws IOException, InterruptedException {
+        if (!Names.isId(gate.getId())) {
+            throw new AbortException("Shift Up: \"" + gate.getId() + "\" cannot be the id of a gate");
+        }
+        FilePath temporary = WorkspaceList.tempDir(workspace);
+        if (temporary == null) {
+            throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace);
+        }
+        FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
+        try {
+            return publish(judge(temporary, scratch), scratch);
+        } finally {
+            remove(scratch);
+        }
+    }
+
+    /** A folder that stays is untidy; a build that fails over it would be worse. */
+    private void remove(FilePath scratch) throws InterruptedException {
+        try {
+            scratch.deleteRecursive();
+        } catch (IOException e) {
+            listener.getLogger().println("[Shift Up] " + scratch + " could not be removed: " + e);
+        }
+    }
+
+    /** A gate that cannot run is a verdict as well, so that it shows where people look for it. */
+    private GateSummary judge(FilePath temporary, FilePath scratch) throws InterruptedException {
+        try {
+            GateOrder order = new Orders(scratch).ofBuild(gate, run, temporary.child("shift-up-cache"));
+            GateSummary summary = SummaryJson.read(workspace.act(new GateTask(order, listener)));
+            ran = true;
+            return summary;
+        } catch (IOException | ReportException e) {
+            String why = e instanceof AbortException || e instanceof ReportException
+                    ? String.valueOf(e.getMessage())
+                    : "the gate could not run on " + node() + ": " + e;
+            return GateSummary.notEvaluated(why, Instant.now().toString());
+        }
+    }
+
+    private Outcome publish(GateSummary summary, FilePath scratch) throws IOException, InterruptedException {
+        Consequence consequence;
+        try {
+            consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
+        } catch (IllegalArgumentException e) {
+            consequence = new Consequence(Consequence.Kind.FAILURE, String.valueOf(e.getMessage()));
+        }
+        SideFiles files = new SideFiles(run, gate.getId());
+        files.write(summary);
+        boolean reported = false;
+        if (ran) {
+            files.fetch(scratch, ShiftUpGlobalConfiguration.get());
+            reported = files.archive(workspace, launcher, listener);
+        }
+        Optional<BreakGlassAction> held = BreakGlass.use(run, consequence.kind() == Consequence.Kind.FAILURE);
+        GateAction action = GateAction.of(gate, summary, consequence, reported);
+        GateAction.publish(run, action);
+        GateStates.judged(run, gate, summary, node());
+        Outcome outcome = new Outcome(
+                summary,
+                consequence,
+                consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null);
+        print(outcome);
+        return outcome;
+    }
+
+    private void print(Outcome outcome) {
+        PrintStream log = listener.getLogger();
+        GateSummary summary = outcome.summary();
+        log.println("[Shift Up] " + summary.getOutcomeWord() + ": " + summary.counts().blocks() + " blocking, "
+                + summary.counts().warns() + " warning, " + summary.counts().waived() + " waived, "
+                + summary.counts().fixed() + " fixed by this build");
+        summary.reasons().forEach(reason -> log.println("[Shift Up] " + reason));
+        if (outcome.held() != null) {
+            log.println("[Shift Up] The glass was broken by " + outcome.held().getUser() + ", "
+                    + outcome.held().getTicket() + ": " + outcome.held().getReason());
+        }
+    }
+
+    private String node() {
+        Computer computer = workspace.toComputer();
+        return computer == null ? "" : computer.getName();
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.shiftup.jenkins;
+
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.ProxyConfiguration;
+import hudson.model.Run;
+import io.github.shiftup.evidence.fetch.Address;
+import io.github.shiftup.jenkins.agent.GateOrder;
+import io.github.shiftup.jenkins.agent.Place;
+import io.github.shiftup.jenkins.agent.ProxySettings;
+import io.github.shiftup.jenkins.config.EvidenceSource;
+import io.github.shiftup.jenkins.config.GateConfiguration;
+import io.github.shiftup.jenkins.config.GateEvidence;
+import io.github.shiftup.jenkins.config.IntelSource;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
+import io.github.shiftup.jenkins.live.EvidenceStore;
+import io.github.shiftup.jenkins.verdict.Names;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an agent's order of what a job and the administrator configured. */
+public final class Orders {
+    private static final long MEGABYTE = 1L << 20;
+    /** Clocks of agents may differ from the controller's. */
+    private static final long CLOCK_SKEW = 60_000;
+
+    private final ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
+    private final FilePath scratch;
+
+    /** Orders whose files go to a folder on the agent. */
+    public Orders(FilePath scratch) {
+        this.scratch = scratch;
+    }
+
+    /**
+     * The order of a gate of a build, whether it is judged now or again.
+     *
+     * @param cache folder on the agent that stays
+     */
+    public GateOrder ofBuild(GateConfiguration gate, Run<?, ?> run, FilePath cache) throws IOException, InterruptedException {
+        ArrayList<Place> evidence = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        for (GateEvidence each : gate.getEvidence()) {
+            if (!Names.isId(each.getId()) || !named.add(each.getId())) {
+                throw new AbortException("Shift Up: \"" + each.getId() + "\" is no id of a source, or stands twice");
+            }
+            evidence.add(place(each, run));
+        }
+        evidence.addAll(shared(named));
+        return order(gate, run.getParent().getFullName(), evidence, cache, run.getStartTimeInMillis() - CLOCK_SKEW);
+    }
+
+    private GateOrder order(
+            GateConfiguration gate, String service, ArrayList<Place> evidence, FilePath cache, long notBefore)
+            throws AbortException {
+        return new GateOrder(
+                gate.getPolicy(),
+                gate.getCandidate(),
+                gate.getVerdictFiles(),
+                service.replaceAll("[^A-Za-z0-9._-]+", "-"),
+                global.getDefaultPolicy(),
+                global.getDefaultProfile(),
+                evidence,
+                intel(),
+                scratch.getRemote(),
+                cache.getRemote(),
+                "shift-up/" + gate.getId(),
+                notBefore,
+                global.getMaxReportMegabytes() * MEGABYTE,
+                global.getMaxCaseMegabytes() * MEGABYTE,
+                proxy());
+    }
+
+    private Place place(GateEvidence each, Run<?, ?> run) throws IOException, InterruptedException {
+        String from = each.getFrom();
+        String maxAge = duration(each.getMaxAge(), each.getId());
+        if (from == null) {
+            EvidenceSource source = global.source(each.getId())
+                    .orElseThrow(() -> new AbortException("Shift Up: there is no shared source \"" + each.getId()
+                            + "\"; there are " + ids() + ". Say where it lies with from, or let an administrator add it"));
+            return place(source, maxAge == null ? duration(source.getMaxAge(), source.getId()) : maxAge, true);
+        }
+        Place place = Place.open(each.getId(), from, maxAge, true);
+        return Names.isAddress(from)
+                ? place.with(Headers.ofBuild(each.getCredentialsId(), checked(from, each.getId()), run))
+                : place;
+    }
+
+    private List<String> ids() {
+        return global.getSources().stream().map(EvidenceSource::getId).toList();
+    }
+
+    /** Shared sources that are not named count where the policy names them. */
+    private List<Place> shared(Set<String> without) throws IOException, InterruptedException {
+        List<Place> places = new ArrayList<>();
+        for (EvidenceSource source : global.getSources()) {
+            if (!without.contains(source.getId())) {
+                String maxAge = duration(source.getMaxAge(), source.getId());
+                places.add(place(source, maxAge, false));
+            }
+        }
+        return places;
+    }
+
+    private Place place(EvidenceSource source, @Nullable String maxAge, boolean further)
+            throws IOException, InterruptedException {
+        String url = source.getUrl();
+        if (url != null) {
+            return Place.open(source.getId(), url, maxAge, further)
+                    .with(Headers.ofSystem(source.getCredentialsId(), checked(url, source.getId())));
+        }
+        FilePath file = scratch.child("evidence").child(source.getId());
+        EvidenceStore.get().copyTo(source.getId(), file);
+        return Place.open(source.getId(), file.getRemote(), maxAge, further);
+    }
+
+    private ArrayList<Place> intel() throws AbortException {
+        ArrayList<Place> intel = new ArrayList<>();
+        for (IntelSource source : global.getIntel()) {
+            String url = source.getUrl();
+            if (url != null) {
+                intel.add(Place.open(source.getKind(), url, null, true)
+                        .with(Headers.ofSystem(source.getCredentialsId(), checked(url, source.getKind()))));
+            }
+        }
+        return intel;
+    }
+
+    private static String checked(String address, String id) throws AbortException {
+        String problem = Address.problem(address);
+        if (problem != null) {
+            throw new AbortException("Shift Up: the address of \"" + id + "\" " + problem);
+        }
+        return address;
+    }
+
+    private static @Nullable String duration(@Nullable String text, String id) throws AbortException {
+        try {
+            return text == null ? null : Names.duration(text).toString();
+        } catch (IllegalArgumentException e) {
+            throw new AbortException("Shift Up: maxAge of \"" + id + "\": " + e.getMessage());
+        }
+    }
+
+    private static @Nullable ProxySettings proxy() {
+        ProxyConfiguration proxy = Jenkins.get().getProxy();
+        if (proxy == null) {
+            return null;
+        }
+        ArrayList<String> direct = new ArrayList<>();
+        for (Pattern pattern : proxy.getNoProxyHostPatterns()) {
+            direct.add(pattern.pattern());
+        }
+        return new ProxySettings(proxy.getName(), proxy.getPort(), direct);
+    }
+
+}

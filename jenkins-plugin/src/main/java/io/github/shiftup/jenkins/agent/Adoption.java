@@ -1,0 +1,79 @@
+package io.github.shiftup.jenkins.agent;
+
+import io.github.shiftup.jenkins.verdict.GateSummary;
+import io.github.shiftup.jenkins.verdict.Summaries;
+import io.github.shiftup.jenkins.verdict.VerdictCondenser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes over verdicts that a build has written already, so that nothing is judged twice. */
+final class Adoption {
+    private static final List<String> BESIDE = List.of("report.html", "verdict.json", "verdict.sarif");
+
+    private final GateOrder order;
+    private final Path workspace;
+
+    Adoption(GateOrder order, Path workspace) {
+        this.order = order;
+        this.workspace = workspace;
+    }
+
+    GateSummary adopt(String globs) throws IOException {
+        List<Path> files = AgentGate.find(globs, workspace);
+        if (files.isEmpty()) {
+            return AgentGate.notEvaluated("there is no verdict at " + globs
+                    + ". Let the Maven goal shift-up:evaluate write it before this step, or name another file");
+        }
+        List<GateSummary> summaries = new ArrayList<>();
+        try (OutputStream rows =
+                Files.newOutputStream(Path.of(order.scratch()).resolve(GateOrder.FINDINGS))) {
+            for (Path file : files) {
+                String name = workspace.relativize(file).toString().replace('\\', '/');
+                if (Files.size(file) > order.maxBytes()) {
+                    return AgentGate.notEvaluated(
+                            name + " has more than the limit of " + order.maxBytes() + " bytes");
+                }
+                try (InputStream in = Files.newInputStream(file)) {
+                    GateSummary summary = VerdictCondenser.condense(in, name, order.maxBytes(), rows);
+                    if (isOlder(summary)) {
+                        return AgentGate.notEvaluated(name + " was judged for " + summary.asOf()
+                                + ", before this build began: it is another build's. Clean the workspace, or let this"
+                                + " build write it");
+                    }
+                    summaries.add(summary);
+                }
+            }
+        }
+        publish(files.get(0));
+        return Summaries.merged(summaries);
+    }
+
+    private boolean isOlder(GateSummary summary) {
+        try {
+            return Instant.parse(summary.asOf()).toEpochMilli() < order.notBefore();
+        } catch (DateTimeParseException e) {
+            return true;
+        }
+    }
+
+    /** The reports beside the first verdict become this gate's. */
+    private void publish(Path verdict) throws IOException {
+        Path reports = workspace.resolve(order.reports());
+        Files.createDirectories(reports);
+        for (String name : BESIDE) {
+            Path file = verdict.resolveSibling(name);
+            Path to = reports.resolve(name);
+            if (Files.isRegularFile(file) && !file.equals(to)) {
+                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}

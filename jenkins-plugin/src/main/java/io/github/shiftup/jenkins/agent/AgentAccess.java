@@ -1,0 +1,106 @@
+package io.github.shiftup.jenkins.agent;
+
+import io.github.shiftup.HostSources;
+import io.github.shiftup.HostSources.HostSource;
+import io.github.shiftup.evidence.fetch.Artifacts;
+import io.github.shiftup.evidence.fetch.Credentials;
+import io.github.shiftup.evidence.fetch.FetchException;
+import io.github.shiftup.evidence.fetch.FetchException.Kind;
+import io.github.shiftup.evidence.http.HttpLimits;
+import io.github.shiftup.evidence.source.SourceAccess;
+import io.github.shiftup.jenkins.verdict.Names;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an agent gets at sources. Credentials belong to the place that Jenkins was told them for: their names are made up
+ * anew for each evaluation, so that no policy can have them sent elsewhere.
+ */
+final class AgentAccess {
+    private final String secret = UUID.randomUUID().toString();
+    private final List<Place> evidence;
+    private final List<Place> intel;
+
+    AgentAccess(List<Place> evidence, List<Place> intel) {
+        this.evidence = evidence;
+        this.intel = intel;
+    }
+
+    /** The sources, with globs made relative to the policy's folder. */
+    HostSources sources(Path workspace, Path policyFolder) {
+        return new HostSources(
+                evidence.stream()
+                        .map(place -> source(place, workspace, policyFolder))
+                        .toList(),
+                intel.stream()
+                        .map(place -> source(place, workspace, policyFolder))
+                        .toList());
+    }
+
+    private HostSource source(Place place, Path workspace, Path policyFolder) {
+        String from = place.from();
+        if (!Names.isAddress(from) && !from.startsWith("mvn:")) {
+            String up = policyFolder.relativize(workspace).toString().replace('\\', '/');
+            from = Path.of(from.replace('*', 'x').replace('?', 'x')).isAbsolute() || up.isEmpty() ? from : up + '/' + from;
+        }
+        return new HostSource(
+                place.id(),
+                from,
+                place.headers().isEmpty() ? null : serverId(place.id()),
+                place.maxAge() == null ? null : Duration.parse(place.maxAge()),
+                place.further());
+    }
+
+    private String serverId(String id) {
+        return secret + ':' + id;
+    }
+
+    SourceAccess access(Path cache, long maxBytes, @Nullable ProxySettings proxy) {
+        Map<String, Map<String, String>> known = new HashMap<>();
+        for (List<Place> places : List.of(evidence, intel)) {
+            places.forEach(place -> known.put(serverId(place.id()), place.headers()));
+        }
+        Credentials credentials = serverId -> {
+            Map<String, String> headers = known.get(serverId);
+            if (headers == null) {
+                throw new FetchException(
+                        Kind.UNREACHABLE,
+                        "Jenkins gives credentials only to addresses of its own settings, not to the server id \""
+                                + serverId + "\" of a policy. Name the source in the gate's evidence, with its id, address"
+                                + " and credentialsId");
+            }
+            return headers;
+        };
+        HttpLimits usual = HttpLimits.DEFAULT;
+        HttpLimits limits = new HttpLimits(
+                usual.deadline(),
+                usual.connect(),
+                usual.stall(),
+                Math.min(maxBytes, usual.maxBytes()),
+                Math.min(maxBytes, usual.maxUnpacked()),
+                usual.attempts(),
+                usual.backoff(),
+                usual.maxPause(),
+                usual.redirects());
+        return new SourceAccess(
+                cache, credentials, Artifacts.NONE, false, proxy == null ? null : proxy.selector(), limits, null);
+    }
+
+    /** All sources of a policy that was made up, since there is none. */
+    static List<String> entries(List<Place> evidence) {
+        List<String> entries = new ArrayList<>();
+        evidence.forEach(place -> entries.add("  - { id: '" + quoted(place.id()) + "', from: '" + quoted(place.from())
+                + "' }\n"));
+        return entries;
+    }
+
+    static String quoted(String text) {
+        return text.replace("'", "''").replaceAll("\\p{Cntrl}", " ");
+    }
+}

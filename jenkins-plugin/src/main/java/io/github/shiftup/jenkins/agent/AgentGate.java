@@ -1,0 +1,179 @@
+package io.github.shiftup.jenkins.agent;
+
+import io.github.shiftup.Gate;
+import io.github.shiftup.GateCase;
+import io.github.shiftup.GateRequest;
+import io.github.shiftup.HostSources;
+import io.github.shiftup.evidence.fetch.ReportFiles;
+import io.github.shiftup.gate.Verdict;
+import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.inventory.Candidates;
+import io.github.shiftup.inventory.CycloneDxSbom;
+import io.github.shiftup.jenkins.verdict.GateSummary;
+import io.github.shiftup.jenkins.verdict.VerdictCondenser;
+import io.github.shiftup.report.ConsoleReport;
+import io.github.shiftup.report.ConsoleStyle;
+import io.github.shiftup.report.Reports;
+import io.github.shiftup.stream.AtomicFiles;
+import io.github.shiftup.stream.ReportException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The gate as it runs on an agent: whatever goes wrong with files is a verdict as well, never a pass. */
+final class AgentGate {
+    private static final String VERDICT = "verdict.json";
+    private static final String CANDIDATE = "candidate.cdx.json";
+    private static final long SBOM_BYTES = 256L << 20;
+    private static final String DEFAULT_POLICY = ".shift-up-default.yaml";
+
+    private final GateOrder order;
+    private final Path workspace;
+    private final Consumer<String> console;
+
+    AgentGate(GateOrder order, Path workspace, Consumer<String> console) {
+        this.order = order;
+        this.workspace = workspace.toAbsolutePath().normalize();
+        this.console = console;
+    }
+
+    GateSummary judge() throws IOException {
+        Files.createDirectories(Path.of(order.scratch()));
+        forgetLast();
+        try {
+            String adopted = order.verdictFiles();
+            return adopted == null ? evaluated() : adopted(adopted);
+        } catch (ReportException | UncheckedIOException | InvalidPathException e) {
+            return notEvaluated(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reports that an earlier build left in the workspace are not this one's, whatever comes of it. */
+    private void forgetLast() throws IOException {
+        for (String name : List.of(CANDIDATE, "report.html", VERDICT, "verdict.sarif")) {
+            Files.deleteIfExists(workspace.resolve(order.reports()).resolve(name));
+        }
+    }
+
+    /** What the goal judged by lies beside its verdict, so that this can be judged again as well. */
+    private GateSummary adopted(String globs) throws IOException {
+        GateSummary summary = new Adoption(order, workspace).adopt(globs);
+        List<Path> verdicts = find(globs, workspace);
+        Path policy = workspace.resolve(order.policy()).normalize();
+        Path candidate = verdicts.isEmpty() ? policy : verdicts.get(0).resolveSibling(CANDIDATE);
+        if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
+            HostSources host = new AgentAccess(order.evidence(), order.intel())
+                    .sources(workspace, policy.resolveSibling(""));
+            keep(policy, host, CycloneDxSbom.read(candidate));
+        }
+        return summary;
+    }
+
+    private GateSummary evaluated() throws IOException {
+        List<Path> sboms = find(order.candidate(), workspace);
+        if (sboms.isEmpty()) {
+            return notEvaluated("there is no SBOM of what this build ships at " + order.candidate()
+                    + ". Let the Maven goal shift-up:gate or shift-up:evaluate write it, or name another one");
+        }
+        List<Candidate> parts = new ArrayList<>();
+        for (Path sbom : sboms) {
+            parts.add(CycloneDxSbom.read(sbom));
+        }
+        Candidate candidate = Candidates.merged(parts);
+        Path policy = policy();
+        if (!policy.startsWith(workspace)) {
+            return notEvaluated("the policy " + order.policy() + " lies outside the workspace");
+        }
+        return evaluated(candidate, policy, workspace, true);
+    }
+
+    /** Judges what was kept of a build, by what sources say today. */
+    GateSummary judgeAgain(Path packed) throws IOException {
+        Path unpacked = workspace.resolve("unpacked");
+        try (InputStream in = Files.newInputStream(packed)) {
+            // What was packed is limited by what the build was allowed; what it unpacks to, by the same.
+            GateCase kept = GateCase.unpack(in, unpacked, 2 * order.maxCaseBytes() + SBOM_BYTES);
+            return evaluated(kept.candidate(), kept.policy(), unpacked.resolve("files"), false);
+        } catch (ReportException | UncheckedIOException | InvalidPathException e) {
+            return notEvaluated(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private GateSummary evaluated(Candidate candidate, Path policy, Path root, boolean keep) throws IOException {
+        AgentAccess access = new AgentAccess(order.evidence(), order.intel());
+        HostSources host = access.sources(root, policy.resolveSibling(""));
+        Verdict verdict = Gate.evaluate(
+                new GateRequest(
+                        policy,
+                        candidate,
+                        Instant.now(),
+                        false,
+                        access.access(Path.of(order.cache()), order.maxBytes(), order.proxy())),
+                host);
+        ConsoleReport.lines(verdict, ConsoleStyle.PLAIN).forEach(line -> console.accept("[Shift Up] " + line.text()));
+        Path reports = workspace.resolve(order.reports());
+        Reports.writeAll(verdict, reports);
+        AtomicFiles.write(reports.resolve(CANDIDATE), out -> CycloneDxSbom.write(candidate, out));
+        if (keep) {
+            keep(policy, host, candidate);
+        }
+        Path file = reports.resolve(VERDICT);
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream rows = Files.newOutputStream(scratch(GateOrder.FINDINGS))) {
+            return VerdictCondenser.condense(in, VERDICT, Long.MAX_VALUE, rows);
+        }
+    }
+
+    private void keep(Path policy, HostSources host, Candidate candidate) throws IOException {
+        if (order.maxCaseBytes() > 0) {
+            List<String> left = GateCase.pack(
+                    workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes());
+            left.forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
+        }
+    }
+
+    /** The workspace's policy; without one, what the administrator says instead, written beside where it would be. */
+    private Path policy() throws IOException {
+        Path named = workspace.resolve(order.policy()).normalize();
+        String instead = DefaultPolicy.text(order);
+        if (Files.exists(named) || instead == null) {
+            return named;
+        }
+        Path beside = workspace.resolve(DEFAULT_POLICY);
+        AtomicFiles.write(beside, out -> out.write(instead.getBytes(StandardCharsets.UTF_8)));
+        console.accept("[Shift Up] There is no " + order.policy() + " here; the administrator's default is used, written to "
+                + DEFAULT_POLICY);
+        return beside;
+    }
+
+    static List<Path> find(String globs, Path base) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String glob : globs.split(",")) {
+            if (!glob.isBlank()) {
+                for (Path file : ReportFiles.find(glob.strip(), base)) {
+                    if (file.toAbsolutePath().normalize().startsWith(base)) {
+                        found.add(file);
+                    }
+                }
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private Path scratch(String name) {
+        return Path.of(order.scratch()).resolve(name);
+    }
+
+    static GateSummary notEvaluated(String reason) {
+        return GateSummary.notEvaluated(reason, Instant.now().toString());
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.shiftup.jenkins.agent;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one source lies, as an agent is told: with the header fields that prove who asks.
+ *
+ * @param id of the source, or kind of intel
+ * @param from glob relative to the workspace, whole path on the agent, or address
+ * @param headers of requests; empty for none. Never logged, never written
+ * @param maxAge ISO 8601; null for what the policy says
+ * @param further whether it counts where the policy does not name it
+ */
+public record Place(
+        String id,
+        String from,
+        HashMap<String, String> headers,
+        @Nullable String maxAge,
+        boolean further) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** A place that is asked for nothing but what anybody may see. */
+    public static Place open(String id, String from, @Nullable String maxAge, boolean further) {
+        return new Place(id, from, new HashMap<>(), maxAge, further);
+    }
+
+    /** With the header fields of requests. */
+    public Place with(Map<String, String> fields) {
+        return new Place(id, from, new HashMap<>(fields), maxAge, further);
+    }
+
+    /** Says nothing of the headers. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.shiftup.jenkins.agent;
+
+import hudson.model.TaskListener;
+import hudson.remoting.VirtualChannel;
+import io.github.shiftup.jenkins.verdict.SummaryJson;
+import java.io.File;
+import java.io.IOException;
+import jenkins.MasterToSlaveFileCallable;
+
+/** Judges on an agent what was kept of a build. */
+public final class RejudgeTask extends MasterToSlaveFileCallable<String> {
+    private static final long serialVersionUID = 1L;
+    /** What was kept, in the folder of the task. */
+    public static final String PACKED = "case.zip";
+
+    private final GateOrder order;
+    private final TaskListener listener;
+
+    public RejudgeTask(GateOrder order, TaskListener listener) {
+        this.order = order;
+        this.listener = listener;
+    }
+
+    @Override
+    public String invoke(File folder, VirtualChannel channel) throws IOException, InterruptedException {
+        var console = listener.getLogger();
+        AgentGate gate = new AgentGate(order, folder.toPath(), console::println);
+        return SummaryJson.write(gate.judgeAgain(folder.toPath().resolve(PACKED)));
+    }
+}

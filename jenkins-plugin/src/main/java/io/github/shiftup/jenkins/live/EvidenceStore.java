@@ -1,0 +1,83 @@
+package io.github.shiftup.jenkins.live;
+
+import hudson.FilePath;
+import io.github.shiftup.jenkins.verdict.Names;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HexFormat;
+import java.util.UUID;
+import jenkins.model.Jenkins;
+
+/**
+ * The last evidence of shared sources, as it arrived. It is never opened on the controller, only measured, compared by its
+ * digest, and handed to agents.
+ */
+public final class EvidenceStore {
+    private static final String REPORT = "report";
+    private static final String DIGEST = "sha256";
+
+    private final Path folder;
+
+    EvidenceStore(Path folder) {
+        this.folder = folder;
+    }
+
+    public static EvidenceStore get() {
+        return new EvidenceStore(new File(Jenkins.get().getRootDir(), "shift-up/evidence").toPath());
+    }
+
+    private Path of(String source) {
+        if (!Names.isId(source)) {
+            throw new IllegalArgumentException("No id of a source");
+        }
+        return folder.resolve(source);
+    }
+
+    /** A new file to receive evidence into, beside where it will lie. */
+    Path receiving(String source) throws IOException {
+        Path place = of(source);
+        Files.createDirectories(place);
+        return place.resolve("." + UUID.randomUUID() + ".tmp");
+    }
+
+    /**
+     * Lets received evidence take its place.
+     *
+     * @return whether it is other than what was there
+     */
+    boolean accept(String source, Path received, byte[] sha256) throws IOException {
+        Path place = of(source);
+        String digest = HexFormat.of().formatHex(sha256);
+        Path last = place.resolve(DIGEST);
+        boolean same = Files.exists(last) && Files.readString(last).equals(digest);
+        // Even the same report is younger now: it says that nothing has changed.
+        Files.move(received, place.resolve(REPORT), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(last, digest);
+        return !same;
+    }
+
+    /** Remembers that a source said nothing new. */
+    String note(String source, String key) throws IOException {
+        Path file = of(source).resolve(key);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    void note(String source, String key, String value) throws IOException {
+        Path file = of(source).resolve(key);
+        Files.createDirectories(of(source));
+        Files.writeString(file, value);
+    }
+
+    /** Copies a source's last evidence to an agent; nothing is there afterwards if nothing has ever arrived. */
+    public void copyTo(String source, FilePath file) throws IOException, InterruptedException {
+        Path report = of(source).resolve(REPORT);
+        if (Files.exists(report)) {
+            FilePath from = new FilePath(report.toFile());
+            file.copyFrom(from);
+            file.touch(from.lastModified());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.shiftup.jenkins.live;
+
+import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.jenkins.config.GateConfiguration;
+import io.github.shiftup.jenkins.verdict.GateSummary;
+import io.github.shiftup.jenkins.verdict.SourceRow;
+import io.github.shiftup.jenkins.verdict.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one gate of one job: the verdict on its last build, and what would be said of that build now. Lies in a
+ * small file beside the job.
+ */
+public final class GateState {
+    private static final int MOST_IDS = 50;
+
+    private final String gate;
+    private final int build;
+    private final String outcome;
+    private final long blocks;
+    private final long warns;
+    private final String node;
+    private final ArrayList<String> blocking;
+    private final ArrayList<String> sources;
+    private final GateConfiguration configuration;
+    private @Nullable String nowOutcome;
+    private @Nullable String nowReason;
+    private @Nullable String nowSource;
+    private long nowAt;
+    private long nowBlocks;
+    private ArrayList<String> nowBlocking = new ArrayList<>();
+    private @Nullable String started;
+
+    GateState(GateConfiguration configuration, int build, GateSummary summary, String node) {
+        this.gate = configuration.getId();
+        this.configuration = configuration;
+        this.build = build;
+        this.outcome = summary.outcome().name();
+        this.blocks = summary.counts().blocks();
+        this.warns = summary.counts().warns();
+        this.node = node;
+        this.blocking = first(summary.blocking());
+        this.sources = new ArrayList<>(
+                summary.sources().stream().map(SourceRow::id).distinct().toList());
+    }
+
+    private static ArrayList<String> first(List<String> ids) {
+        return new ArrayList<>(ids.subList(0, Math.min(MOST_IDS, ids.size())));
+    }
+
+    /**
+     * Takes in what would be said now.
+     *
+     * @param source whose evidence is new
+     * @param at epoch milliseconds
+     */
+    void judgedAgain(GateSummary summary, String source, long at) {
+        nowOutcome = summary.outcome().name();
+        nowReason = summary.reasons().isEmpty() ? null : summary.reasons().get(0);
+        nowSource = source;
+        nowAt = at;
+        nowBlocks = summary.counts().blocks();
+        nowBlocking = first(summary.blocking());
+    }
+
+    /** Whether what would be said now is worse than what was said of the build: a worse outcome, or something new that blocks. */
+    public boolean isWorse() {
+        return nowOutcome != null && (Outcome.valueOf(nowOutcome).compareTo(outcome()) < 0 || !getNew().isEmpty());
+    }
+
+    /** Whether it is better. */
+    public boolean isBetter() {
+        return nowOutcome != null && !isWorse() && Outcome.valueOf(nowOutcome).compareTo(outcome()) > 0;
+    }
+
+    /** Ids of what blocks now and did not block the build. */
+    public List<String> getNew() {
+        Set<String> known = new HashSet<>(blocking);
+        return nowBlocking.stream().filter(id -> !known.contains(id)).toList();
+    }
+
+    /** Whether builds are to be started for this change; once. */
+    boolean startOnce() {
+        String change = nowOutcome + new TreeSet<>(nowBlocking);
+        if (!isWorse() || change.equals(started)) {
+            return false;
+        }
+        started = change;
+        return true;
+    }
+
+    boolean uses(String source) {
+        return sources.contains(source)
+                || configuration.getEvidence().stream().anyMatch(each -> each.getId().equals(source));
+    }
+
+    GateConfiguration configuration() {
+        return configuration;
+    }
+
+    String node() {
+        return node;
+    }
+
+    Outcome outcome() {
+        return Outcome.valueOf(outcome);
+    }
+
+    public String getGate() {
+        return gate;
+    }
+
+    /** Whether it is the only gate that most builds have. */
+    public boolean isOrdinary() {
+        return gate.equals(GateConfiguration.ID);
+    }
+
+    public int getBuild() {
+        return build;
+    }
+
+    public String getVerdict() {
+        return outcome;
+    }
+
+    public String getOutcomeWord() {
+        return Words.outcome(outcome());
+    }
+
+    public String getSymbol() {
+        return Words.symbol(outcome());
+    }
+
+    public long getBlocks() {
+        return blocks;
+    }
+
+    public long getWarns() {
+        return warns;
+    }
+
+    public String getUrlName() {
+        return isOrdinary() ? "shift-up" : "shift-up-" + gate;
+    }
+
+    /** {@code FAIL} and the like; null while nothing new was seen since the build. */
+    public @Nullable String getNowVerdict() {
+        return nowOutcome;
+    }
+
+    public long getNowAt() {
+        return nowAt;
+    }
+
+    /** What would be said now, in one sentence; null while nothing new was seen since the build. */
+    public @Nullable String getNowText() {
+        if (nowOutcome == null) {
+            return null;
+        }
+        String seen = ", seen " + Words.ago(nowAt, System.currentTimeMillis()) + " (" + nowSource + ")";
+        List<String> ids = getNew();
+        return switch (Outcome.valueOf(nowOutcome)) {
+            case FAIL -> ids.isEmpty()
+                    ? "would fail now: " + nowBlocks + " blocking" + seen
+                    : "would fail now: " + String.join(", ", ids.subList(0, Math.min(3, ids.size())))
+                            + (ids.size() > 3 ? " and " + (ids.size() - 3) + " more" : "") + seen;
+            case NOT_EVALUATED -> "could not be evaluated now" + (nowReason == null ? "" : ": " + nowReason) + seen;
+            case WARN -> "would pass with warnings now" + seen;
+            case PASS -> "would pass now" + seen;
+        };
+    }
+}

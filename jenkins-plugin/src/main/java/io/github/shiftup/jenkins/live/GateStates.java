@@ -1,0 +1,77 @@
+package io.github.shiftup.jenkins.live;
+
+import hudson.XmlFile;
+import hudson.model.Job;
+import hudson.model.Run;
+import hudson.util.XStream2;
+import io.github.shiftup.jenkins.config.GateConfiguration;
+import io.github.shiftup.jenkins.verdict.GateSummary;
+import java.io.File;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The gates of all jobs. Each job's lie in a file of its own, so that they move, and go, with it. */
+public final class GateStates {
+    private static final Logger LOGGER = Logger.getLogger(GateStates.class.getName());
+    private static final String FILE = "shift-up-gates.xml";
+    private static final XStream2 XSTREAM = new XStream2();
+    private static final Map<Job<?, ?>, JobGates> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
+    static {
+        XSTREAM.alias("shift-up-gates", JobGates.class);
+        XSTREAM.alias("gate", GateState.class);
+        XSTREAM.alias("grant", JobGates.Grant.class);
+    }
+
+    private GateStates() {}
+
+    /** The gates of a job's last builds; none if it has none. */
+    public static List<GateState> of(Job<?, ?> job) {
+        return List.copyOf(gates(job).states);
+    }
+
+    /** Remembers a verdict in the place of the last one of the same gate. */
+    public static void judged(Run<?, ?> run, GateConfiguration gate, GateSummary summary, String node)
+            throws IOException {
+        update(run.getParent(), gates -> {
+            gates.states.removeIf(state -> state.getGate().equals(gate.getId()));
+            gates.states.add(new GateState(gate, run.getNumber(), summary, node));
+            return gates;
+        });
+    }
+
+    /** Changes a job's gates and saves them; one after the other. */
+    static synchronized <T> T update(Job<?, ?> job, Function<JobGates, T> change) throws IOException {
+        JobGates gates = gates(job);
+        T result = change.apply(gates);
+        file(job).write(gates);
+        return result;
+    }
+
+    static JobGates gates(Job<?, ?> job) {
+        return KNOWN.computeIfAbsent(job, GateStates::read);
+    }
+
+    private static JobGates read(Job<?, ?> job) {
+        XmlFile file = file(job);
+        try {
+            if (file.exists() && file.read() instanceof JobGates gates) {
+                return gates;
+            }
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.WARNING, e, () -> "What is known of the gates of " + job.getFullName()
+                    + " cannot be read; the next build makes it anew");
+        }
+        return new JobGates();
+    }
+
+    private static XmlFile file(Job<?, ?> job) {
+        return new XmlFile(XSTREAM, new File(job.getRootDir(), FILE));
+    }
+}

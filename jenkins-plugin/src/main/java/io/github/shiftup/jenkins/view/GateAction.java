@@ -1,0 +1,316 @@
+package io.github.shiftup.jenkins.view;
+
+import hudson.Util;
+import hudson.model.Action;
+import hudson.model.Api;
+import hudson.model.Run;
+import io.github.shiftup.gate.Effect;
+import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.jenkins.SideFiles;
+import io.github.shiftup.jenkins.config.GateConfiguration;
+import io.github.shiftup.jenkins.verdict.Consequence;
+import io.github.shiftup.jenkins.verdict.GateSummary;
+import io.github.shiftup.jenkins.verdict.SummaryJson;
+import io.github.shiftup.jenkins.verdict.Words;
+import io.github.shiftup.stream.ReportException;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+import jenkins.model.RunAction2;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** One gate's verdict on one build. In {@code build.xml} stand a few numbers; the findings lie in files beside it. */
+@ExportedBean(defaultVisibility = 2)
+public final class GateAction implements RunAction2 {
+    private static final Logger LOGGER = Logger.getLogger(GateAction.class.getName());
+    private static final String NAME = "Shift Up";
+
+    private final String id;
+    private final @Nullable String name;
+    private final String outcome;
+    private final boolean enforced;
+    private final String consequence;
+    private final @Nullable String why;
+    private final @Nullable String firstReason;
+    private final String asOf;
+    private final boolean reported;
+    private final long blocks;
+    private final long warns;
+    private final long waived;
+    private final long tolerated;
+    private final long claimed;
+    private final long fixed;
+
+    private transient @Nullable Run<?, ?> run;
+    private transient @Nullable SoftReference<GateSummary> summary;
+
+    private GateAction(GateConfiguration gate, GateSummary summary, Consequence consequence, boolean reported) {
+        this.id = gate.getId();
+        this.name = gate.getName();
+        this.outcome = summary.outcome().name();
+        this.enforced = summary.enforced();
+        this.consequence = consequence.kind().name();
+        this.why = Util.fixEmpty(consequence.why());
+        this.firstReason = summary.reasons().isEmpty() ? null : summary.reasons().get(0);
+        this.asOf = summary.asOf();
+        this.reported = reported;
+        this.blocks = summary.counts().blocks();
+        this.warns = summary.counts().warns();
+        this.waived = summary.counts().waived();
+        this.tolerated = summary.counts().tolerated();
+        this.claimed = summary.counts().claimed();
+        this.fixed = summary.counts().fixed();
+    }
+
+    /**
+     * The action of a verdict.
+     *
+     * @param reported whether its report is an artefact of the build
+     */
+    public static GateAction of(
+            GateConfiguration gate, GateSummary summary, Consequence consequence, boolean reported) {
+        return new GateAction(gate, summary, consequence, reported);
+    }
+
+    /** Adds an action to its build, in the place of an earlier one of the same gate. */
+    public static void publish(Run<?, ?> run, GateAction action) throws IOException {
+        for (GateAction earlier : run.getActions(GateAction.class)) {
+            if (earlier.getId().equals(action.getId())) {
+                run.removeAction(earlier);
+            }
+        }
+        run.addAction(action);
+        run.save();
+    }
+
+    /** Whole address of a gate's page, where Jenkins knows its own; else relative to its root. */
+    public static String address(Run<?, ?> run, String id) {
+        String root = Jenkins.get().getRootUrl();
+        return (root == null ? "" : root) + run.getUrl() + urlName(id) + '/';
+    }
+
+    private static String urlName(String id) {
+        return id.equals(GateConfiguration.ID) ? "shift-up" : "shift-up-" + id;
+    }
+
+    @Override
+    public void onAttached(Run<?, ?> attached) {
+        run = attached;
+    }
+
+    @Override
+    public void onLoad(Run<?, ?> loaded) {
+        run = loaded;
+    }
+
+    public @Nullable Run<?, ?> getRun() {
+        return run;
+    }
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-shield-warning";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return name == null ? id.equals(GateConfiguration.ID) ? NAME : NAME + ": " + id : NAME + ": " + name;
+    }
+
+    @Override
+    public String getUrlName() {
+        return urlName(id);
+    }
+
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    @Exported
+    public String getId() {
+        return id;
+    }
+
+    /** {@code PASS}, {@code WARN}, {@code FAIL} or {@code NOT_EVALUATED}. */
+    @Exported
+    public String getVerdict() {
+        return outcome;
+    }
+
+    /** What was done to the build. */
+    @Exported
+    public String getConsequence() {
+        return consequence;
+    }
+
+    @Exported
+    public boolean isEnforced() {
+        return enforced;
+    }
+
+    @Exported
+    public String getAsOf() {
+        return asOf;
+    }
+
+    @Exported
+    public long getBlocks() {
+        return blocks;
+    }
+
+    @Exported
+    public long getWarns() {
+        return warns;
+    }
+
+    @Exported
+    public long getWaived() {
+        return waived;
+    }
+
+    @Exported
+    public long getTolerated() {
+        return tolerated;
+    }
+
+    @Exported
+    public long getClaimed() {
+        return claimed;
+    }
+
+    @Exported
+    public long getFixed() {
+        return fixed;
+    }
+
+    /** Ids of what blocks. */
+    @Exported
+    public List<String> getBlocking() {
+        return getSummary().blocking();
+    }
+
+    /** Ids of what this build mends. */
+    @Exported
+    public List<String> getFixedByThisBuild() {
+        return getSummary().fixed();
+    }
+
+    @Exported
+    public List<String> getExpiringWaivers() {
+        return getSummary().expiring();
+    }
+
+    @Exported
+    public @Nullable String getEvidenceAge() {
+        return getSummary().evidenceAge();
+    }
+
+    public Outcome outcome() {
+        return Outcome.valueOf(outcome);
+    }
+
+    public String getOutcomeWord() {
+        return Words.outcome(outcome());
+    }
+
+    public String getSymbol() {
+        return Words.symbol(outcome());
+    }
+
+    public @Nullable String getWhy() {
+        return why;
+    }
+
+    public @Nullable String getFirstReason() {
+        return firstReason;
+    }
+
+    /** Whether the report is an artefact of the build. */
+    public boolean isReported() {
+        return reported;
+    }
+
+    /** Of the report, relative to the build. */
+    public String getReportPath() {
+        return "artifact/shift-up/" + id + "/report.html";
+    }
+
+    /** The whole verdict without its findings; says so where its file is gone. */
+    public GateSummary getSummary() {
+        SoftReference<GateSummary> held = summary;
+        GateSummary known = held == null ? null : held.get();
+        if (known == null) {
+            known = read();
+            summary = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    private GateSummary read() {
+        Run<?, ?> of = run;
+        if (of == null) {
+            return lost("this action belongs to no build");
+        }
+        Path file = new SideFiles(of, id).summary();
+        try {
+            if (Files.size(file) > SummaryJson.LONGEST * 4L) {
+                return lost("the verdict's file is too large to be read");
+            }
+            return SummaryJson.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException | ReportException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The verdict of " + of + " cannot be read");
+            return lost("the verdict's file beside the build is gone or cannot be read");
+        }
+    }
+
+    private GateSummary lost(String why) {
+        return GateSummary.notEvaluated(why, Instant.EPOCH.toString());
+    }
+
+    /** The findings that the current request asks for. */
+    public FindingsView getFindings() {
+        Run<?, ?> of = run;
+        return FindingsView.ofRequest(of == null ? null : new SideFiles(of, id).findings());
+    }
+
+    /** Whether other gates judged this build as well. */
+    public List<? extends Action> getSiblings() {
+        Run<?, ?> of = run;
+        return of == null ? List.of() : of.getActions(GateAction.class);
+    }
+
+    /** How many findings have each effect, for the page. */
+    public List<EffectCount> getEffects() {
+        return List.of(
+                new EffectCount(Effect.BLOCKS, blocks),
+                new EffectCount(Effect.WARNS, warns),
+                new EffectCount(Effect.WAIVED, waived),
+                new EffectCount(Effect.CLAIMED, claimed),
+                new EffectCount(Effect.TOLERATED, tolerated),
+                new EffectCount(Effect.FIXED, fixed));
+    }
+
+    /** One effect and its number. */
+    public record EffectCount(Effect effect, long count) {
+        public String getName() {
+            return effect.name();
+        }
+
+        public String getWord() {
+            return Words.effect(effect);
+        }
+
+        public long getCount() {
+            return count;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages, columns and links. */
+@NullMarked
+package io.github.shiftup.jenkins.view;
+
+import org.jspecify.annotations.NullMarked;

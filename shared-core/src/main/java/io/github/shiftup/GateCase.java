@@ -1,0 +1,178 @@
+package io.github.shiftup;
+
+import io.github.shiftup.evidence.fetch.ReportFiles;
+import io.github.shiftup.evidence.source.Fetchers;
+import io.github.shiftup.evidence.source.SourceSpec;
+import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.inventory.CycloneDxSbom;
+import io.github.shiftup.policy.Policy;
+import io.github.shiftup.policy.PolicyLoader;
+import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.stream.AtomicFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * What a build was judged by, kept so that it can be judged again elsewhere when production reports something new: the
+ * candidate, the policy with the files that it names, and the reports that lay in files. What is on servers is asked anew.
+ *
+ * @param candidate what the build would ship
+ * @param policy file, in the folder where the case was unpacked
+ */
+public record GateCase(Candidate candidate, Path policy) {
+    private static final String CANDIDATE = "candidate.cdx.json";
+    private static final String POLICY_FILE = "policy-file";
+    private static final String FILES = "files/";
+    private static final int MAX_ENTRIES = 10_000;
+
+    /**
+     * Packs a case.
+     *
+     * @param root nothing outside this folder is packed
+     * @param maxBytes of all files together, before compression
+     * @return what was left out and why, in words; empty if the case is whole
+     * @throws IOException if something cannot be read or the zip cannot be written
+     */
+    public static List<String> pack(
+            Path root, Path policy, HostSources host, Candidate candidate, Path zip, long maxBytes) throws IOException {
+        Path base = root.toAbsolutePath().normalize();
+        Path file = policy.toAbsolutePath().normalize();
+        if (!file.startsWith(base)) {
+            throw new IOException("the policy " + policy + " lies outside " + root);
+        }
+        List<String> left = new ArrayList<>();
+        Set<Path> files = new TreeSet<>(NamedFiles.of(file));
+        files.addAll(reports(file, host, left));
+        AtomicFiles.write(zip, out -> {
+            ZipOutputStream packed = new ZipOutputStream(out);
+            packed.putNextEntry(new ZipEntry(CANDIDATE));
+            CycloneDxSbom.write(candidate, packed);
+            packed.putNextEntry(new ZipEntry(POLICY_FILE));
+            packed.write(name(base, file).getBytes(StandardCharsets.UTF_8));
+            long room = maxBytes;
+            for (Path each : files) {
+                long size = Files.size(each);
+                if (!each.startsWith(base)) {
+                    left.add(each + " lies outside the workspace");
+                } else if (size > room) {
+                    left.add(name(base, each) + " is more than the limit of " + maxBytes + " bytes for all leaves room for");
+                } else {
+                    room -= size;
+                    ZipEntry entry = new ZipEntry(FILES + name(base, each));
+                    entry.setLastModifiedTime(Files.getLastModifiedTime(each));
+                    packed.putNextEntry(entry);
+                    Files.copy(each, packed);
+                }
+            }
+            packed.finish();
+        });
+        return List.copyOf(left);
+    }
+
+    private static List<Path> reports(Path policy, HostSources host, List<String> left) throws IOException {
+        Path folder = policy.resolveSibling("");
+        List<Path> reports = new ArrayList<>();
+        try {
+            Policy read = host.applied(PolicyLoader.load(policy));
+            List<String> locations = new ArrayList<>(read.intel().locations().values());
+            read.sources().stream().map(SourceSpec::from).forEach(locations::add);
+            for (String from : locations) {
+                if (!Fetchers.isRemote(from)) {
+                    for (Path found : ReportFiles.find(from, folder)) {
+                        reports.add(found.toAbsolutePath().normalize());
+                    }
+                }
+            }
+        } catch (PolicyException | IllegalArgumentException e) {
+            left.add("no reports, as the policy cannot be read: " + e.getMessage());
+        }
+        return reports;
+    }
+
+    private static String name(Path base, Path file) {
+        return base.relativize(file).toString().replace('\\', '/');
+    }
+
+    /**
+     * Unpacks a case.
+     *
+     * @param folder to unpack to; nothing is written outside it
+     * @param maxBytes of all files together
+     * @throws IOException if it is no case, is over a limit, or cannot be written
+     */
+    public static GateCase unpack(InputStream zip, Path folder, long maxBytes) throws IOException {
+        Path base = folder.toAbsolutePath().normalize();
+        Path sbom = base.resolve(CANDIDATE);
+        Path files = base.resolve("files");
+        String policy = null;
+        long room = maxBytes;
+        int entries = 0;
+        Files.createDirectories(files);
+        ZipInputStream packed = new ZipInputStream(zip);
+        for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
+            if (++entries > MAX_ENTRIES) {
+                throw new IOException("the case has more than " + MAX_ENTRIES + " entries");
+            }
+            String name = entry.getName();
+            if (name.equals(POLICY_FILE)) {
+                policy = new String(packed.readNBytes(4096), StandardCharsets.UTF_8);
+            } else if (name.equals(CANDIDATE)) {
+                room -= copy(packed, sbom, room);
+            } else if (name.startsWith(FILES)) {
+                Path file = inside(files, name.substring(FILES.length()));
+                Files.createDirectories(file.resolveSibling(""));
+                room -= copy(packed, file, room);
+                FileTime time = entry.getLastModifiedTime();
+                if (time != null) {
+                    Files.setLastModifiedTime(file, time);
+                }
+            } else {
+                throw new IOException("the case has an entry that no case has");
+            }
+        }
+        if (policy == null || !Files.isRegularFile(sbom)) {
+            throw new IOException("this is no case: it names no policy or no candidate");
+        }
+        return new GateCase(CycloneDxSbom.read(sbom), inside(files, policy));
+    }
+
+    private static Path inside(Path folder, String name) throws IOException {
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (file.startsWith(folder) && !file.equals(folder)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // refused below
+        }
+        throw new IOException("the case has an entry that would lie outside its folder");
+    }
+
+    private static long copy(InputStream in, Path file, long room) throws IOException {
+        long copied = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                copied += read;
+                if (copied > room) {
+                    throw new IOException("the case is over its limit of bytes");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return copied;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.shiftup;
+
+import io.github.shiftup.evidence.fetch.FetchRequest;
+import io.github.shiftup.evidence.fetch.SourceFetcher;
+import io.github.shiftup.evidence.source.Expectation;
+import io.github.shiftup.evidence.source.SourceSpec;
+import io.github.shiftup.policy.IntelSpec;
+import io.github.shiftup.policy.Parameters;
+import io.github.shiftup.policy.Policy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host's own settings say of sources. The policy says what is needed and how old it may be; the host may say where
+ * it lies, and add sources. It cannot take one away, nor loosen what the policy asks of one.
+ *
+ * @param evidence by id; one with the id of a source in the policy says where that one lies
+ * @param intel whose ids are {@code kev}, {@code epss}, {@code ssvc} or {@code advisories}
+ */
+public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
+    /** For hosts that leave everything to the policy. */
+    public static final HostSources NONE = new HostSources(List.of(), List.of());
+
+    /**
+     * One source.
+     *
+     * @param id of the source
+     * @param from file, directory or glob, relative to the policy's folder; {@code https://...}; {@code mvn:...}
+     * @param serverId of the credentials in the host; null for none
+     * @param maxAge of its newest report; null for what the policy or the profile says. It never loosens either
+     * @param further whether it counts, and is required, where the policy does not name it
+     */
+    public record HostSource(
+            String id,
+            String from,
+            @Nullable String serverId,
+            @Nullable Duration maxAge,
+            boolean further) {}
+
+    public HostSources {
+        evidence = List.copyOf(evidence);
+        intel = List.copyOf(intel);
+    }
+
+    /** The policy with the sources of this host. */
+    Policy applied(Policy policy) {
+        if (evidence.isEmpty() && intel.isEmpty()) {
+            return policy;
+        }
+        Map<String, SourceSpec> sources = new LinkedHashMap<>();
+        policy.sources().forEach(source -> sources.put(source.id(), source));
+        Duration limit = policy.profile().get(Parameters.EVIDENCE_MAX_AGE);
+        for (HostSource source : evidence) {
+            SourceSpec named = sources.get(source.id());
+            if (named != null) {
+                sources.put(source.id(), placed(named, source));
+            } else if (source.further()) {
+                sources.put(source.id(), added(source, limit));
+            }
+        }
+        return new Policy(
+                policy.location(),
+                policy.identity(),
+                policy.profile(),
+                policy.overlays(),
+                policy.mode(),
+                policy.exposure(),
+                new ArrayList<>(sources.values()),
+                intel(policy.intel()),
+                policy.tables(),
+                policy.facts(),
+                policy.rules(),
+                policy.waivers(),
+                policy.fixClaims(),
+                policy.preferredRatings(),
+                policy.failOnWarn(),
+                policy.failOnUnusedWaiver(),
+                policy.approvedLooser(),
+                policy.digest());
+    }
+
+    private static SourceSpec added(HostSource source, Duration limit) {
+        return new SourceSpec(
+                source.id(),
+                source.from(),
+                shorter(source.maxAge(), limit),
+                true,
+                null,
+                null,
+                null,
+                false,
+                source.serverId(),
+                null,
+                Expectation.NONE,
+                null);
+    }
+
+    private static SourceSpec placed(SourceSpec named, HostSource host) {
+        Duration limit = named.maxAge();
+        return new SourceSpec(
+                named.id(),
+                host.from(),
+                limit == null ? host.maxAge() : shorter(host.maxAge(), limit),
+                named.required(),
+                named.service(),
+                named.environment(),
+                named.format(),
+                named.allowEmpty(),
+                host.serverId(),
+                null,
+                named.expect(),
+                named.signature());
+    }
+
+    private static Duration shorter(@Nullable Duration asked, Duration limit) {
+        return asked == null || asked.compareTo(limit) > 0 ? limit : asked;
+    }
+
+    private IntelSpec intel(IntelSpec named) {
+        Map<String, String> all = new LinkedHashMap<>(named.locations());
+        intel.forEach(source -> all.put(source.id(), source.from()));
+        return new IntelSpec(all.get("kev"), all.get("epss"), all.get("ssvc"), all.get("advisories"));
+    }
+
+    /** The fetcher that also knows the credentials of this host's intel. */
+    SourceFetcher fetcher(SourceFetcher fetcher) {
+        return request -> {
+            for (HostSource source : intel) {
+                FetchRequest known = FetchedIntel.request(source.id(), source.from());
+                if (source.serverId() != null && known.equals(request)) {
+                    return fetcher.fetch(
+                            new FetchRequest(request.id(), request.from(), source.serverId(), null, null));
+                }
+            }
+            return fetcher.fetch(request);
+        };
+    }
+}
