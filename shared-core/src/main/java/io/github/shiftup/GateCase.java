@@ -9,6 +9,7 @@ import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.stream.AtomicFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,10 +57,12 @@ public record GateCase(Candidate candidate, Path policy) {
         List<String> left = new ArrayList<>();
         Set<Path> files = new TreeSet<>(NamedFiles.of(file));
         files.addAll(reports(file, host, left));
+        ByteArrayOutputStream sbom = new ByteArrayOutputStream();
+        CycloneDxSbom.write(candidate, sbom);
         AtomicFiles.write(zip, out -> {
             ZipOutputStream packed = new ZipOutputStream(out);
             packed.putNextEntry(new ZipEntry(CANDIDATE));
-            CycloneDxSbom.write(candidate, packed);
+            packed.write(sbom.toByteArray());
             packed.putNextEntry(new ZipEntry(POLICY_FILE));
             packed.write(name(base, file).getBytes(StandardCharsets.UTF_8));
             long room = maxBytes;

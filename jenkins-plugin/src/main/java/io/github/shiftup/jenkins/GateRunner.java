@@ -108,7 +108,7 @@ final class GateRunner {
         } catch (IOException | ReportException e) {
             String why = e instanceof AbortException || e instanceof ReportException
                     ? String.valueOf(e.getMessage())
-                    : "the gate could not run on " + node() + ": " + e;
+                    : "the gate could not run on " + (node().isEmpty() ? "the built-in node" : node()) + ": " + e;
             return GateSummary.notEvaluated(why, Instant.now().toString());
         }
     }

@@ -52,7 +52,6 @@ public final class Orders {
             }
             evidence.add(place(each, run));
         }
-        evidence.addAll(shared(named));
         return order(gate, run.getParent().getFullName(), evidence, cache, run.getStartTimeInMillis() - CLOCK_SKEW);
     }
 
@@ -84,7 +83,7 @@ public final class Orders {
             EvidenceSource source = global.source(each.getId())
                     .orElseThrow(() -> new AbortException("Shift Up: there is no shared source \"" + each.getId()
                             + "\"; there are " + ids() + ". Say where it lies with from, or let an administrator add it"));
-            return place(source, maxAge == null ? duration(source.getMaxAge(), source.getId()) : maxAge, true);
+            return place(source, maxAge == null ? duration(source.getMaxAge(), source.getId()) : maxAge);
         }
         Place place = Place.open(each.getId(), from, maxAge, true);
         return Names.isAddress(from)
@@ -96,28 +95,16 @@ public final class Orders {
         return global.getSources().stream().map(EvidenceSource::getId).toList();
     }
 
-    /** Shared sources that are not named count where the policy names them. */
-    private List<Place> shared(Set<String> without) throws IOException, InterruptedException {
-        List<Place> places = new ArrayList<>();
-        for (EvidenceSource source : global.getSources()) {
-            if (!without.contains(source.getId())) {
-                String maxAge = duration(source.getMaxAge(), source.getId());
-                places.add(place(source, maxAge, false));
-            }
-        }
-        return places;
-    }
-
-    private Place place(EvidenceSource source, @Nullable String maxAge, boolean further)
+    private Place place(EvidenceSource source, @Nullable String maxAge)
             throws IOException, InterruptedException {
         String url = source.getUrl();
         if (url != null) {
-            return Place.open(source.getId(), url, maxAge, further)
+            return Place.open(source.getId(), url, maxAge, true)
                     .with(Headers.ofSystem(source.getCredentialsId(), checked(url, source.getId())));
         }
         FilePath file = scratch.child("evidence").child(source.getId());
         EvidenceStore.get().copyTo(source.getId(), file);
-        return Place.open(source.getId(), file.getRemote(), maxAge, further);
+        return Place.open(source.getId(), file.getRemote(), maxAge, true);
     }
 
     private ArrayList<Place> intel() throws AbortException {

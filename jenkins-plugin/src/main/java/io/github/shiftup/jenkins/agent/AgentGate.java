@@ -22,7 +22,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class AgentGate {
         try {
             String adopted = order.verdictFiles();
             return adopted == null ? evaluated() : adopted(adopted);
-        } catch (ReportException | UncheckedIOException | InvalidPathException e) {
+        } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
             return notEvaluated(String.valueOf(e.getMessage()));
         }
     }
@@ -71,9 +70,7 @@ final class AgentGate {
         Path policy = workspace.resolve(order.policy()).normalize();
         Path candidate = verdicts.isEmpty() ? policy : verdicts.get(0).resolveSibling(CANDIDATE);
         if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
-            HostSources host = new AgentAccess(order.evidence(), order.intel())
-                    .sources(workspace, policy.resolveSibling(""));
-            keep(policy, host, CycloneDxSbom.read(candidate));
+            keep(policy, CycloneDxSbom.read(candidate));
         }
         return summary;
     }
@@ -103,7 +100,7 @@ final class AgentGate {
             // What was packed is limited by what the build was allowed; what it unpacks to, by the same.
             GateCase kept = GateCase.unpack(in, unpacked, 2 * order.maxCaseBytes() + SBOM_BYTES);
             return evaluated(kept.candidate(), kept.policy(), unpacked.resolve("files"), false);
-        } catch (ReportException | UncheckedIOException | InvalidPathException e) {
+        } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
             return notEvaluated(String.valueOf(e.getMessage()));
         }
     }
@@ -124,7 +121,7 @@ final class AgentGate {
         Reports.writeAll(verdict, reports);
         AtomicFiles.write(reports.resolve(CANDIDATE), out -> CycloneDxSbom.write(candidate, out));
         if (keep) {
-            keep(policy, host, candidate);
+            keep(policy, candidate);
         }
         Path file = reports.resolve(VERDICT);
         try (InputStream in = Files.newInputStream(file);
@@ -133,12 +130,17 @@ final class AgentGate {
         }
     }
 
-    private void keep(Path policy, HostSources host, Candidate candidate) throws IOException {
-        if (order.maxCaseBytes() > 0) {
-            List<String> left = GateCase.pack(
-                    workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes());
-            left.forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
+    private void keep(Path policy, Candidate candidate) throws IOException {
+        if (order.maxCaseBytes() == 0) {
+            return;
         }
+        // What Jenkins brought to the scratch folder it brings again.
+        List<Place> kept = order.evidence().stream()
+                .filter(place -> !place.from().startsWith(order.scratch()))
+                .toList();
+        HostSources host = new AgentAccess(kept, order.intel()).sources(workspace, policy.resolveSibling(""));
+        GateCase.pack(workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes())
+                .forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
     }
 
     /** The workspace's policy; without one, what the administrator says instead, written beside where it would be. */

@@ -26,6 +26,15 @@ public final class GateConfiguration implements Serializable {
     private boolean stopBuild = true;
     private ArrayList<GateEvidence> evidence = new ArrayList<>();
 
+    /** What an earlier version saved may lack what this one has. */
+    @SuppressWarnings({"ConstantValue", "UnusedMethod"})
+    private Object readResolve() {
+        if (evidence == null) {
+            evidence = new ArrayList<>();
+        }
+        return this;
+    }
+
     /** Tells the gates of one build apart, and is part of addresses. */
     public String getId() {
         return orElse(id, ID);

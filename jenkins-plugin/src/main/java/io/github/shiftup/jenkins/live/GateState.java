@@ -3,7 +3,6 @@ package io.github.shiftup.jenkins.live;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.verdict.GateSummary;
-import io.github.shiftup.jenkins.verdict.SourceRow;
 import io.github.shiftup.jenkins.verdict.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +25,6 @@ public final class GateState {
     private final long warns;
     private final String node;
     private final ArrayList<String> blocking;
-    private final ArrayList<String> sources;
     private final GateConfiguration configuration;
     private @Nullable String nowOutcome;
     private @Nullable String nowReason;
@@ -45,8 +43,6 @@ public final class GateState {
         this.warns = summary.counts().warns();
         this.node = node;
         this.blocking = first(summary.blocking());
-        this.sources = new ArrayList<>(
-                summary.sources().stream().map(SourceRow::id).distinct().toList());
     }
 
     private static ArrayList<String> first(List<String> ids) {
@@ -94,9 +90,10 @@ public final class GateState {
         return true;
     }
 
+    /** Whether the job names a shared source: its own sources, and the policy's, do not change without a build. */
     boolean uses(String source) {
-        return sources.contains(source)
-                || configuration.getEvidence().stream().anyMatch(each -> each.getId().equals(source));
+        return configuration.getEvidence().stream()
+                .anyMatch(each -> each.getFrom() == null && each.getId().equals(source));
     }
 
     GateConfiguration configuration() {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Webhook {
     private static final Logger LOGGER = Logger.getLogger(Webhook.class.getName());
-    private static final RateLimit RATE = new RateLimit(System::currentTimeMillis);
+    private static final RateLimit PROVEN = new RateLimit(System::currentTimeMillis);
+    private static final RateLimit UNPROVEN = new RateLimit(System::currentTimeMillis);
     private static final String SIGNATURE = "X-Shift-Up-Signature";
     private static final long MEGABYTE = 1L << 20;
     private static final int TOO_MANY = 429;
@@ -43,19 +44,20 @@ public final class Webhook {
             throws IOException {
         ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
         int rate = global.getWebhooksPerMinute();
-        String name = Names.isId(id) && global.source(id).isPresent() ? id : "?";
-        if (!RATE.passes(name, rate, rate * 10)) {
-            response.setHeader("Retry-After", "60");
-            answer(response, TOO_MANY, "too many requests; " + rate + " a minute are taken for one source");
-            return;
-        }
-        EvidenceSource source = name.equals("?") ? null : global.source(id).orElse(null);
+        EvidenceSource source = Names.isId(id) ? global.source(id).orElse(null) : null;
         String credentials = source == null ? null : source.getWebhookCredentialsId();
         String secret = credentials == null ? null : Headers.secret(credentials);
         // Whoever does not know the secret does not learn which sources there are either.
         String compared = secret == null ? UUID.randomUUID().toString() : secret;
-        boolean signed = source != null && source.isSigned();
-        if (!signed && !WebhookProof.isToken(request.getHeader("Authorization"), compared)) {
+        boolean signed = source != null && secret != null && source.isSigned();
+        boolean proven = !signed && WebhookProof.isToken(request.getHeader("Authorization"), compared);
+        // Those without proof share a limit of their own, so that they cannot use up that of those with it.
+        if (!(proven ? PROVEN.passes(id, rate, rate * 10) : UNPROVEN.passes(signed ? id : "", rate, rate * 10))) {
+            response.setHeader("Retry-After", "60");
+            answer(response, TOO_MANY, "too many requests; " + rate + " a minute are taken for one source");
+            return;
+        }
+        if (!signed && !proven) {
             refuse(response);
             return;
         }

@@ -19,7 +19,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
-import org.kohsuke.stapler.verb.POST;
+import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /**
  * All gated jobs on one page, for whoever may see them; and the address that evidence is sent to. Jenkins does not protect
@@ -76,8 +76,8 @@ public final class ShiftUpRootAction implements UnprotectedRootAction, StaplerPr
         return jobs;
     }
 
-    /** Takes in evidence; the source's secret is asked for there. */
-    @POST
+    /** Takes in evidence; the source's secret is asked for there. Whoever asks otherwise is told what is wrong (405). */
+    @RequirePOST
     public void doEvidence(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
         String rest = request.getRestOfPath();
         Webhook.receive(rest.startsWith("/") ? rest.substring(1) : rest, request, response);

@@ -1,0 +1,5 @@
+package hudson.tasks;
+
+@SuppressWarnings({"rawtypes", "unchecked", "deprecation", "removal", "overrides", "try", "overloads"})
+public interface BuildStep {
+}

@@ -1,0 +1,5 @@
+package org.jenkinsci.plugins.workflow.actions;
+
+@SuppressWarnings({"rawtypes", "unchecked", "deprecation", "removal", "overrides", "try", "overloads"})
+public interface PersistentAction extends hudson.model.Action {
+}

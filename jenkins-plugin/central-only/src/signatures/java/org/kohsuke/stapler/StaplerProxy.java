@@ -1,0 +1,6 @@
+package org.kohsuke.stapler;
+
+@SuppressWarnings({"rawtypes", "unchecked", "deprecation", "removal", "overrides", "try", "overloads"})
+public interface StaplerProxy {
+    Object getTarget();
+}

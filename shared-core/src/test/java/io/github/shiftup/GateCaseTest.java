@@ -1,0 +1,142 @@
+package io.github.shiftup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.inventory.Candidates;
+import io.github.shiftup.inventory.Coordinates;
+import io.github.shiftup.inventory.ShippedComponent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateCaseTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
+    private static final Candidate CANDIDATE = candidate("forms");
+
+    @TempDir
+    Path folder;
+
+    private Path root;
+    private Path policy;
+    private Path zip;
+
+    @BeforeEach
+    void aPolicyWithAllThatItNames() throws IOException {
+        root = Files.createDirectories(folder.resolve("workspace"));
+        Files.createDirectories(root.resolve("policy/.shift-up"));
+        Files.createDirectories(root.resolve("production"));
+        policy = Files.writeString(root.resolve("policy/shift-up.yaml"), """
+                apiVersion: shift-up/v1
+                service: portal
+                profile: web
+                evidence:
+                  - { id: vdr, from: ../production/*.json }
+                intel: { kev: kev.json }
+                waivers: .shift-up/waivers.yaml
+                """);
+        Files.writeString(root.resolve("policy/.shift-up/waivers.yaml"), "[]\n");
+        Files.writeString(root.resolve("policy/kev.json"), "{}");
+        Files.writeString(root.resolve("policy/other.txt"), "not named");
+        Files.writeString(root.resolve("production/a.json"), "{\"a\": 1}");
+        Files.setLastModifiedTime(root.resolve("production/a.json"), FileTime.from(MONDAY));
+        zip = folder.resolve("case.zip");
+    }
+
+    @Test
+    void holdsThePolicyWhatItNamesAndTheReportsWithTheirTimes() throws IOException {
+        assertThat(pack(1 << 20)).isEmpty();
+
+        GateCase unpacked = unpack(1 << 20);
+
+        Path files = folder.resolve("unpacked/files");
+        assertThat(unpacked.candidate()).isEqualTo(CANDIDATE);
+        assertThat(unpacked.policy()).isEqualTo(files.resolve("policy/shift-up.yaml"));
+        assertThat(files.resolve("policy/.shift-up/waivers.yaml")).exists();
+        assertThat(files.resolve("policy/kev.json")).exists();
+        assertThat(files.resolve("policy/other.txt")).doesNotExist();
+        assertThat(Files.getLastModifiedTime(files.resolve("production/a.json")).toInstant())
+                .isEqualTo(MONDAY);
+    }
+
+    @Test
+    void tellsWhatItLeftOut() throws IOException {
+        Files.writeString(root.resolve("production/large.json"), "x".repeat(5_000));
+        Files.writeString(folder.resolve("outside.json"), "{}");
+        HostSources host = new HostSources(
+                List.of(new HostSources.HostSource("out", "../../outside.json", null, null, true)), List.of());
+
+        List<String> left = GateCase.pack(root, policy, host, CANDIDATE, zip, 4_000);
+
+        assertThat(left).hasSize(2);
+        assertThat(left).anyMatch(text -> text.contains("production/large.json") && text.contains("4000"));
+        assertThat(left).anyMatch(text -> text.contains("outside.json") && text.contains("outside the workspace"));
+    }
+
+    @Test
+    void whatUnpacksToMoreThanTheLimitIsRefused() throws IOException {
+        pack(1 << 20);
+
+        assertThatThrownBy(() -> unpack(10)).isInstanceOf(IOException.class).hasMessageContaining("limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files/../../evil", "files//../../../evil", "evil", "files/"})
+    void nothingIsWrittenElsewhere(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(1);
+        }
+        Path target = folder.resolve("deep/in/here");
+
+        assertThatThrownBy(() -> GateCase.unpack(new ByteArrayInputStream(bytes.toByteArray()), target, 1_000))
+                .isInstanceOf(IOException.class);
+        assertThat(folder.resolve("deep/in/evil")).doesNotExist();
+        assertThat(folder.resolve("deep/evil")).doesNotExist();
+    }
+
+    @Test
+    void severalCandidatesAreOne() {
+        Candidate merged = Candidates.merged(List.of(CANDIDATE, candidate("mail"), candidate("forms")));
+
+        assertThat(merged.name()).isEqualTo(CANDIDATE.name());
+        assertThat(merged.components()).extracting(ShippedComponent::purl).containsExactly(
+                "pkg:maven/org.acme/forms@1.0", "pkg:maven/org.acme/mail@1.0");
+    }
+
+    private List<String> pack(long most) throws IOException {
+        return GateCase.pack(root, policy, HostSources.NONE, CANDIDATE, zip, most);
+    }
+
+    private GateCase unpack(long most) throws IOException {
+        try (InputStream in = Files.newInputStream(zip)) {
+            return GateCase.unpack(in, folder.resolve("unpacked"), most);
+        }
+    }
+
+    private static Candidate candidate(String library) {
+        ShippedComponent component = new ShippedComponent(
+                Coordinates.maven("org.acme", library, "1.0"),
+                "pkg:maven/org.acme/" + library + "@1.0",
+                null,
+                "compile",
+                List.of("org.acme:portal"),
+                List.of());
+        return new Candidate("org.acme:portal", "2.0", List.of("org.acme:portal"), List.of(component), false);
+    }
+}
