@@ -22,7 +22,7 @@ class PipelineTest {
     void whatProductionReportsFailsABuildThatStillShipsIt(JenkinsRule jenkins) throws Exception {
         WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate()\n echo 'further' }");
 
-        jenkins.assertLogContains("[Shift Up] Fail: 1 blocking", run);
+        jenkins.assertLogContains("[Shift Up] Blocked by production: 1 blocking", run);
         jenkins.assertLogContains(Shop.FINDING, run);
         jenkins.assertLogNotContains("further", run);
         assertThat(only(run).getVerdict()).isEqualTo("FAIL");
