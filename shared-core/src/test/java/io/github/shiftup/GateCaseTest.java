@@ -45,7 +45,7 @@ class GateCaseTest {
                 service: portal
                 profile: web
                 evidence:
-                  - { id: vdr, from: ../production/*.json }
+                  - { id: vdr, from: ../production }
                 intel: { kev: kev.json }
                 waivers: .shift-up/waivers.yaml
                 """);

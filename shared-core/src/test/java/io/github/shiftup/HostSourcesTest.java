@@ -44,7 +44,7 @@ class HostSourcesTest {
 
     @Test
     void theHostSaysWhereASourceLiesAndThePolicyWhatIsAskedOfIt() {
-        SourceSpec placed = only(source("trivy", "b.json", "here", Duration.ofHours(48), false));
+        SourceSpec placed = only(source("trivy", "b.json", "here", Duration.ofDays(2), false));
 
         assertThat(placed.from()).isEqualTo("b.json");
         assertThat(placed.serverId()).isEqualTo("here");

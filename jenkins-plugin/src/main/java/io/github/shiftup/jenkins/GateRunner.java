@@ -58,7 +58,7 @@ final class GateRunner {
 
         boolean isUnstable() {
             return consequence.kind() == Consequence.Kind.UNSTABLE
-                    || consequence.kind() == Consequence.Kind.FAILURE && held != null;
+                    || (consequence.kind() == Consequence.Kind.FAILURE && held != null);
         }
 
         String message() {
@@ -101,7 +101,7 @@ final class GateRunner {
     /** A gate that cannot run is a verdict as well, so that it shows where people look for it. */
     private GateSummary judge(FilePath temporary, FilePath scratch) throws InterruptedException {
         try {
-            GateOrder order = new Orders(scratch).ofBuild(gate, run, temporary.child("shift-up-cache"));
+            GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).ofBuild(gate, run);
             GateSummary summary = SummaryJson.read(workspace.act(new GateTask(order, listener)));
             ran = true;
             return summary;

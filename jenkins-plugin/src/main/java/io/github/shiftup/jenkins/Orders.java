@@ -32,18 +32,23 @@ public final class Orders {
 
     private final ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
     private final FilePath scratch;
-
-    /** Orders whose files go to a folder on the agent. */
-    public Orders(FilePath scratch) {
-        this.scratch = scratch;
-    }
+    private final FilePath cache;
+    private final FilePath sent;
 
     /**
-     * The order of a gate of a build, whether it is judged now or again.
+     * Orders for an agent.
      *
-     * @param cache folder on the agent that stays
+     * @param scratch folder there for what is sent back
+     * @param cache folder there that stays
      */
-    public GateOrder ofBuild(GateConfiguration gate, Run<?, ?> run, FilePath cache) throws IOException, InterruptedException {
+    public Orders(FilePath scratch, FilePath cache) {
+        this.scratch = scratch;
+        this.cache = cache;
+        this.sent = cache.child("sent-to-jenkins");
+    }
+
+    /** The order of a gate of a build, whether it is judged now or again. */
+    public GateOrder ofBuild(GateConfiguration gate, Run<?, ?> run) throws IOException, InterruptedException {
         ArrayList<Place> evidence = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (GateEvidence each : gate.getEvidence()) {
@@ -52,11 +57,11 @@ public final class Orders {
             }
             evidence.add(place(each, run));
         }
-        return order(gate, run.getParent().getFullName(), evidence, cache, run.getStartTimeInMillis() - CLOCK_SKEW);
+        return order(gate, run.getParent().getFullName(), evidence, run.getStartTimeInMillis() - CLOCK_SKEW);
     }
 
     private GateOrder order(
-            GateConfiguration gate, String service, ArrayList<Place> evidence, FilePath cache, long notBefore)
+            GateConfiguration gate, String service, ArrayList<Place> evidence, long notBefore)
             throws AbortException {
         return new GateOrder(
                 gate.getPolicy(),
@@ -102,8 +107,7 @@ public final class Orders {
             return Place.open(source.getId(), url, maxAge, true)
                     .with(Headers.ofSystem(source.getCredentialsId(), checked(url, source.getId())));
         }
-        FilePath file = scratch.child("evidence").child(source.getId());
-        EvidenceStore.get().copyTo(source.getId(), file);
+        FilePath file = EvidenceStore.get().copyTo(source.getId(), sent);
         return Place.open(source.getId(), file.getRemote(), maxAge, true);
     }
 

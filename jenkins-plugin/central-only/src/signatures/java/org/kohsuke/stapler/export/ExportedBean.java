@@ -3,7 +3,6 @@ package org.kohsuke.stapler.export;
 @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
 @java.lang.annotation.Inherited
 @java.lang.annotation.Target({java.lang.annotation.ElementType.TYPE})
-@org.jvnet.hudson.annotation_indexer.Indexed
 @SuppressWarnings({"rawtypes", "unchecked", "deprecation", "removal", "overrides", "try", "overloads"})
 public @interface ExportedBean {
     int defaultVisibility() default 1;

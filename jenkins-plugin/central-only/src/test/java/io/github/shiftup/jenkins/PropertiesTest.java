@@ -76,6 +76,6 @@ class PropertiesTest {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0)
                 .anyMatch(method -> method.getName().equals("get" + name)
-                        || method.getName().equals("is" + name) && method.getReturnType() == boolean.class);
+                        || (method.getName().equals("is" + name) && method.getReturnType() == boolean.class));
     }
 }

@@ -45,9 +45,10 @@ final class AgentAccess {
 
     private HostSource source(Place place, Path workspace, Path policyFolder) {
         String from = place.from();
-        if (!Names.isAddress(from) && !from.startsWith("mvn:")) {
-            String up = policyFolder.relativize(workspace).toString().replace('\\', '/');
-            from = Path.of(from.replace('*', 'x').replace('?', 'x')).isAbsolute() || up.isEmpty() ? from : up + '/' + from;
+        boolean file = !Names.isAddress(from) && !from.startsWith("mvn:");
+        if (file && !policyFolder.equals(workspace) && !isAbsolute(from)) {
+            // Globs are relative to the policy's folder, and none goes up from there.
+            from = workspace.toString().replace('\\', '/') + '/' + from;
         }
         return new HostSource(
                 place.id(),
@@ -55,6 +56,10 @@ final class AgentAccess {
                 place.headers().isEmpty() ? null : serverId(place.id()),
                 place.maxAge() == null ? null : Duration.parse(place.maxAge()),
                 place.further());
+    }
+
+    private static boolean isAbsolute(String glob) {
+        return Path.of(glob.replace('*', 'x').replace('?', 'x')).isAbsolute();
     }
 
     private String serverId(String id) {

@@ -134,9 +134,9 @@ final class AgentGate {
         if (order.maxCaseBytes() == 0) {
             return;
         }
-        // What Jenkins brought to the scratch folder it brings again.
+        // What was sent to Jenkins, Jenkins brings again.
         List<Place> kept = order.evidence().stream()
-                .filter(place -> !place.from().startsWith(order.scratch()))
+                .filter(place -> !place.from().startsWith(order.cache()))
                 .toList();
         HostSources host = new AgentAccess(kept, order.intel()).sources(workspace, policy.resolveSibling(""));
         GateCase.pack(workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes())

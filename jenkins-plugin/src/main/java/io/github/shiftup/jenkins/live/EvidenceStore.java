@@ -71,13 +71,24 @@ public final class EvidenceStore {
         Files.writeString(file, value);
     }
 
-    /** Copies a source's last evidence to an agent; nothing is there afterwards if nothing has ever arrived. */
-    public void copyTo(String source, FilePath file) throws IOException, InterruptedException {
+    /**
+     * Copies a source's last evidence to an agent, to a file whose name tells its content: the same evidence has the same
+     * place, in every build of a workspace. Nothing is there afterwards if nothing has ever arrived.
+     */
+    public FilePath copyTo(String source, FilePath folder) throws IOException, InterruptedException {
         Path report = of(source).resolve(REPORT);
-        if (Files.exists(report)) {
-            FilePath from = new FilePath(report.toFile());
-            file.copyFrom(from);
-            file.touch(from.lastModified());
+        Path digest = of(source).resolve(DIGEST);
+        if (!Files.exists(report) || !Files.exists(digest)) {
+            return folder.child(source);
         }
+        FilePath from = new FilePath(report.toFile());
+        FilePath file = folder.child(source + '-' + Files.readString(digest).substring(0, 16));
+        if (!file.exists()) {
+            FilePath beside = folder.child('.' + source + '-' + UUID.randomUUID());
+            beside.copyFrom(from);
+            beside.renameTo(file);
+        }
+        file.touch(from.lastModified());
+        return file;
     }
 }

@@ -52,6 +52,7 @@ public final class Rejudging {
     }
 
     /** Lets one job be judged again, soon and in the background. */
+    @SuppressWarnings("try") // it is there to be closed
     public void judgeAgain(Job<?, ?> job) {
         Computer.threadPoolForRemoting.execute(() -> {
             try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
@@ -64,6 +65,7 @@ public final class Rejudging {
         });
     }
 
+    @SuppressWarnings("try") // it is there to be closed
     private void work() {
         String source = next();
         while (source != null) {
@@ -134,9 +136,8 @@ public final class Rejudging {
         try {
             FilePath packed = scratch.child(RejudgeTask.PACKED);
             packed.copyFrom(new FilePath(kept.toFile()));
-            Orders orders = new Orders(scratch);
-            RejudgeTask task = new RejudgeTask(
-                    orders.ofBuild(state.configuration(), run, root.child("shift-up").child("cache")), TaskListener.NULL);
+            Orders orders = new Orders(scratch, root.child("shift-up").child("cache"));
+            RejudgeTask task = new RejudgeTask(orders.ofBuild(state.configuration(), run), TaskListener.NULL);
             return SummaryJson.read(scratch.act(task));
         } finally {
             scratch.deleteRecursive();

@@ -39,6 +39,6 @@ public record Consequence(Kind kind, String why) {
 
     private static boolean isHarmless(GateSummary summary) {
         boolean red = summary.outcome() == Outcome.FAIL || summary.outcome() == Outcome.NOT_EVALUATED;
-        return !summary.enforced() || red && !summary.failsBuild();
+        return !summary.enforced() || (red && !summary.failsBuild());
     }
 }

@@ -55,6 +55,11 @@ public record FindingRow(
         return score;
     }
 
+    /** Level and score in one. */
+    public String getRisk() {
+        return score == null ? level : level + ' ' + score;
+    }
+
     public @Nullable String getComponent() {
         return component;
     }

@@ -61,12 +61,11 @@ public record SourceRow(
         return newest;
     }
 
-    public @Nullable String getAge() {
-        return Words.duration(age);
-    }
-
-    public @Nullable String getMaxAge() {
-        return Words.duration(maxAge);
+    /** Its age, and what is allowed; empty if nobody tells. */
+    public String getAge() {
+        String old = Words.duration(age);
+        String allowed = Words.duration(maxAge);
+        return (old == null ? "" : old) + (old == null || allowed == null ? "" : " of " + allowed + " allowed");
     }
 
     public List<String> getProblems() {

@@ -123,7 +123,10 @@ public final class GateAction implements RunAction2 {
 
     @Override
     public String getDisplayName() {
-        return name == null ? id.equals(GateConfiguration.ID) ? NAME : NAME + ": " + id : NAME + ": " + name;
+        if (name != null) {
+            return NAME + ": " + name;
+        }
+        return id.equals(GateConfiguration.ID) ? NAME : NAME + ": " + id;
     }
 
     @Override

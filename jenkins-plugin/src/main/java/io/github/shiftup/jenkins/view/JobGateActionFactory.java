@@ -24,6 +24,7 @@ public final class JobGateActionFactory extends TransientActionFactory<Job> {
 
     @Override
     public Collection<? extends Action> createFor(Job target) {
-        return GateStates.of((Job<?, ?>) target).isEmpty() ? List.of() : List.of(new JobGateAction((Job<?, ?>) target));
+        Job<?, ?> job = target;
+        return GateStates.of(job).isEmpty() ? List.of() : List.of(new JobGateAction(job));
     }
 }

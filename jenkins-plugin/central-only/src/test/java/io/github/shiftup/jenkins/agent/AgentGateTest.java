@@ -28,6 +28,7 @@ class AgentGateTest {
     private Path scratch;
     private final List<String> console = new ArrayList<>();
     private final ArrayList<Place> evidence = new ArrayList<>();
+    private String policyFile = "shift-up.yaml";
     private @Nullable String verdictFiles;
     private @Nullable String defaultPolicy;
     private @Nullable String defaultProfile;
@@ -140,6 +141,18 @@ class AgentGateTest {
     }
 
     @Test
+    void whereThePolicyLiesInAFolderTheJobsGlobsAreTheWorkspaces() throws IOException {
+        Files.createDirectories(workspace.resolve("policy"));
+        Files.createDirectories(workspace.resolve("production"));
+        Files.move(workspace.resolve("shift-up.yaml"), workspace.resolve("policy/shift-up.yaml"));
+        Files.move(workspace.resolve("vdr.json"), workspace.resolve("production/vdr.json"));
+        policyFile = "policy/shift-up.yaml";
+        evidence.add(Place.open("vdr", "production/*.json", null, true));
+
+        assertThat(judged().outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
     void aFurtherSourceOfTheJobIsRequired() throws IOException {
         evidence.add(Place.open("more", "nowhere/*.json", null, true));
 
@@ -247,7 +260,7 @@ class AgentGateTest {
 
     private GateOrder order() {
         return new GateOrder(
-                "shift-up.yaml",
+                policyFile,
                 "**/target/shift-up/candidate.cdx.json",
                 verdictFiles,
                 "clinic-portal",

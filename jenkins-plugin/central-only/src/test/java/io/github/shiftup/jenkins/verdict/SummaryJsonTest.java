@@ -46,7 +46,7 @@ class SummaryJsonTest {
     void tellsWhatIsAboutToEndAndHowOldTheEvidenceIs() {
         assertThat(SUMMARY.expiring()).containsExactly("w-1");
         assertThat(SUMMARY.evidenceAge()).isEqualTo("PT96H");
-        assertThat(SUMMARY.sources().get(0).getAge()).isEqualTo("4 d");
+        assertThat(SUMMARY.sources().get(0).getAge()).isEqualTo("4 d of 24 h allowed");
     }
 
     @ParameterizedTest
