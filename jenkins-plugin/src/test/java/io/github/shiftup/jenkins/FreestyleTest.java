@@ -62,6 +62,16 @@ class FreestyleTest {
         assertThat(job.getConfigFile().asString()).doesNotContain("target/shift-up").doesNotContain("NOT_EVALUATED");
     }
 
+    @Test
+    void aConfigurationThatOnlyNamesTheStepHasTheDefaults(JenkinsRule jenkins) throws Exception {
+        String xml = "<project><builders><" + GateBuilder.class.getName() + "/></builders></project>";
+
+        FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
+                "bare", new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        jenkins.assertEqualDataBoundBeans(new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
+    }
+
     private static FreeStyleProject job(JenkinsRule jenkins, String version) throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("shop");
         job.getBuildersList().add(new Shop.Layer(version));
