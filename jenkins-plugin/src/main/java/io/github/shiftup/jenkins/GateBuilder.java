@@ -35,7 +35,7 @@ public final class GateBuilder extends Builder implements SimpleBuildStep {
     public GateBuilder() {}
 
     /** A config.xml written by hand or by a generator may hold nothing but the step's name. */
-    @SuppressWarnings("NullAway") // what was read may not have been there
+    @SuppressWarnings({"ConstantValue", "UnusedMethod"})
     private Object readResolve() {
         if (gate == null) {
             gate = new GateConfiguration();
