@@ -71,7 +71,8 @@ public record GateCase(Candidate candidate, Path policy) {
                 if (!each.startsWith(base)) {
                     left.add(each + " lies outside the workspace");
                 } else if (size > room) {
-                    left.add(name(base, each) + " is more than the limit of " + maxBytes + " bytes for all leaves room for");
+                    left.add(name(base, each) + " is more than the limit of " + maxBytes
+                            + " bytes for all leaves room for");
                 } else {
                     room -= size;
                     ZipEntry entry = new ZipEntry(FILES + name(base, each));

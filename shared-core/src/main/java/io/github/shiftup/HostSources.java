@@ -132,8 +132,7 @@ public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
             for (HostSource source : intel) {
                 FetchRequest known = FetchedIntel.request(source.id(), source.from());
                 if (source.serverId() != null && known.equals(request)) {
-                    return fetcher.fetch(
-                            new FetchRequest(request.id(), request.from(), source.serverId(), null, null));
+                    return fetcher.fetch(new FetchRequest(request.id(), request.from(), source.serverId(), null, null));
                 }
             }
             return fetcher.fetch(request);

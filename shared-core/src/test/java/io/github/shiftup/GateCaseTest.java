@@ -115,8 +115,9 @@ class GateCaseTest {
         Candidate merged = Candidates.merged(List.of(CANDIDATE, candidate("mail"), candidate("forms")));
 
         assertThat(merged.name()).isEqualTo(CANDIDATE.name());
-        assertThat(merged.components()).extracting(ShippedComponent::purl).containsExactly(
-                "pkg:maven/org.acme/forms@1.0", "pkg:maven/org.acme/mail@1.0");
+        assertThat(merged.components())
+                .extracting(ShippedComponent::purl)
+                .containsExactly("pkg:maven/org.acme/forms@1.0", "pkg:maven/org.acme/mail@1.0");
     }
 
     private List<String> pack(long most) throws IOException {

@@ -55,13 +55,15 @@ class HostSourcesTest {
 
     @Test
     void theHostMayAskForYoungerReports() {
-        assertThat(only(source("trivy", "b.json", null, Duration.ofHours(1), false)).maxAge())
+        assertThat(only(source("trivy", "b.json", null, Duration.ofHours(1), false))
+                        .maxAge())
                 .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void aFurtherSourceIsRequiredAndNoOlderThanTheProfileAllows() {
-        List<SourceSpec> sources = applied(source("falco", "f.json", null, Duration.ofDays(4_000), true)).sources();
+        List<SourceSpec> sources = applied(source("falco", "f.json", null, Duration.ofDays(4_000), true))
+                .sources();
 
         assertThat(sources).extracting(SourceSpec::id).containsExactly("trivy", "falco");
         assertThat(sources.get(1).required()).isTrue();

@@ -36,8 +36,7 @@ final class GateRunner {
     private final TaskListener listener;
     private boolean ran;
 
-    GateRunner(
-            GateConfiguration gate, Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener listener) {
+    GateRunner(GateConfiguration gate, Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener listener) {
         this.gate = gate;
         this.run = run;
         this.workspace = workspace;
@@ -51,7 +50,10 @@ final class GateRunner {
      * @param consequence of the verdict, whether or not it is held
      * @param held who broke the glass, so that the build goes on; null if nobody did
      */
-    record Outcome(GateSummary summary, Consequence consequence, @Nullable BreakGlassAction held) {
+    record Outcome(
+            GateSummary summary,
+            Consequence consequence,
+            @Nullable BreakGlassAction held) {
         boolean fails() {
             return consequence.kind() == Consequence.Kind.FAILURE && held == null;
         }
@@ -64,7 +66,13 @@ final class GateRunner {
         String message() {
             String text = "Shift Up: " + consequence.why();
             if (!summary.blocking().isEmpty()) {
-                text += ", by " + String.join(", ", summary.blocking().subList(0, Math.min(5, summary.blocking().size())));
+                text += ", by "
+                        + String.join(
+                                ", ",
+                                summary.blocking()
+                                        .subList(
+                                                0,
+                                                Math.min(5, summary.blocking().size())));
                 text += summary.counts().blocks() > 5 ? " and others" : "";
             } else if (!summary.reasons().isEmpty()) {
                 text += ": " + summary.reasons().get(0);
@@ -132,9 +140,7 @@ final class GateRunner {
         GateAction.publish(run, action);
         GateStates.judged(run, gate, summary, node());
         Outcome outcome = new Outcome(
-                summary,
-                consequence,
-                consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null);
+                summary, consequence, consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null);
         print(outcome);
         return outcome;
     }
@@ -142,7 +148,8 @@ final class GateRunner {
     private void print(Outcome outcome) {
         PrintStream log = listener.getLogger();
         GateSummary summary = outcome.summary();
-        log.println("[Shift Up] " + summary.getOutcomeWord() + ": " + summary.counts().blocks() + " blocking, "
+        log.println("[Shift Up] " + summary.getOutcomeWord() + ": "
+                + summary.counts().blocks() + " blocking, "
                 + summary.counts().warns() + " warning, " + summary.counts().waived() + " waived, "
                 + summary.counts().fixed() + " fixed by this build");
         summary.reasons().forEach(reason -> log.println("[Shift Up] " + reason));

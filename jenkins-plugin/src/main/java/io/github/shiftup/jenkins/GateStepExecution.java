@@ -31,8 +31,8 @@ final class GateStepExecution extends SynchronousNonBlockingStepExecution<GateRe
         FilePath workspace = required(FilePath.class);
         workspace.mkdirs();
         Run<?, ?> run = required(Run.class);
-        GateRunner runner = new GateRunner(
-                gate, run, workspace, required(Launcher.class), required(TaskListener.class));
+        GateRunner runner =
+                new GateRunner(gate, run, workspace, required(Launcher.class), required(TaskListener.class));
         GateRunner.Outcome outcome = runner.run();
         if (outcome.fails()) {
             mark(Result.FAILURE, outcome);

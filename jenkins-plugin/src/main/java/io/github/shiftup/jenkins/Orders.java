@@ -60,8 +60,7 @@ public final class Orders {
         return order(gate, run.getParent().getFullName(), evidence, run.getStartTimeInMillis() - CLOCK_SKEW);
     }
 
-    private GateOrder order(
-            GateConfiguration gate, String service, ArrayList<Place> evidence, long notBefore)
+    private GateOrder order(GateConfiguration gate, String service, ArrayList<Place> evidence, long notBefore)
             throws AbortException {
         return new GateOrder(
                 gate.getPolicy(),
@@ -86,8 +85,9 @@ public final class Orders {
         String maxAge = duration(each.getMaxAge(), each.getId());
         if (from == null) {
             EvidenceSource source = global.source(each.getId())
-                    .orElseThrow(() -> new AbortException("Shift Up: there is no shared source \"" + each.getId()
-                            + "\"; there are " + ids() + ". Say where it lies with from, or let an administrator add it"));
+                    .orElseThrow(() -> new AbortException(
+                            "Shift Up: there is no shared source \"" + each.getId() + "\"; there are " + ids()
+                                    + ". Say where it lies with from, or let an administrator add it"));
             return place(source, maxAge == null ? duration(source.getMaxAge(), source.getId()) : maxAge);
         }
         Place place = Place.open(each.getId(), from, maxAge, true);
@@ -100,8 +100,7 @@ public final class Orders {
         return global.getSources().stream().map(EvidenceSource::getId).toList();
     }
 
-    private Place place(EvidenceSource source, @Nullable String maxAge)
-            throws IOException, InterruptedException {
+    private Place place(EvidenceSource source, @Nullable String maxAge) throws IOException, InterruptedException {
         String url = source.getUrl();
         if (url != null) {
             return Place.open(source.getId(), url, maxAge, true)
@@ -150,5 +149,4 @@ public final class Orders {
         }
         return new ProxySettings(proxy.getName(), proxy.getPort(), direct);
     }
-
 }

@@ -21,7 +21,9 @@ class CallablesTest {
         assertThat(callables().filter(type -> !type.isAssignableTo(MasterToSlaveFileCallable.class)))
                 .isEmpty();
         assertThat(callables().filter(JavaClass::isAnonymousClass)).isEmpty();
-        assertThat(callables().filter(type -> type.isNestedClass() && !type.getModifiers().contains(JavaModifier.STATIC)))
+        assertThat(callables()
+                        .filter(type ->
+                                type.isNestedClass() && !type.getModifiers().contains(JavaModifier.STATIC)))
                 .isEmpty();
     }
 

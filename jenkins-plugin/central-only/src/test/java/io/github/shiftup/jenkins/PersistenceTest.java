@@ -44,8 +44,9 @@ class PersistenceTest {
                 .toList();
 
         assertThat(saved)
-                .allSatisfy(field -> assertThat(PLAIN.contains(field.getRawType().getName())
-                                || OWN.contains(field.getRawType().getName()))
+                .allSatisfy(field -> assertThat(
+                                PLAIN.contains(field.getRawType().getName())
+                                        || OWN.contains(field.getRawType().getName()))
                         .as(field.getFullName() + " is a " + field.getRawType().getName())
                         .isTrue());
     }

@@ -16,8 +16,9 @@ final class PluginFiles {
 
     static List<Path> in(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             if (found.isEmpty()) {
                 throw new AssertionError("There is no " + ending + " in " + folder);
             }

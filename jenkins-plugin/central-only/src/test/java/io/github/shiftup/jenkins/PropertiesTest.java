@@ -59,7 +59,9 @@ class PropertiesTest {
         Set<String> properties = new LinkedHashSet<>();
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (constructor.isAnnotationPresent(DataBoundConstructor.class)) {
-                Arrays.stream(constructor.getParameters()).map(Parameter::getName).forEach(properties::add);
+                Arrays.stream(constructor.getParameters())
+                        .map(Parameter::getName)
+                        .forEach(properties::add);
             }
         }
         for (Method method : type.getDeclaredMethods()) {

@@ -46,7 +46,8 @@ class ViewsTest {
         NodeList elements = parsed(page).getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
-            assertThat(element.getNodeName()).isNotIn("script", "style", "st:bind", "iframe", "object", "j:out", "base");
+            assertThat(element.getNodeName())
+                    .isNotIn("script", "style", "st:bind", "iframe", "object", "j:out", "base");
             NamedNodeMap attributes = element.getAttributes();
             for (int j = 0; j < attributes.getLength(); j++) {
                 String name = attributes.item(j).getNodeName();
@@ -61,7 +62,9 @@ class ViewsTest {
     @ParameterizedTest
     @MethodSource("views")
     void writesNothingRaw(Path view) {
-        assertThat(PluginFiles.text(view)).doesNotContain("h.rawHtml", "escape=\"false\"", "h.escape", "CDATA", "http://www.w3.org/1999/xhtml/script");
+        assertThat(PluginFiles.text(view))
+                .doesNotContain(
+                        "h.rawHtml", "escape=\"false\"", "h.escape", "CDATA", "http://www.w3.org/1999/xhtml/script");
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ class WebMethodsTest {
     void noPageIsAnswerableByAMethodOfAnotherName() {
         assertThat(PluginClasses.ALL.stream()
                         .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> List.of("getDynamic", "doDynamic", "doIndex").contains(method.getName()))
+                        .filter(method ->
+                                List.of("getDynamic", "doDynamic", "doIndex").contains(method.getName()))
                         .map(JavaMethod::getFullName))
                 .isEmpty();
     }
@@ -75,7 +76,7 @@ class WebMethodsTest {
 
     private static boolean asks(JavaMethod method) {
         return method.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> CHECKS.contains(call.getTargetOwner().getName() + "."
-                        + call.getTarget().getName()));
+                .anyMatch(call -> CHECKS.contains(
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName()));
     }
 }

@@ -33,13 +33,11 @@ final class Adoption {
                     + ". Let the Maven goal shift-up:evaluate write it before this step, or name another file");
         }
         List<GateSummary> summaries = new ArrayList<>();
-        try (OutputStream rows =
-                Files.newOutputStream(Path.of(order.scratch()).resolve(GateOrder.FINDINGS))) {
+        try (OutputStream rows = Files.newOutputStream(Path.of(order.scratch()).resolve(GateOrder.FINDINGS))) {
             for (Path file : files) {
                 String name = workspace.relativize(file).toString().replace('\\', '/');
                 if (Files.size(file) > order.maxBytes()) {
-                    return AgentGate.notEvaluated(
-                            name + " has more than the limit of " + order.maxBytes() + " bytes");
+                    return AgentGate.notEvaluated(name + " has more than the limit of " + order.maxBytes() + " bytes");
                 }
                 try (InputStream in = Files.newInputStream(file)) {
                     GateSummary summary = VerdictCondenser.condense(in, name, order.maxBytes(), rows);

@@ -77,7 +77,8 @@ final class AgentAccess {
                 throw new FetchException(
                         Kind.UNREACHABLE,
                         "Jenkins gives credentials only to addresses of its own settings, not to the server id \""
-                                + serverId + "\" of a policy. Name the source in the gate's evidence, with its id, address"
+                                + serverId
+                                + "\" of a policy. Name the source in the gate's evidence, with its id, address"
                                 + " and credentialsId");
             }
             return headers;
@@ -100,8 +101,8 @@ final class AgentAccess {
     /** All sources of a policy that was made up, since there is none. */
     static List<String> entries(List<Place> evidence) {
         List<String> entries = new ArrayList<>();
-        evidence.forEach(place -> entries.add("  - { id: '" + quoted(place.id()) + "', from: '" + quoted(place.from())
-                + "' }\n"));
+        evidence.forEach(place ->
+                entries.add("  - { id: '" + quoted(place.id()) + "', from: '" + quoted(place.from()) + "' }\n"));
         return entries;
     }
 

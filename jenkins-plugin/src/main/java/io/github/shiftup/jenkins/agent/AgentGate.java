@@ -152,8 +152,8 @@ final class AgentGate {
         }
         Path beside = workspace.resolve(DEFAULT_POLICY);
         AtomicFiles.write(beside, out -> out.write(instead.getBytes(StandardCharsets.UTF_8)));
-        console.accept("[Shift Up] There is no " + order.policy() + " here; the administrator's default is used, written to "
-                + DEFAULT_POLICY);
+        console.accept("[Shift Up] There is no " + order.policy()
+                + " here; the administrator's default is used, written to " + DEFAULT_POLICY);
         return beside;
     }
 

@@ -38,7 +38,8 @@ public record GateOrder(
         long notBefore,
         long maxBytes,
         long maxCaseBytes,
-        @Nullable ProxySettings proxy) implements Serializable {
+        @Nullable ProxySettings proxy)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
     public static final String FINDINGS = "findings.jsonl";
     public static final String CASE = "case.zip";

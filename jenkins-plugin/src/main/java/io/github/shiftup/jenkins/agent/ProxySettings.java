@@ -30,7 +30,10 @@ public record ProxySettings(String host, int port, ArrayList<String> direct) imp
             public List<Proxy> select(URI uri) {
                 String asked = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
                 boolean here = asked.equals("localhost") || asked.startsWith("127.") || asked.equals("[::1]");
-                return here || patterns.stream().anyMatch(pattern -> pattern.matcher(asked).matches())
+                return here
+                                || patterns.stream()
+                                        .anyMatch(pattern ->
+                                                pattern.matcher(asked).matches())
                         ? List.of(Proxy.NO_PROXY)
                         : List.of(proxy);
             }

@@ -14,8 +14,9 @@ final class Checks {
     static FormValidation id(@Nullable String value) {
         return Names.isId(Util.fixNull(value).strip())
                 ? FormValidation.ok()
-                : FormValidation.error("An id has letters, digits, \".\", \"_\" and \"-\", 64 at most, and begins with a"
-                        + " letter or a digit");
+                : FormValidation.error(
+                        "An id has letters, digits, \".\", \"_\" and \"-\", 64 at most, and begins with a"
+                                + " letter or a digit");
     }
 
     static FormValidation address(@Nullable String value) {

@@ -27,7 +27,8 @@ final class CredentialChoices {
     static ListBoxModel of(@Nullable Item item, @Nullable String chosen, @Nullable String address) {
         StandardListBoxModel model = new StandardListBoxModel();
         model.includeEmptyValue();
-        var requirements = URIRequirementBuilder.fromUri(address == null ? "" : address).build();
+        var requirements =
+                URIRequirementBuilder.fromUri(address == null ? "" : address).build();
         var matcher = CredentialsMatchers.anyOf(
                 CredentialsMatchers.instanceOf(StringCredentials.class),
                 CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class));
@@ -44,11 +45,7 @@ final class CredentialChoices {
         return new StandardListBoxModel()
                 .includeEmptyValue()
                 .includeMatchingAs(
-                        ACL.SYSTEM2,
-                        Jenkins.get(),
-                        StringCredentials.class,
-                        List.of(),
-                        CredentialsMatchers.always())
+                        ACL.SYSTEM2, Jenkins.get(), StringCredentials.class, List.of(), CredentialsMatchers.always())
                 .includeCurrentValue(chosen == null ? "" : chosen);
     }
 

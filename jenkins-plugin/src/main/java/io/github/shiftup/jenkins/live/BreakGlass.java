@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BreakGlass {
     public static final PermissionGroup GROUP = new PermissionGroup(BreakGlass.class, Texts.group());
-    public static final Permission PERMISSION = new Permission(
-            GROUP, "BreakGlass", Texts.breakGlass(), Jenkins.ADMINISTER, PermissionScope.ITEM);
+    public static final Permission PERMISSION =
+            new Permission(GROUP, "BreakGlass", Texts.breakGlass(), Jenkins.ADMINISTER, PermissionScope.ITEM);
     private static final int LONGEST = 500;
 
     private BreakGlass() {}
@@ -37,7 +37,9 @@ public final class BreakGlass {
             throw new IllegalArgumentException("A reason and a ticket are needed");
         }
         long now = System.currentTimeMillis();
-        long until = now + Duration.ofHours(ShiftUpGlobalConfiguration.get().getBreakGlassHours()).toMillis();
+        long until = now
+                + Duration.ofHours(ShiftUpGlobalConfiguration.get().getBreakGlassHours())
+                        .toMillis();
         String user = Jenkins.getAuthentication2().getName();
         JobGates.Grant grant = new JobGates.Grant(
                 user, Clean.text(reason.strip(), LONGEST), Clean.text(ticket.strip(), LONGEST), now, until);
@@ -96,10 +98,11 @@ public final class BreakGlass {
             return null;
         }
         JobGates.Grant grant = GateStates.update(run.getParent(), gates -> {
-            JobGates.Grant there = gates.grant;
-            gates.grant = null;
-            return Optional.ofNullable(there);
-        }).orElse(null);
+                    JobGates.Grant there = gates.grant;
+                    gates.grant = null;
+                    return Optional.ofNullable(there);
+                })
+                .orElse(null);
         if (grant == null) {
             return null;
         }

@@ -54,7 +54,8 @@ public final class EvidenceStore {
         Path last = place.resolve(DIGEST);
         boolean same = Files.exists(last) && Files.readString(last).equals(digest);
         // Even the same report is younger now: it says that nothing has changed.
-        Files.move(received, place.resolve(REPORT), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                received, place.resolve(REPORT), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         Files.writeString(last, digest);
         return !same;
     }

@@ -162,10 +162,11 @@ public final class GateState {
         String seen = ", seen " + Words.ago(nowAt, System.currentTimeMillis()) + " (" + nowSource + ")";
         List<String> ids = getNew();
         return switch (Outcome.valueOf(nowOutcome)) {
-            case FAIL -> ids.isEmpty()
-                    ? "would fail now: " + nowBlocks + " blocking" + seen
-                    : "would fail now: " + String.join(", ", ids.subList(0, Math.min(3, ids.size())))
-                            + (ids.size() > 3 ? " and " + (ids.size() - 3) + " more" : "") + seen;
+            case FAIL ->
+                ids.isEmpty()
+                        ? "would fail now: " + nowBlocks + " blocking" + seen
+                        : "would fail now: " + String.join(", ", ids.subList(0, Math.min(3, ids.size())))
+                                + (ids.size() > 3 ? " and " + (ids.size() - 3) + " more" : "") + seen;
             case NOT_EVALUATED -> "could not be evaluated now" + (nowReason == null ? "" : ": " + nowReason) + seen;
             case WARN -> "would pass with warnings now" + seen;
             case PASS -> "would pass now" + seen;

@@ -65,8 +65,11 @@ public final class GateStates {
                 return gates;
             }
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, e, () -> "What is known of the gates of " + job.getFullName()
-                    + " cannot be read; the next build makes it anew");
+            LOGGER.log(
+                    Level.WARNING,
+                    e,
+                    () -> "What is known of the gates of " + job.getFullName()
+                            + " cannot be read; the next build makes it anew");
         }
         return new JobGates();
     }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What lies in the file beside a job. */
 final class JobGates {
     ArrayList<GateState> states = new ArrayList<>();
-    @Nullable Grant grant;
+
+    @Nullable
+    Grant grant;
 
     /** Leave to let one build through. */
     static final class Grant {

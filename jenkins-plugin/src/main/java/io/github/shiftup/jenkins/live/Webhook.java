@@ -40,8 +40,7 @@ public final class Webhook {
      *
      * @param id of the source as the address has it
      */
-    public static void receive(String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    public static void receive(String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
         int rate = global.getWebhooksPerMinute();
         EvidenceSource source = Names.isId(id) ? global.source(id).orElse(null) : null;
@@ -86,7 +85,8 @@ public final class Webhook {
                 answer(response, HttpServletResponse.SC_BAD_REQUEST, "there is no report in the body");
             } else {
                 boolean changed = store.accept(id, received, digest.digest());
-                LOGGER.info(() -> "Evidence of " + id + " arrived, " + size + " bytes" + (changed ? "" : ", as before"));
+                LOGGER.info(
+                        () -> "Evidence of " + id + " arrived, " + size + " bytes" + (changed ? "" : ", as before"));
                 if (changed) {
                     Rejudging.get().evidenceChanged(id);
                 }

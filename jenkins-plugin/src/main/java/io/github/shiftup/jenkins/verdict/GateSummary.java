@@ -78,10 +78,7 @@ public record GateSummary(
 
     /** Ids of the waivers that are about to end. */
     public List<String> expiring() {
-        return waivers.stream()
-                .filter(WaiverRow::isExpiring)
-                .map(WaiverRow::id)
-                .toList();
+        return waivers.stream().filter(WaiverRow::isExpiring).map(WaiverRow::id).toList();
     }
 
     /** Age of the oldest source that has one, ISO 8601; null if none has. */

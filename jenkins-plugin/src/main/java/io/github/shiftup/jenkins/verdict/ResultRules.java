@@ -25,7 +25,8 @@ public final class ResultRules {
     }
 
     private interface Rule {
-        @Nullable String fits(GateSummary summary);
+        @Nullable
+        String fits(GateSummary summary);
     }
 
     /**
@@ -53,9 +54,10 @@ public final class ResultRules {
         Matcher limit = LIMIT.matcher(word.toLowerCase(Locale.ROOT));
         ToLongFunction<Counts> count = limit.matches() ? count(limit.group(1)) : null;
         if (count == null) {
-            throw new IllegalArgumentException("\"" + word + "\" is neither an outcome (FAIL, NOT_EVALUATED, WARN, PASS,"
-                    + " NEVER) nor a limit such as \"warns >= 5\" of blocks, warns, waived, tolerated, claimed, fixed,"
-                    + " silenced or elsewhere");
+            throw new IllegalArgumentException(
+                    "\"" + word + "\" is neither an outcome (FAIL, NOT_EVALUATED, WARN, PASS,"
+                            + " NEVER) nor a limit such as \"warns >= 5\" of blocks, warns, waived, tolerated, claimed, fixed,"
+                            + " silenced or elsewhere");
         }
         long most = Long.parseLong(limit.group(3)) + (limit.group(2).equals(">") ? 1 : 0);
         return summary -> count.applyAsLong(summary.counts()) >= most

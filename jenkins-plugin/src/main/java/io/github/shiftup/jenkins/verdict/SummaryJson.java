@@ -2,7 +2,6 @@ package io.github.shiftup.jenkins.verdict;
 
 import io.github.shiftup.gate.Counts;
 import io.github.shiftup.gate.Digests;
-import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.Limits;
@@ -211,7 +210,9 @@ public final class SummaryJson {
         }
         if (!SCHEMA.equals(schema) || outcome == null || asOf == null || counts == null || digests == null) {
             throw new ReportException(
-                    Reason.SHAPE, WHERE, "lacks what a summary has: schema " + SCHEMA + ", outcome, asOf, counts, digests");
+                    Reason.SHAPE,
+                    WHERE,
+                    "lacks what a summary has: schema " + SCHEMA + ", outcome, asOf, counts, digests");
         }
         return new GateSummary(
                 VerdictParts.outcome(outcome, WHERE),

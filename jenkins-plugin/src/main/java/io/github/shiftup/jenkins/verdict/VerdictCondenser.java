@@ -158,13 +158,12 @@ public final class VerdictCondenser {
     }
 
     private void note(Effect effect, String id) {
-        Set<String> ids =
-                switch (effect) {
-                    case BLOCKS -> blocking;
-                    case FIXED -> fixed;
-                    case WAIVED -> waived;
-                    default -> null;
-                };
+        Set<String> ids = switch (effect) {
+            case BLOCKS -> blocking;
+            case FIXED -> fixed;
+            case WAIVED -> waived;
+            default -> null;
+        };
         if (ids != null && ids.size() < GateSummary.MOST_IDS) {
             ids.add(id);
         }

@@ -22,8 +22,8 @@ public final class WebhookProof {
      * @param authorization header, {@code Bearer ...}; null if there is none
      */
     public static boolean isToken(@Nullable String authorization, String secret) {
-        boolean bearer = authorization != null
-                && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+        boolean bearer =
+                authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
         String given = bearer ? authorization.substring(BEARER.length()).strip() : "";
         // Digests are of one length, so not even the secret's length shows.
         return MessageDigest.isEqual(digest(given), digest(secret)) && !secret.isEmpty();
@@ -33,7 +33,8 @@ public final class WebhookProof {
     public static Mac signer(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec((secret.isEmpty() ? "?" : secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(
+                    (secret.isEmpty() ? "?" : secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA256", e);
@@ -51,7 +52,8 @@ public final class WebhookProof {
             return false;
         }
         try {
-            return MessageDigest.isEqual(HexFormat.of().parseHex(header.substring(SIGNATURE.length()).strip()), signature);
+            return MessageDigest.isEqual(
+                    HexFormat.of().parseHex(header.substring(SIGNATURE.length()).strip()), signature);
         } catch (IllegalArgumentException e) {
             return false;
         }

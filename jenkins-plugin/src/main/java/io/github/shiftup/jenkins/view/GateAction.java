@@ -60,7 +60,8 @@ public final class GateAction implements RunAction2 {
         this.enforced = summary.enforced();
         this.consequence = consequence.kind().name();
         this.why = Util.fixEmpty(consequence.why());
-        this.firstReason = summary.reasons().isEmpty() ? null : summary.reasons().get(0);
+        this.firstReason =
+                summary.reasons().isEmpty() ? null : summary.reasons().get(0);
         this.asOf = summary.asOf();
         this.reported = reported;
         this.blocks = summary.counts().blocks();

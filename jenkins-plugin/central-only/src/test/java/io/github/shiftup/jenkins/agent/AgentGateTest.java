@@ -57,7 +57,8 @@ class AgentGateTest {
         assertThat(workspace.resolve("shift-up/gate/report.html")).exists();
         assertThat(workspace.resolve("shift-up/gate/verdict.sarif")).exists();
         assertThat(scratch.resolve(GateOrder.CASE)).exists();
-        assertThat(FindingPage.read(scratch.resolve(GateOrder.FINDINGS), null, null, 0).rows())
+        assertThat(FindingPage.read(scratch.resolve(GateOrder.FINDINGS), null, null, 0)
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo("E-1"));
         assertThat(console).anyMatch(line -> line.startsWith("[Shift Up] ") && line.contains("E-1"));
@@ -68,7 +69,8 @@ class AgentGateTest {
         sbom("2.0");
         Files.writeString(
                 workspace.resolve("target/shift-up/candidate.cdx.json"),
-                Files.readString(workspace.resolve("target/shift-up/candidate.cdx.json")).replace("forms", "other"));
+                Files.readString(workspace.resolve("target/shift-up/candidate.cdx.json"))
+                        .replace("forms", "other"));
 
         GateSummary summary = judged();
 
@@ -173,7 +175,8 @@ class AgentGateTest {
     void noPolicyGetsCredentialsSentElsewhere() throws IOException {
         HashMap<String, String> headers = new HashMap<>();
         headers.put("Authorization", "Bearer s3cret");
-        evidence.add(Place.open("other", "https://localhost:1/a.json", null, false).with(headers));
+        evidence.add(
+                Place.open("other", "https://localhost:1/a.json", null, false).with(headers));
         Files.writeString(workspace.resolve("shift-up.yaml"), """
                 apiVersion: shift-up/v1
                 service: portal
@@ -230,8 +233,10 @@ class AgentGateTest {
 
     @Test
     void whatWasKeptIsJudgedAgainByWhatSourcesSayNow() throws IOException {
-        Files.writeString(workspace.resolve("vdr.json"), Files.readString(workspace.resolve("vdr.json"))
-                .replaceAll("\"vulnerabilities\": \\[.*]", "\"vulnerabilities\": []"));
+        Files.writeString(
+                workspace.resolve("vdr.json"),
+                Files.readString(workspace.resolve("vdr.json"))
+                        .replaceAll("\"vulnerabilities\": \\[.*]", "\"vulnerabilities\": []"));
         assertThat(judged().outcome()).isEqualTo(Outcome.PASS);
         Path kept = Files.copy(scratch.resolve(GateOrder.CASE), folder.resolve("kept.zip"));
         Path now = folder.resolve("now.json");

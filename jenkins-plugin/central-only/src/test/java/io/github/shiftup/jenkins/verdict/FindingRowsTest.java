@@ -25,7 +25,9 @@ class FindingRowsTest {
         FindingRow row = row(Effect.BLOCKS, 1);
 
         assertThat(FindingRows.row(FindingRows.line(row))).isEqualTo(row);
-        assertThat(FindingRows.line(row)).startsWith(FindingRows.prefix(Effect.BLOCKS)).doesNotContain("\n");
+        assertThat(FindingRows.line(row))
+                .startsWith(FindingRows.prefix(Effect.BLOCKS))
+                .doesNotContain("\n");
     }
 
     @Test

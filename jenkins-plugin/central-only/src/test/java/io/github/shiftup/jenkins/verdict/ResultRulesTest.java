@@ -20,18 +20,21 @@ class ResultRulesTest {
     @ParameterizedTest
     @CsvSource({"PASS, NOTHING", "WARN, UNSTABLE", "FAIL, FAILURE", "NOT_EVALUATED, FAILURE"})
     void byDefaultTheVerdictDecides(Outcome outcome, Kind kind) {
-        assertThat(Consequence.of(summary(outcome, true), UNSTABLE, FAIL).kind()).isEqualTo(kind);
+        assertThat(Consequence.of(summary(outcome, true), UNSTABLE, FAIL).kind())
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"WARN", "FAIL", "NOT_EVALUATED"})
     void aPolicyThatOnlyObservesDoesNothing(Outcome outcome) {
-        assertThat(Consequence.of(summary(outcome, false), UNSTABLE, FAIL).kind()).isEqualTo(Kind.NOTHING);
+        assertThat(Consequence.of(summary(outcome, false), UNSTABLE, FAIL).kind())
+                .isEqualTo(Kind.NOTHING);
     }
 
     @Test
     void whatFailsComesBeforeWhatIsUnstable() {
-        assertThat(Consequence.of(summary(Outcome.WARN, true), "WARN", "WARN").kind()).isEqualTo(Kind.FAILURE);
+        assertThat(Consequence.of(summary(Outcome.WARN, true), "WARN", "WARN").kind())
+                .isEqualTo(Kind.FAILURE);
     }
 
     @ParameterizedTest
@@ -45,12 +48,14 @@ class ResultRulesTest {
         "NEVER, NOTHING"
     })
     void limitsOfCountsDecideToo(String rule, Kind kind) {
-        assertThat(Consequence.of(summary(Outcome.PASS, true), "NEVER", rule).kind()).isEqualTo(kind);
+        assertThat(Consequence.of(summary(Outcome.PASS, true), "NEVER", rule).kind())
+                .isEqualTo(kind);
     }
 
     @Test
     void theReasonNamesNumberAndLimit() {
-        assertThat(Consequence.of(summary(Outcome.PASS, true), "NEVER", "warns > 2").why())
+        assertThat(Consequence.of(summary(Outcome.PASS, true), "NEVER", "warns > 2")
+                        .why())
                 .isEqualTo("warns is 3, and warns > 2 is a limit");
     }
 

@@ -31,7 +31,8 @@ class SummaryJsonTest {
             List.of("E-2"),
             List.of("E-3"),
             List.of(
-                    new SourceRow("s", "s.json", "STALE", true, 9, "2026-11-20T06:00:00Z", "PT96H", "PT24H", List.of("old")),
+                    new SourceRow(
+                            "s", "s.json", "STALE", true, 9, "2026-11-20T06:00:00Z", "PT96H", "PT24H", List.of("old")),
                     new SourceRow("t", "t.json", "MISSING", false, 0, null, null, null, List.of())),
             List.of(
                     new WaiverRow("w-1", "EXPIRING", "team", "why", "2026-11-30", "ends soon"),
@@ -120,8 +121,7 @@ class SummaryJsonTest {
 
     @Test
     void severalVerdictsAreAsBadAsTheWorst() {
-        GateSummary merged =
-                Summaries.merged(List.of(ResultRulesTest.summary(Outcome.WARN, true), SUMMARY));
+        GateSummary merged = Summaries.merged(List.of(ResultRulesTest.summary(Outcome.WARN, true), SUMMARY));
 
         assertThat(merged.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(merged.counts()).isEqualTo(new Counts(1, 5, 3, 4, 5, 6, 7, 8));

@@ -33,7 +33,8 @@ class TrendTest {
     void tellsInWordsWhatItShows() {
         assertThat(new Trend(List.of(new Point(3, true, 1, 2, 3, 4))).getText())
                 .isEqualTo("Verdicts of the last 1 builds. Build 3: 1 blocking, 2 warning, 3 waived, 4 fixed.");
-        assertThat(new Trend(List.of(new Point(3, false, 0, 0, 0, 0))).getText()).endsWith("Build 3: not evaluated.");
+        assertThat(new Trend(List.of(new Point(3, false, 0, 0, 0, 0))).getText())
+                .endsWith("Build 3: not evaluated.");
         assertThat(new Trend(List.of()).isDrawable()).isFalse();
     }
 }

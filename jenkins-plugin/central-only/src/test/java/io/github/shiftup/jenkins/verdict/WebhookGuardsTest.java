@@ -35,13 +35,14 @@ class WebhookGuardsTest {
     /** The vector is case 2 of RFC 4231. */
     @Test
     void aSignatureIsThatOfTheBody() {
-        byte[] signature = WebhookProof.signer("Jefe")
-                .doFinal("what do ya want for nothing?".getBytes(StandardCharsets.UTF_8));
+        byte[] signature =
+                WebhookProof.signer("Jefe").doFinal("what do ya want for nothing?".getBytes(StandardCharsets.UTF_8));
         String right = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
 
         assertThat(HexFormat.of().formatHex(signature)).isEqualTo(right);
         assertThat(WebhookProof.isSignature("sha256=" + right, signature)).isTrue();
-        assertThat(WebhookProof.isSignature("sha256=" + right.replace('5', '6'), signature)).isFalse();
+        assertThat(WebhookProof.isSignature("sha256=" + right.replace('5', '6'), signature))
+                .isFalse();
         assertThat(WebhookProof.isSignature(right, signature)).isFalse();
         assertThat(WebhookProof.isSignature("sha256=no hex", signature)).isFalse();
         assertThat(WebhookProof.isSignature(null, signature)).isFalse();
@@ -84,7 +85,8 @@ class WebhookGuardsTest {
 
     @Test
     void aStreamOverItsLimitFails() throws IOException {
-        assertThat(new Bounded(new ByteArrayInputStream(new byte[10]), 10, "it").readAllBytes()).hasSize(10);
+        assertThat(new Bounded(new ByteArrayInputStream(new byte[10]), 10, "it").readAllBytes())
+                .hasSize(10);
         assertThatThrownBy(() -> new Bounded(new ByteArrayInputStream(new byte[11]), 10, "it").readAllBytes())
                 .isInstanceOf(IOException.class)
                 .hasMessage("it has more than the limit of 10 bytes");
