@@ -29,10 +29,19 @@ import org.kohsuke.stapler.verb.POST;
 
 /** The gate as a build step of freestyle jobs. In Pipelines the {@link GateStep step} of the same name comes first. */
 public final class GateBuilder extends Builder implements SimpleBuildStep {
-    private final GateConfiguration gate = new GateConfiguration();
+    private GateConfiguration gate = new GateConfiguration();
 
     @DataBoundConstructor
     public GateBuilder() {}
+
+    /** A config.xml written by hand or by a generator may hold nothing but the step's name. */
+    @SuppressWarnings({"ConstantValue", "UnusedMethod"})
+    private Object readResolve() {
+        if (gate == null) {
+            gate = new GateConfiguration();
+        }
+        return this;
+    }
 
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)

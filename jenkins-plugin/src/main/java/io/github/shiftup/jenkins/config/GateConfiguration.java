@@ -23,7 +23,8 @@ public final class GateConfiguration implements Serializable {
     private @Nullable String verdictFiles;
     private @Nullable String unstableOn;
     private @Nullable String failOn;
-    private boolean stopBuild = true;
+    /** Said this way round so that what says nothing stops: XStream leaves out defaults of fields. */
+    private boolean goesOn;
     private ArrayList<GateEvidence> evidence = new ArrayList<>();
 
     /** What an earlier version saved may lack what this one has. */
@@ -100,11 +101,11 @@ public final class GateConfiguration implements Serializable {
 
     /** Whether a build that fails ends at the gate. */
     public boolean isStopBuild() {
-        return stopBuild;
+        return !goesOn;
     }
 
     public void setStopBuild(boolean value) {
-        stopBuild = value;
+        goesOn = !value;
     }
 
     public List<GateEvidence> getEvidence() {

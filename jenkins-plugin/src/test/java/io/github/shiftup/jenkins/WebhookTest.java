@@ -1,0 +1,173 @@
+package io.github.shiftup.jenkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.model.Result;
+import hudson.util.Secret;
+import io.github.shiftup.jenkins.config.EvidenceSource;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
+import io.github.shiftup.jenkins.live.EvidenceCause;
+import io.github.shiftup.jenkins.live.EvidenceTrigger;
+import io.github.shiftup.jenkins.live.GateStates;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class WebhookTest {
+    private static final String TOKEN = "a-token-of-the-feed";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private JenkinsRule jenkins;
+
+    @BeforeEach
+    void aSourceThatMaySend(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
+        store.getCredentials()
+                .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "feed-token", "", Secret.fromString(TOKEN)));
+        store.save();
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy());
+        source("feed", false);
+    }
+
+    @Test
+    void theRightTokenIsTaken() throws Exception {
+        assertThat(post("feed", "Bearer " + TOKEN, Shop.report()).statusCode()).isEqualTo(202);
+        assertThat(post("feed", "Bearer " + TOKEN, Shop.report()).body()).contains("as before");
+    }
+
+    @Test
+    void aWrongTokenAnUnknownSourceAndNoneAreAllTheSame() throws Exception {
+        HttpResponse<String> wrong = post("feed", "Bearer other", Shop.report());
+        HttpResponse<String> unknown = post("nobody", "Bearer " + TOKEN, Shop.report());
+        HttpResponse<String> none = post("feed", null, Shop.report());
+
+        assertThat(List.of(wrong, unknown, none)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).isEqualTo(wrong.body()).doesNotContain(TOKEN);
+        });
+    }
+
+    @Test
+    void aSignatureIsCheckedOverTheWholeBody() throws Exception {
+        source("feed", true);
+        String body = Shop.report();
+
+        assertThat(signed(body, body).statusCode()).isEqualTo(202);
+        assertThat(signed(body + " ", body).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aReportThatIsTooLargeIsRefused() throws Exception {
+        ShiftUpGlobalConfiguration.get().setMaxWebhookMegabytes(1);
+
+        assertThat(post("feed", "Bearer " + TOKEN, "x".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aFloodIsHeldBack() throws Exception {
+        ShiftUpGlobalConfiguration.get().setWebhooksPerMinute(2);
+        source("flooded", false);
+
+        assertThat(post("flooded", "Bearer x", "{}").statusCode()).isEqualTo(403);
+        assertThat(post("flooded", "Bearer x", "{}").statusCode()).isEqualTo(403);
+        HttpResponse<String> third = post("flooded", "Bearer " + TOKEN, "{}");
+
+        assertThat(third.statusCode()).isEqualTo(429);
+        assertThat(third.headers().firstValue("Retry-After")).contains("60");
+    }
+
+    @Test
+    void onlyPostIsAnswered() throws Exception {
+        HttpRequest get = HttpRequest.newBuilder(address("feed"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .build();
+
+        assertThat(client.send(get, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void newEvidenceJudgesTheLastBuildAgainAndStartsTheNextOnce() throws Exception {
+        WorkflowJob job = Shop.pipeline(
+                jenkins,
+                "shop",
+                "node {" + Shop.write("shift-up.yaml", Shop.POLICY)
+                        + Shop.write("target/shift-up/candidate.cdx.json", Shop.candidate(Shop.SHIPPED))
+                        + Shop.write("production/trivy.json", Shop.quietReport())
+                        + "shiftUpGate evidence: [shiftUpEvidence(id: 'feed')], stopBuild: false }");
+        job.addTrigger(new EvidenceTrigger());
+        assertThat(post("feed", "Bearer " + TOKEN, Shop.quietReport()).statusCode()).isEqualTo(202);
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(post("feed", "Bearer " + TOKEN, Shop.report()).statusCode()).isEqualTo(202);
+
+        await(() -> job.getBuildByNumber(2) != null);
+        jenkins.waitForCompletion(job.getBuildByNumber(2));
+        jenkins.assertBuildStatus(Result.FAILURE, job.getBuildByNumber(2));
+        assertThat(job.getBuildByNumber(2).getCause(EvidenceCause.class).getSource()).isEqualTo("feed");
+        assertThat(GateStates.of(job)).singleElement().satisfies(state -> assertThat(state.getVerdict()).isEqualTo("FAIL"));
+
+        post("feed", "Bearer " + TOKEN, Shop.report() + "\n");
+        jenkins.waitUntilNoActivity();
+        assertThat(job.getBuildByNumber(3)).isNull();
+    }
+
+    private static void source(String id, boolean signed) {
+        EvidenceSource source = new EvidenceSource(id);
+        source.setWebhookCredentialsId("feed-token");
+        source.setSigned(signed);
+        ShiftUpGlobalConfiguration.get().setSources(List.of(source));
+    }
+
+    private URI address(String source) throws Exception {
+        return jenkins.getURL().toURI().resolve("shift-up/evidence/" + source);
+    }
+
+    private HttpResponse<String> post(String source, String authorization, String body) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(source)).POST(HttpRequest.BodyPublishers.ofString(body));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> signed(String body, String signedBody) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String signature = HexFormat.of().formatHex(mac.doFinal(signedBody.getBytes(StandardCharsets.UTF_8)));
+        HttpRequest request = HttpRequest.newBuilder(address("feed"))
+                .header("X-Shift-Up-Signature", "sha256=" + signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Waits for what goes on in the background, as the harness does for builds. */
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("not within a minute").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+}
