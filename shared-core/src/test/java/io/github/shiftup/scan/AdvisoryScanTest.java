@@ -3,6 +3,7 @@ package io.github.shiftup.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.reader.Report;
@@ -42,7 +43,7 @@ class AdvisoryScanTest {
         assertThat(finding.aliases()).containsExactly("CVE-2026-0001");
         assertThat(finding.level()).isEqualTo(Level.HIGH);
         assertThat(finding.fixedVersions()).containsExactly("1.4");
-        assertThat(finding.subject().purl()).isEqualTo("pkg:maven/org.acme/parser@1.3");
+        assertThat(finding.subject()).extracting(Component::purl).isEqualTo("pkg:maven/org.acme/parser@1.3");
         assertThat(finding.source().id()).isEqualTo("scan");
         assertThat(finding.source().tool()).isEqualTo("Shift Up advisories");
         assertThat(finding.source().location()).endsWith("GHSA-1.json");
