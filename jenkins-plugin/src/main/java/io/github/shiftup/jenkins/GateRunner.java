@@ -87,7 +87,7 @@ final class GateRunner {
         }
         FilePath temporary = WorkspaceList.tempDir(workspace);
         if (temporary == null) {
-            throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace);
+            throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace.getRemote());
         }
         FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
         try {
@@ -102,7 +102,7 @@ final class GateRunner {
         try {
             scratch.deleteRecursive();
         } catch (IOException e) {
-            listener.getLogger().println("[Shift Up] " + scratch + " could not be removed: " + e);
+            listener.getLogger().println("[Shift Up] " + scratch.getRemote() + " could not be removed: " + e);
         }
     }
 

@@ -22,9 +22,10 @@ public final class WebhookProof {
      * @param authorization header, {@code Bearer ...}; null if there is none
      */
     public static boolean isToken(@Nullable String authorization, String secret) {
-        boolean bearer =
-                authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
-        String given = bearer ? authorization.substring(BEARER.length()).strip() : "";
+        String given = "";
+        if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            given = authorization.substring(BEARER.length()).strip();
+        }
         // Digests are of one length, so not even the secret's length shows.
         return MessageDigest.isEqual(digest(given), digest(secret)) && !secret.isEmpty();
     }
