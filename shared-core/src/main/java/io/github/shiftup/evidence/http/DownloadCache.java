@@ -1,7 +1,7 @@
 package io.github.shiftup.evidence.http;
 
 import io.github.shiftup.evidence.fetch.ObjectStore;
-import io.github.shiftup.evidence.fetch.Sha256;
+import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.stream.AtomicFiles;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;

@@ -1,7 +1,7 @@
 package io.github.shiftup.evidence.seal;
 
 import io.github.shiftup.evidence.fetch.FetchedFile;
-import io.github.shiftup.evidence.fetch.Sha256;
+import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.stream.ReportDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

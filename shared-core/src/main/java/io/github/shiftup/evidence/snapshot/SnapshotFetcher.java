@@ -5,7 +5,7 @@ import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
 import io.github.shiftup.evidence.fetch.FetchRequest;
 import io.github.shiftup.evidence.fetch.Fetched;
-import io.github.shiftup.evidence.fetch.Sha256;
+import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.evidence.fetch.SourceFetcher;
 
 /** Sources as a snapshot holds them; nothing else is asked. */

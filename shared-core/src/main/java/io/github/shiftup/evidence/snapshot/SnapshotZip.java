@@ -2,7 +2,7 @@ package io.github.shiftup.evidence.snapshot;
 
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
-import io.github.shiftup.evidence.fetch.Sha256;
+import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.stream.AtomicFiles;
 import java.io.IOException;
 import java.io.InputStream;

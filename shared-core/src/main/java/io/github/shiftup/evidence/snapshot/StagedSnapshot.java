@@ -6,7 +6,7 @@ import io.github.shiftup.evidence.fetch.FetchException.Kind;
 import io.github.shiftup.evidence.fetch.FetchRequest;
 import io.github.shiftup.evidence.fetch.Fetched;
 import io.github.shiftup.evidence.fetch.FetchedFile;
-import io.github.shiftup.evidence.fetch.Sha256;
+import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.evidence.fetch.SourceFetcher;
 import java.io.IOException;
 import java.nio.file.Files;

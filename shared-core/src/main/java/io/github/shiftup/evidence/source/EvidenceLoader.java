@@ -5,7 +5,7 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.Fetched;
 import io.github.shiftup.evidence.fetch.FetchedFile;
-import io.github.shiftup.evidence.fetch.Sha256;
+import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.evidence.reader.Report;
 import io.github.shiftup.evidence.reader.ReportReaders;
 import io.github.shiftup.evidence.reader.ReportSummary;
