@@ -36,6 +36,8 @@ class StagesTest {
                 .definedBy(ROOT + ".gate..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
+                .layer("ledger")
+                .definedBy(ROOT + ".ledger..")
                 .layer("entry")
                 .definedBy(ROOT)
                 .whereLayer("stream")
@@ -56,6 +58,8 @@ class StagesTest {
                 .mayOnlyAccessLayers("stream", "evidence", "inventory", "intel", "match", "risk", "policy")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("entry")
+                .whereLayer("ledger")
+                .mayOnlyAccessLayers("stream", "inventory")
                 .check(CLASSES);
     }
 

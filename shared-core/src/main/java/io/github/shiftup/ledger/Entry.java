@@ -63,7 +63,7 @@ public sealed interface Entry {
      * One finding of a verdict.
      *
      * @param id of the finding
-     * @param component purl or name; empty where it is in none
+     * @param component {@code group:artifact} or name without its version; empty where it is in none
      * @param effect what it did to the verdict
      * @param standing how it stood to the candidate
      * @param level of risk
@@ -189,7 +189,7 @@ public sealed interface Entry {
      * One finding.
      *
      * @param id of the finding
-     * @param component purl without its version, or a name; empty where it is in none
+     * @param component {@code group:artifact} or name without its version; empty where it is in none
      * @param first earliest sighting known
      * @param last latest sighting known, not before {@code first}
      */
