@@ -40,6 +40,8 @@ class StagesTest {
                 .definedBy(ROOT + ".fix..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
+                .layer("ledger")
+                .definedBy(ROOT + ".ledger..")
                 .layer("portfolio")
                 .definedBy(ROOT + ".portfolio..")
                 .layer("entry")
@@ -68,6 +70,8 @@ class StagesTest {
                 .mayOnlyBeAccessedByLayers("portfolio", "entry")
                 .whereLayer("portfolio")
                 .mayOnlyBeAccessedByLayers("entry")
+                .whereLayer("ledger")
+                .mayOnlyAccessLayers("stream", "inventory")
                 .check(CLASSES);
     }
 

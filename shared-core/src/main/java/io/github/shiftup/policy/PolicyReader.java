@@ -85,7 +85,7 @@ final class PolicyReader {
                 false,
                 false,
                 null,
-                Sha256.of(content));
+                PartsDigest.of(content));
     }
 
     private Policy policy(YamlMap map) {
@@ -139,7 +139,7 @@ final class PolicyReader {
                 map.get("approvedLooser")
                         .map(value -> value.map(PolicyReader::approval))
                         .orElse(null),
-                Sha256.of(content));
+                PartsDigest.of(content));
     }
 
     private static LooserApproval approval(YamlMap map) {

@@ -248,9 +248,9 @@ class EffectivePolicyTest {
 
     @Test
     void nothingMovesFromOneFileToTheNextUnnoticed() {
-        assertThat(Sha256.of(List.of(bytes("ab"), bytes("c"))))
-                .isNotEqualTo(Sha256.of(List.of(bytes("a"), bytes("bc"))));
-        assertThat(Sha256.of(List.of()))
+        assertThat(PartsDigest.of(List.of(bytes("ab"), bytes("c"))))
+                .isNotEqualTo(PartsDigest.of(List.of(bytes("a"), bytes("bc"))));
+        assertThat(PartsDigest.of(List.of()))
                 .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 

@@ -1,5 +1,6 @@
 package io.github.shiftup.evidence.fetch;
 
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;

@@ -50,8 +50,7 @@ record CsafScore(
         entry.read(json);
         if (entry.source != null) {
             String source = entry.source;
-            entry.ratings.replaceAll(
-                    rating -> new Rating(rating.method(), rating.vector(), rating.score(), source));
+            entry.ratings.replaceAll(rating -> new Rating(rating.method(), rating.vector(), rating.score(), source));
         }
         return new CsafScore(entry.products, entry.ratings, entry.severity, entry.epss);
     }

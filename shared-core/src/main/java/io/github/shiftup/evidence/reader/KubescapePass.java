@@ -47,8 +47,7 @@ final class KubescapePass {
             Pattern.compile("(?:path=[^/]*/api=)?[^/]*/v\\d[^/]*/([^/]*)/([^/]+)/([^/]+).*");
 
     /** {@code /namespace/Kind/name}: a subject, and behind it the role and the binding that give it its rights. */
-    private static final Pattern SUBJECT =
-            Pattern.compile("[^/]*/([^/]*)/([^/]+)/([^/]+)(?:/.*)?");
+    private static final Pattern SUBJECT = Pattern.compile("[^/]*/([^/]*)/([^/]+)/([^/]+)(?:/.*)?");
 
     private static final int SPACE = 1;
     private static final int KIND = 2;

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Digest of several files in order. */
-final class Sha256 {
-    private Sha256() {}
+final class PartsDigest {
+    private PartsDigest() {}
 
     /** {@code sha256:...}; each part counts with its length, so that nothing can move from one to the next. */
     static String of(List<byte[]> parts) {

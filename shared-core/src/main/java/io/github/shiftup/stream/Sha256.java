@@ -1,4 +1,4 @@
-package io.github.shiftup.evidence.fetch;
+package io.github.shiftup.stream;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,92 @@
+package io.github.shiftup;
+
+import io.github.shiftup.evidence.Component;
+import io.github.shiftup.gate.Decision;
+import io.github.shiftup.gate.Verdict;
+import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.inventory.Coordinates;
+import io.github.shiftup.ledger.Entry;
+import io.github.shiftup.ledger.Entry.CandidateEntry;
+import io.github.shiftup.ledger.Entry.EvidenceEntry;
+import io.github.shiftup.ledger.Entry.Judged;
+import io.github.shiftup.ledger.Entry.Seen;
+import io.github.shiftup.ledger.Entry.Shipped;
+import io.github.shiftup.ledger.Entry.SightingsEntry;
+import io.github.shiftup.ledger.Entry.Source;
+import io.github.shiftup.ledger.Entry.VerdictEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What a verdict leaves in the ledger. */
+public final class LedgerEntries {
+    private LedgerEntries() {}
+
+    /** Candidate, evidence, sightings, then the verdict: where the last is, the others are. */
+    public static List<Entry> of(Verdict verdict, Candidate candidate) {
+        return List.of(
+                new CandidateEntry(
+                        verdict.digests().candidate(),
+                        candidate.name(),
+                        candidate.version(),
+                        candidate.partial(),
+                        candidate.components().stream()
+                                .map(each -> new Shipped(each.purl(), each.sha256(), each.scope()))
+                                .toList()),
+                new EvidenceEntry(
+                        verdict.digests().evidence(),
+                        verdict.sources().stream()
+                                .map(each -> new Source(
+                                        each.id(),
+                                        each.health().name(),
+                                        each.required(),
+                                        each.findings(),
+                                        each.newest()))
+                                .toList()),
+                new SightingsEntry(verdict.decisions().stream()
+                        .map(decision -> seen(decision, verdict.asOf()))
+                        .toList()),
+                new VerdictEntry(
+                        verdict.outcome().name(),
+                        verdict.enforced(),
+                        verdict.candidateVersion(),
+                        verdict.profile(),
+                        verdict.digests().candidate(),
+                        verdict.digests().evidence(),
+                        verdict.digests().policy(),
+                        verdict.digests().intel(),
+                        verdict.decisions().stream().map(LedgerEntries::judged).toList()));
+    }
+
+    private static Seen seen(Decision decision, Instant asOf) {
+        var finding = decision.seen().finding();
+        Instant last = Objects.requireNonNullElse(finding.lastSeen(), asOf);
+        Instant first = Objects.requireNonNullElse(finding.firstSeen(), last);
+        return new Seen(finding.id(), component(decision), first, last);
+    }
+
+    private static Judged judged(Decision decision) {
+        var deadline = decision.deadline();
+        return new Judged(
+                decision.seen().finding().id(),
+                component(decision),
+                decision.effect().name(),
+                decision.seen().match().standing().name(),
+                decision.risk().level().name(),
+                deadline == null ? null : deadline.due(),
+                decision.waiver());
+    }
+
+    /** Without its version, so that a sighting outlives an update that does not mend. */
+    private static String component(Decision decision) {
+        Component component = decision.seen().finding().subject();
+        if (component == null) {
+            return "";
+        }
+        String purl = component.purl();
+        if (purl != null) {
+            return Coordinates.parse(purl).map(Coordinates::displayName).orElse(purl);
+        }
+        return Objects.requireNonNullElse(component.name(), Objects.requireNonNullElse(component.path(), ""));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.shiftup.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/** Where a record lies: {@code service=.../date=.../<digest>.json}, the date in UTC. */
+final class Layout {
+    static final String SERVICE = "service=";
+    static final String DATE = "date=";
+    static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.json");
+    private static final String HARMLESS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+
+    private Layout() {}
+
+    static Path folder(Path root, String service) {
+        return root.resolve(SERVICE + escaped(service));
+    }
+
+    static Path folder(Path root, String service, Instant at) {
+        return folder(root, service).resolve(date(at));
+    }
+
+    static String date(Instant at) {
+        return DATE + at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** As engines escape partitions: percent and two hexadecimal digits, so that no name leads out of the ledger. */
+    private static String escaped(String service) {
+        StringBuilder text = new StringBuilder();
+        for (byte each : service.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xff);
+            if (HARMLESS.indexOf(c) >= 0 || (c == '.' && text.length() > 0)) {
+                text.append(c);
+            } else {
+                text.append('%').append(String.format("%02X", (int) c));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.shiftup.ledger;
+
+import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger in a directory, local or shared. Records are added, read and, by retention, taken away; never changed. There are
+ * no locks: a record is written beside its place under a name of its own, forced to the disk, and renamed to the digest of
+ * its bytes, so that any number of builds write side by side and a killed one leaves nothing half written.
+ */
+public final class Ledger {
+    /** Days of which the unfollowed records are looked for; older ones stay unfollowed. */
+    private static final int RECENT_DAYS = 3;
+
+    private final Path root;
+
+    private Ledger(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** The ledger in a directory, which is made by the first record. */
+    public static Ledger in(Path root) {
+        return new Ledger(root);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * Adds entries as one chain that follows what is there. Once this returns, they are there whole; if it fails in the
+     * middle, the first of them are.
+     *
+     * @return what was written, in order
+     * @throws IOException if a record cannot be written
+     */
+    public List<LedgerFile> append(String service, Instant at, List<? extends Entry> entries) throws IOException {
+        List<String> parents = heads(service, at);
+        List<LedgerFile> written = new ArrayList<>();
+        for (Entry entry : entries) {
+            LedgerFile file = write(new LedgerRecord(service, at, parents, entry));
+            written.add(file);
+            parents = List.of(file.digest());
+        }
+        return written;
+    }
+
+    /**
+     * The records of a service that can be trusted: whole, unchanged and of a known schema, oldest first. What is wrong with
+     * the others {@link LedgerCheck} says.
+     *
+     * @throws IOException if the directory cannot be read
+     */
+    public List<LedgerFile> records(String service) throws IOException {
+        List<LedgerFile> all = new ArrayList<>();
+        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
+            all.addAll(trusted(day, service));
+        }
+        all.sort(Comparator.<LedgerFile, Instant>comparing(file -> file.record().at())
+                .thenComparing(LedgerFile::digest));
+        return all;
+    }
+
+    /**
+     * Names of the services that have trusted records, sorted.
+     *
+     * @throws IOException if the directory cannot be read
+     */
+    public List<String> services() throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        for (Path folder : folders(root, Layout.SERVICE)) {
+            for (Path day : folders(folder, Layout.DATE)) {
+                LedgerFile one = firstTrusted(day);
+                if (one != null) {
+                    names.add(one.record().service());
+                    break;
+                }
+            }
+        }
+        return names.stream().sorted().toList();
+    }
+
+    LedgerFile write(LedgerRecord record) throws IOException {
+        byte[] bytes = RecordWriter.bytes(record);
+        String digest = Sha256.of(bytes);
+        Path folder = Layout.folder(root, record.service(), record.at());
+        Files.createDirectories(folder);
+        Path place = folder.resolve(digest + ".json");
+        Path beside = folder.resolve('.' + digest + '-' + UUID.randomUUID() + ".tmp");
+        try {
+            try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
+                    out.write(buffer);
+                }
+                out.force(true);
+            }
+            try {
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                throw new IOException(
+                        folder + " cannot rename a file in one step, so a ledger is not safe there; use another drive",
+                        e);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        return new LedgerFile(digest, place, record);
+    }
+
+    /** Recent records that no recent one follows. */
+    private List<String> heads(String service, Instant at) throws IOException {
+        List<Path> days = folders(Layout.folder(root, service), Layout.DATE);
+        Set<Path> recent = new LinkedHashSet<>(days.subList(Math.max(0, days.size() - RECENT_DAYS), days.size()));
+        // A clock that runs ahead made days that stay the last; today's records are to be followed all the same.
+        recent.add(Layout.folder(root, service, at));
+        Set<String> heads = new LinkedHashSet<>();
+        List<LedgerFile> files = new ArrayList<>();
+        for (Path day : recent) {
+            files.addAll(trusted(day, service));
+        }
+        files.forEach(file -> heads.add(file.digest()));
+        files.forEach(file -> heads.removeAll(file.record().parents()));
+        return heads.stream().sorted().toList();
+    }
+
+    private static List<LedgerFile> trusted(Path day, String service) throws IOException {
+        List<LedgerFile> all = new ArrayList<>();
+        for (Path path : json(day)) {
+            LedgerFile file = trusted(path);
+            if (file != null && file.record().service().equals(service)) {
+                all.add(file);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable LedgerFile firstTrusted(Path day) throws IOException {
+        for (Path path : json(day)) {
+            LedgerFile file = trusted(path);
+            if (file != null) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** Null for what is damaged or of another schema. */
+    private static @Nullable LedgerFile trusted(Path file) throws IOException {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String digest = Sha256.of(bytes);
+            if (!file.getFileName().toString().equals(digest + ".json")) {
+                return null;
+            }
+            return new LedgerFile(digest, file, RecordReader.read(bytes, file.toString()));
+        } catch (NoSuchFileException e) {
+            return null; // pruned meanwhile
+        } catch (ReportException e) {
+            return null;
+        }
+    }
+
+    /** Folders whose names begin so, sorted. */
+    static List<Path> folders(Path parent, String prefix) throws IOException {
+        return list(parent).stream()
+                .filter(path -> path.getFileName().toString().startsWith(prefix) && Files.isDirectory(path))
+                .toList();
+    }
+
+    private static List<Path> json(Path day) throws IOException {
+        return list(day).stream()
+                .filter(path ->
+                        Layout.NAME.matcher(path.getFileName().toString()).matches())
+                .toList();
+    }
+
+    static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
