@@ -43,8 +43,8 @@ class IndexesTest {
     }
 
     private static List<String> index(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                IndexesTest.class.getClassLoader().getResourceAsStream(name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(IndexesTest.class.getClassLoader().getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
