@@ -66,13 +66,24 @@ final class AgentGate {
     /** What the goal judged by lies beside its verdict, so that this can be judged again as well. */
     private GateSummary adopted(String globs) throws IOException {
         GateSummary summary = new Adoption(order, workspace).adopt(globs);
-        List<Path> verdicts = find(globs, workspace);
         Path policy = workspace.resolve(order.policy()).normalize();
-        Path candidate = verdicts.isEmpty() ? policy : verdicts.get(0).resolveSibling(CANDIDATE);
-        if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
-            keep(policy, CycloneDxSbom.read(candidate));
+        for (Path verdict : find(globs, workspace)) {
+            Path candidate = verdict.resolveSibling(CANDIDATE);
+            if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
+                keepFor(policy, candidate);
+                break;
+            }
         }
         return summary;
+    }
+
+    /** What cannot be kept changes nothing of what was adopted. */
+    private void keepFor(Path policy, Path candidate) throws IOException {
+        try {
+            keep(policy, CycloneDxSbom.read(candidate));
+        } catch (ReportException e) {
+            console.accept("[Shift Up] Not kept to be judged again: " + e.getMessage());
+        }
     }
 
     private GateSummary evaluated() throws IOException {
