@@ -139,7 +139,9 @@ final class EndOfLifeReader {
                 case eol, eolFrom -> {
                     String text = json.label();
                     end = date(text, json);
-                    ended = (text == null || end != null) ? ended : Boolean.valueOf(text);
+                    if (text != null && end == null) {
+                        ended = Boolean.valueOf(text);
+                    }
                 }
                 case latest -> {
                     if (json.isObject()) {
