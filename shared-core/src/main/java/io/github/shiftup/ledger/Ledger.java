@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger in a directory, local or shared. Records are added, read and, by retention, taken away; never changed. There are
@@ -88,14 +89,24 @@ public final class Ledger {
         Set<String> names = new LinkedHashSet<>();
         for (Path folder : folders(root, Layout.SERVICE)) {
             for (Path day : folders(folder, Layout.DATE)) {
-                var one = json(day).stream().flatMap(file -> trusted(file).stream()).findFirst();
-                if (one.isPresent()) {
-                    names.add(one.get().record().service());
+                String name = firstService(day);
+                if (name != null) {
+                    names.add(name);
                     break;
                 }
             }
         }
         return names.stream().sorted().toList();
+    }
+
+    private static @Nullable String firstService(Path day) throws IOException {
+        for (Path file : json(day)) {
+            LedgerFile found = trusted(file);
+            if (found != null) {
+                return found.record().service();
+            }
+        }
+        return null;
     }
 
     LedgerFile write(LedgerRecord record) throws IOException {
@@ -142,26 +153,25 @@ public final class Ledger {
     }
 
     private static List<LedgerFile> trusted(Path day, String service) throws IOException {
-        return json(day).stream()
-                .flatMap(file -> trusted(file).stream())
-                .filter(file -> file.record().service().equals(service))
-                .toList();
+        List<LedgerFile> all = new ArrayList<>();
+        for (Path file : json(day)) {
+            LedgerFile found = trusted(file);
+            if (found != null && found.record().service().equals(service)) {
+                all.add(found);
+            }
+        }
+        return all;
     }
 
-    private static List<LedgerFile> trusted(Path file) {
+    private static @Nullable LedgerFile trusted(Path file) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String digest = Sha256.of(bytes);
-            if (!file.getFileName().toString().equals(digest + ".json")) {
-                return List.of();
-            }
-            return List.of(new LedgerFile(digest, file, RecordReader.read(bytes, file.toString())));
-        } catch (NoSuchFileException e) {
-            return List.of(); // pruned meanwhile
-        } catch (ReportException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return file.getFileName().toString().equals(digest + ".json")
+                    ? new LedgerFile(digest, file, RecordReader.read(bytes, file.toString()))
+                    : null;
+        } catch (NoSuchFileException | ReportException e) {
+            return null; // pruned meanwhile, or of another version
         }
     }
 
