@@ -123,7 +123,8 @@ public sealed interface Entry {
     }
 
     /** A component of a candidate; {@code sha256} and {@code scope} are null if unknown. */
-    record Shipped(String purl, @Nullable String sha256, @Nullable String scope) {
+    record Shipped(
+            String purl, @Nullable String sha256, @Nullable String scope) {
         Stream<ShippedComponent> component() {
             Optional<Coordinates> coordinates = Coordinates.parse(purl);
             return coordinates.stream()
@@ -171,7 +172,12 @@ public sealed interface Entry {
     }
 
     /** A source: its health as in a verdict, and its newest report; null without one. */
-    record Source(String id, String health, boolean required, long findings, @Nullable Instant newest) {}
+    record Source(
+            String id,
+            String health,
+            boolean required,
+            long findings,
+            @Nullable Instant newest) {}
 
     /** Findings of the service and when production saw them. */
     record SightingsEntry(List<Seen> sightings) implements Entry {

@@ -99,7 +99,8 @@ final class Fields {
         }
     }
 
-    @Nullable String text(Part part) {
+    @Nullable
+    String text(Part part) {
         return texts.get(part);
     }
 
@@ -107,7 +108,8 @@ final class Fields {
         return needed(texts.get(part), part);
     }
 
-    @Nullable Instant time(Part part) {
+    @Nullable
+    Instant time(Part part) {
         return times.get(part);
     }
 

@@ -117,8 +117,7 @@ public final class Ledger {
         Path place = folder.resolve(digest + ".json");
         Path beside = folder.resolve('.' + digest + '-' + UUID.randomUUID() + ".tmp");
         try {
-            try (FileChannel out =
-                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
                     out.write(buffer);
                 }
@@ -128,7 +127,8 @@ public final class Ledger {
                 Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 throw new IOException(
-                        folder + " cannot rename a file in one step, so a ledger is not safe there; use another drive", e);
+                        folder + " cannot rename a file in one step, so a ledger is not safe there; use another drive",
+                        e);
             }
         } finally {
             Files.deleteIfExists(beside);
@@ -184,7 +184,8 @@ public final class Ledger {
 
     private static List<Path> json(Path day) throws IOException {
         return list(day).stream()
-                .filter(path -> Layout.NAME.matcher(path.getFileName().toString()).matches())
+                .filter(path ->
+                        Layout.NAME.matcher(path.getFileName().toString()).matches())
                 .toList();
     }
 

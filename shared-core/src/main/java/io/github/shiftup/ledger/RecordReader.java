@@ -81,7 +81,10 @@ final class RecordReader {
                     schema != null && schema.startsWith("ledger-") ? Reason.UNKNOWN_VERSION : Reason.UNKNOWN_FORMAT,
                     "is no record of schema " + RecordWriter.SCHEMA + " but of " + named(schema));
         }
-        if (entry == null || service == null || at == null || !entry.kind().name().equals(kind)) {
+        if (entry == null
+                || service == null
+                || at == null
+                || !entry.kind().name().equals(kind)) {
             throw json.error(
                     Reason.SHAPE,
                     "a record has service, at, kind and what that kind tells; here the kind is " + named(kind));

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /** When production saw each finding of a service first and last, by all that the ledger holds. */
 public final class SightingBook {
     private record Key(String id, String component) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::id).thenComparing(Key::component);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::id).thenComparing(Key::component);
 
         @Override
         public int compareTo(Key other) {
@@ -43,7 +44,9 @@ public final class SightingBook {
             if (entry instanceof SightingsEntry seen) {
                 seen.sightings().forEach(each -> book.add(each, file.record().at()));
             } else if (entry instanceof CheckpointEntry checkpoint) {
-                checkpoint.sightings().forEach(each -> book.add(each, file.record().at()));
+                checkpoint
+                        .sightings()
+                        .forEach(each -> book.add(each, file.record().at()));
             }
         }
         return book;
@@ -55,7 +58,8 @@ public final class SightingBook {
 
     /** A sighting after its record was written is the work of two clocks: nobody sees what is yet to come. */
     private void add(Seen seen, Instant written) {
-        Seen sane = new Seen(seen.id(), seen.component(), earlier(seen.first(), written), earlier(seen.last(), written));
+        Seen sane =
+                new Seen(seen.id(), seen.component(), earlier(seen.first(), written), earlier(seen.last(), written));
         sightings.merge(new Key(seen.id(), seen.component()), sane, Seen::and);
     }
 

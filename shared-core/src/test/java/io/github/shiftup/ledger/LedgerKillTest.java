@@ -41,8 +41,8 @@ class LedgerKillTest {
                     .start();
             int after = 1 + random.nextInt(10);
             long delay = random.nextInt(3_000_000);
-            try (var lines = new BufferedReader(
-                    new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
                 for (int i = 0; i < after; i++) {
                     promised.add(lines.readLine());
                 }
@@ -60,12 +60,10 @@ class LedgerKillTest {
         }
         Set<String> there = new HashSet<>();
         for (int i = 0; i < Math.min(8, KILLS); i++) {
-            Ledger.in(folder.resolve("ledger-" + i))
-                    .records("shop")
-                    .forEach(file -> there.add(file.digest()));
+            Ledger.in(folder.resolve("ledger-" + i)).records("shop").forEach(file -> there.add(file.digest()));
         }
         assertThat(there).containsAll(promised);
-        System.out.println("ledger: " + KILLS + " kills, " + promised.size() + " records promised, " + there.size()
-                + " there");
+        System.out.println(
+                "ledger: " + KILLS + " kills, " + promised.size() + " records promised, " + there.size() + " there");
     }
 }

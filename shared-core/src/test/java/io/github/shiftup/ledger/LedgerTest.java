@@ -42,13 +42,21 @@ class LedgerTest {
     @Test
     void everyKindIsReadAsItWasWritten() throws Exception {
         List<Entry> entries = List.of(
-                new CandidateEntry("sha256:a", "acme", "1.0", false, List.of(new Shipped("pkg:maven/a/b@1", null, "compile"))),
+                new CandidateEntry(
+                        "sha256:a", "acme", "1.0", false, List.of(new Shipped("pkg:maven/a/b@1", null, "compile"))),
                 new EvidenceEntry("sha256:e", List.of(new Source("trivy", "OK", true, 3, DAY))),
                 sightings(DAY),
                 new DeploymentEntry("prod", "1.0", "sha256:a", null, null),
                 new CheckpointEntry(List.of("0".repeat(64)), List.of()),
                 new VerdictEntry(
-                        "FAIL", true, null, "web", "sha256:a", "sha256:e", "sha256:p", "sha256:i",
+                        "FAIL",
+                        true,
+                        null,
+                        "web",
+                        "sha256:a",
+                        "sha256:e",
+                        "sha256:p",
+                        "sha256:i",
                         List.of(new Judged("CVE-1", "a:b", "BLOCKS", "STILL_PRESENT", "HIGH", NOW, null))));
 
         ledger.append("shop", DAY, entries);
@@ -61,7 +69,8 @@ class LedgerTest {
 
     @Test
     void aRecordLiesInThePartitionOfItsServiceAndDayUnderItsDigest() throws Exception {
-        LedgerFile file = ledger.append("../shop/à", DAY, List.of(sightings(DAY))).get(0);
+        LedgerFile file =
+                ledger.append("../shop/à", DAY, List.of(sightings(DAY))).get(0);
 
         assertThat(ledger.root().relativize(file.file()))
                 .isEqualTo(Path.of("service=%2E.%2Fshop%2F%C3%A0", "date=2026-03-01", file.digest() + ".json"));
@@ -73,7 +82,8 @@ class LedgerTest {
         List<Callable<Object>> builds = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             int number = i;
-            builds.add(() -> ledger.append("shop", DAY.plusSeconds(number), List.of(sightings(DAY.plusSeconds(number)))));
+            builds.add(
+                    () -> ledger.append("shop", DAY.plusSeconds(number), List.of(sightings(DAY.plusSeconds(number)))));
         }
         var pool = Executors.newFixedThreadPool(8);
         for (var build : pool.invokeAll(builds)) {
@@ -81,7 +91,8 @@ class LedgerTest {
         }
         pool.shutdown();
 
-        LedgerFile next = ledger.append("shop", DAY.plusSeconds(99), List.of(sightings(NOW))).get(0);
+        LedgerFile next = ledger.append("shop", DAY.plusSeconds(99), List.of(sightings(NOW)))
+                .get(0);
 
         assertThat(ledger.records("shop")).hasSize(41);
         assertThat(problems()).isEmpty();
@@ -98,13 +109,14 @@ class LedgerTest {
         Files.writeString(cut, Files.readString(cut).substring(0, 40));
         Path edited = files.get(1).file();
         Files.writeString(edited, Files.readString(edited).replace("CVE-2026-1", "CVE-2026-2"));
-        Path copy = ledger.root().resolve("service=other/date=2026-03-01").resolve(files.get(2).file().getFileName());
+        Path copy = ledger.root()
+                .resolve("service=other/date=2026-03-01")
+                .resolve(files.get(2).file().getFileName());
         Files.createDirectories(copy.getParent());
         Files.copy(files.get(2).file(), copy);
         Files.writeString(ledger.root().resolve("notes.txt"), "hello");
 
-        assertThat(types())
-                .containsExactlyInAnyOrder(Type.TRUNCATED, Type.EDITED, Type.DUPLICATE, Type.FOREIGN);
+        assertThat(types()).containsExactlyInAnyOrder(Type.TRUNCATED, Type.EDITED, Type.DUPLICATE, Type.FOREIGN);
         assertThat(ledger.records("shop")).containsExactly(files.get(2));
     }
 
@@ -115,7 +127,10 @@ class LedgerTest {
         ledger.append("shop", future, List.of(sightings(future)));
 
         assertThat(types()).contains(Type.FUTURE);
-        assertThat(SightingBook.of(ledger, "shop").find("CVE-2026-1", "org.acme:lib").orElseThrow().first())
+        assertThat(SightingBook.of(ledger, "shop")
+                        .find("CVE-2026-1", "org.acme:lib")
+                        .orElseThrow()
+                        .first())
                 .isEqualTo(DAY);
     }
 
@@ -140,7 +155,10 @@ class LedgerTest {
         assertThat(first).isEqualTo(2);
         assertThat(second).isEqualTo(1);
         assertThat(problems()).isEmpty();
-        assertThat(SightingBook.of(ledger, "shop").find("CVE-2026-1", "org.acme:lib").orElseThrow().first())
+        assertThat(SightingBook.of(ledger, "shop")
+                        .find("CVE-2026-1", "org.acme:lib")
+                        .orElseThrow()
+                        .first())
                 .isEqualTo(DAY);
         assertThat(Retention.prune(ledger, "shop", DAY.plus(Duration.ofDays(3)), NOW.plusSeconds(2)))
                 .isZero();

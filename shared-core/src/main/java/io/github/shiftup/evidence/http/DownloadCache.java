@@ -1,13 +1,13 @@
 package io.github.shiftup.evidence.http;
 
 import io.github.shiftup.evidence.fetch.ObjectStore;
-import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.stream.AtomicFiles;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

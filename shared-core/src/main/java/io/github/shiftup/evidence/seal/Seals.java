@@ -1,8 +1,8 @@
 package io.github.shiftup.evidence.seal;
 
 import io.github.shiftup.evidence.fetch.FetchedFile;
-import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.stream.ReportDocument;
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
 import io.github.shiftup.evidence.fetch.FetchRequest;
 import io.github.shiftup.evidence.fetch.Fetched;
-import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.evidence.fetch.SourceFetcher;
+import io.github.shiftup.stream.Sha256;
 
 /** Sources as a snapshot holds them; nothing else is asked. */
 public final class SnapshotFetcher implements SourceFetcher {

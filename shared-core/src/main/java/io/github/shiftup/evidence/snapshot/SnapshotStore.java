@@ -2,8 +2,8 @@ package io.github.shiftup.evidence.snapshot;
 
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
-import io.github.shiftup.stream.Sha256;
 import io.github.shiftup.stream.AtomicFiles;
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
