@@ -89,14 +89,24 @@ public final class Ledger {
         Set<String> names = new LinkedHashSet<>();
         for (Path folder : folders(root, Layout.SERVICE)) {
             for (Path day : folders(folder, Layout.DATE)) {
-                LedgerFile one = firstTrusted(day);
-                if (one != null) {
-                    names.add(one.record().service());
+                String name = firstService(day);
+                if (name != null) {
+                    names.add(name);
                     break;
                 }
             }
         }
         return names.stream().sorted().toList();
+    }
+
+    private static @Nullable String firstService(Path day) throws IOException {
+        for (Path file : json(day)) {
+            LedgerFile found = trusted(file);
+            if (found != null) {
+                return found.record().service();
+            }
+        }
+        return null;
     }
 
     LedgerFile write(LedgerRecord record) throws IOException {
@@ -144,38 +154,24 @@ public final class Ledger {
 
     private static List<LedgerFile> trusted(Path day, String service) throws IOException {
         List<LedgerFile> all = new ArrayList<>();
-        for (Path path : json(day)) {
-            LedgerFile file = trusted(path);
-            if (file != null && file.record().service().equals(service)) {
-                all.add(file);
+        for (Path file : json(day)) {
+            LedgerFile found = trusted(file);
+            if (found != null && found.record().service().equals(service)) {
+                all.add(found);
             }
         }
         return all;
     }
 
-    private static @Nullable LedgerFile firstTrusted(Path day) throws IOException {
-        for (Path path : json(day)) {
-            LedgerFile file = trusted(path);
-            if (file != null) {
-                return file;
-            }
-        }
-        return null;
-    }
-
-    /** Null for what is damaged or of another schema. */
     private static @Nullable LedgerFile trusted(Path file) throws IOException {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String digest = Sha256.of(bytes);
-            if (!file.getFileName().toString().equals(digest + ".json")) {
-                return null;
-            }
-            return new LedgerFile(digest, file, RecordReader.read(bytes, file.toString()));
-        } catch (NoSuchFileException e) {
-            return null; // pruned meanwhile
-        } catch (ReportException e) {
-            return null;
+            return file.getFileName().toString().equals(digest + ".json")
+                    ? new LedgerFile(digest, file, RecordReader.read(bytes, file.toString()))
+                    : null;
+        } catch (NoSuchFileException | ReportException e) {
+            return null; // pruned meanwhile, or of another version
         }
     }
 
