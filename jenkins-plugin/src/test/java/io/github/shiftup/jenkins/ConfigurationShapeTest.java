@@ -3,6 +3,7 @@ package io.github.shiftup.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Descriptor;
+import hudson.model.PageDecorator;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jenkinsci.Symbol;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -31,8 +33,9 @@ class ConfigurationShapeTest {
             Class<?> type = descriptor.getClass();
             if (type.getName().startsWith("io.github.shiftup.") && !type.getName().contains("Test")
                     && !type.getName().contains("Shop")) {
-                boolean step = descriptor instanceof org.jenkinsci.plugins.workflow.steps.StepDescriptor;
-                if (!step && type.getAnnotation(Symbol.class) == null) {
+                // A step is known by its function, and a banner has nothing to configure.
+                boolean named = descriptor instanceof StepDescriptor || descriptor instanceof PageDecorator;
+                if (!named && type.getAnnotation(Symbol.class) == null) {
                     problems.add(type.getName() + " has no symbol");
                 }
                 types.add(descriptor instanceof ShiftUpGlobalConfiguration ? type : descriptor.clazz);

@@ -4,6 +4,7 @@ import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
+import hudson.model.Descriptor.FormException;
 import hudson.tasks.Builder;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -81,7 +82,7 @@ final class Shop {
         return "writeFile file: '" + file + "', text: '''" + text + "'''\n";
     }
 
-    static WorkflowJob pipeline(JenkinsRule jenkins, String name, String script) throws IOException {
+    static WorkflowJob pipeline(JenkinsRule jenkins, String name, String script) throws IOException, FormException {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, name);
         job.setDefinition(new CpsFlowDefinition(script, true));
         return job;
