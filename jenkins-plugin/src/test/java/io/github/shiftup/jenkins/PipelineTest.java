@@ -111,7 +111,8 @@ class PipelineTest {
 
     @Test
     void aPolicyThatIsNotThereIsNoPass(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(jenkins, Result.FAILURE, "node { deleteDir()\n shiftUpGate() }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, "node { deleteDir()\n"
+                + Shop.write("target/shift-up/candidate.cdx.json", Shop.candidate(Shop.SHIPPED)) + "shiftUpGate() }");
 
         jenkins.assertLogContains("shift-up.yaml", run);
         assertThat(only(run).getVerdict()).isEqualTo("NOT_EVALUATED");
@@ -135,9 +136,10 @@ class PipelineTest {
         assertThat(run.getArtifacts())
                 .extracting(artifact -> artifact.relativePath)
                 .contains("shift-up/gate/report.html", "shift-up/gate/verdict.json");
-        assertThat(java.nio.file.Files.readString(run.getRootDir().toPath().resolve("build.xml")))
-                .contains("GateAction")
-                .doesNotContain("pkg:maven");
+        String xml = java.nio.file.Files.readString(run.getRootDir().toPath().resolve("build.xml"));
+        // The script that laid the workspace stands there too.
+        String action = xml.substring(xml.indexOf("<io.github.shiftup."), xml.indexOf("</actions>"));
+        assertThat(action).contains("GateAction").doesNotContain("pkg:maven", Shop.FINDING);
         assertThat(run.getRootDir().toPath().resolve("shift-up/gate")).isDirectory();
     }
 

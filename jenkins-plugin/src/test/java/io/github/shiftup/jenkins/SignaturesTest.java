@@ -199,7 +199,7 @@ class SignaturesTest {
     private static List<File> central() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new)
-                .filter(each -> each.getName().matches("(jakarta\\.servlet-api|jspecify|commons-jelly|json-lib)-.*\\.jar"))
+                .filter(each -> each.getName().matches("(jakarta\\.servlet-api|jspecify|commons-jelly|json-lib|localizer|sezpoz)-.*\\.jar"))
                 .toList();
     }
 
