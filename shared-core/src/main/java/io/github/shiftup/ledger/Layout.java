@@ -32,7 +32,7 @@ final class Layout {
         StringBuilder text = new StringBuilder();
         for (byte each : service.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (each & 0xff);
-            if (HARMLESS.indexOf(c) >= 0 || c == '.' && text.length() > 0) {
+            if (HARMLESS.indexOf(c) >= 0 || (c == '.' && text.length() > 0)) {
                 text.append(c);
             } else {
                 text.append('%').append(String.format("%02X", (int) c));

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 /**
  * Something wrong in a ledger.
  *
- * @param type what
+ * @param defect what
  * @param file which
  * @param text what it means and what to do
  */
-public record LedgerProblem(Type type, Path file, String text) {
+public record LedgerProblem(Defect defect, Path file, String text) {
 
     /** What can be wrong. */
-    public enum Type {
+    public enum Defect {
         MISSING(true),
         EDITED(true),
         TRUNCATED(true),
@@ -28,7 +28,7 @@ public record LedgerProblem(Type type, Path file, String text) {
 
         private final boolean breaks;
 
-        Type(boolean breaks) {
+        Defect(boolean breaks) {
             this.breaks = breaks;
         }
 
@@ -40,6 +40,6 @@ public record LedgerProblem(Type type, Path file, String text) {
 
     @Override
     public String toString() {
-        return type + " " + file + ": " + text;
+        return defect + " " + file + ": " + text;
     }
 }

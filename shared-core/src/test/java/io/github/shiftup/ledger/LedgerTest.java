@@ -12,7 +12,7 @@ import io.github.shiftup.ledger.Entry.Shipped;
 import io.github.shiftup.ledger.Entry.SightingsEntry;
 import io.github.shiftup.ledger.Entry.Source;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
-import io.github.shiftup.ledger.LedgerProblem.Type;
+import io.github.shiftup.ledger.LedgerProblem.Defect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class LedgerTest {
         assertThat(problems()).isEmpty();
         assertThat(next.record().parents()).isNotEmpty();
         Files.delete(ledger.records("shop").get(7).file());
-        assertThat(types()).containsExactly(Type.MISSING);
+        assertThat(types()).containsExactly(Defect.MISSING);
     }
 
     @Test
@@ -116,7 +116,7 @@ class LedgerTest {
         Files.copy(files.get(2).file(), copy);
         Files.writeString(ledger.root().resolve("notes.txt"), "hello");
 
-        assertThat(types()).containsExactlyInAnyOrder(Type.TRUNCATED, Type.EDITED, Type.DUPLICATE, Type.FOREIGN);
+        assertThat(types()).containsExactlyInAnyOrder(Defect.TRUNCATED, Defect.EDITED, Defect.DUPLICATE, Defect.FOREIGN);
         assertThat(ledger.records("shop")).containsExactly(files.get(2));
     }
 
@@ -126,7 +126,7 @@ class LedgerTest {
         ledger.append("shop", DAY, List.of(sightings(future)));
         ledger.append("shop", future, List.of(sightings(future)));
 
-        assertThat(types()).contains(Type.FUTURE);
+        assertThat(types()).contains(Defect.FUTURE);
         assertThat(SightingBook.of(ledger, "shop")
                         .find("CVE-2026-1", "org.acme:lib")
                         .orElseThrow()
@@ -139,7 +139,7 @@ class LedgerTest {
         ledger.append("shop", DAY, List.of(sightings(DAY)));
         Files.move(ledger.root().resolve("service=shop"), ledger.root().resolve("service=store"));
 
-        assertThat(types()).containsExactly(Type.MISPLACED);
+        assertThat(types()).containsExactly(Defect.MISPLACED);
     }
 
     @Test
@@ -172,7 +172,7 @@ class LedgerTest {
         return LedgerCheck.of(ledger, NOW).problems();
     }
 
-    private List<Type> types() throws Exception {
-        return problems().stream().map(LedgerProblem::type).toList();
+    private List<Defect> types() throws Exception {
+        return problems().stream().map(LedgerProblem::defect).toList();
     }
 }
