@@ -1,7 +1,6 @@
 package io.github.shiftup.ledger;
 
 import io.github.shiftup.ledger.Entry.CheckpointEntry;
-import io.github.shiftup.ledger.LedgerProblem.Defect;
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
@@ -36,7 +35,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
 
     /** Whether the ledger is what was written. */
     public boolean isClean() {
-        return problems.stream().noneMatch(problem -> problem.defect().breaks());
+        return problems.stream().noneMatch(problem -> problem.type().breaks());
     }
 
     /**
@@ -78,7 +77,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
                 }
             }
             follow();
-            problems.sort(Comparator.comparing(LedgerProblem::file).thenComparing(LedgerProblem::defect));
+            problems.sort(Comparator.comparing(LedgerProblem::file).thenComparing(LedgerProblem::type));
             return new LedgerCheck(found.size(), problems);
         }
 
@@ -91,14 +90,17 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
         }
 
         private void foreign(Path path) {
-            add(Defect.FOREIGN, path, "is no record of this ledger; take it out of the directory");
+            add(LedgerProblem.Type.FOREIGN, path, "is no record of this ledger; take it out of the directory");
         }
 
         private void check(Path file) throws IOException {
             String name = file.getFileName().toString();
             Matcher matcher = Layout.NAME.matcher(name);
             if (name.startsWith(".") && name.endsWith(".tmp")) {
-                add(Defect.LEFTOVER, file, "a killed build left it before its record was there; it may be deleted");
+                add(
+                        LedgerProblem.Type.LEFTOVER,
+                        file,
+                        "a killed build left it before its record was there; it may be deleted");
             } else if (!matcher.matches() || !Files.isRegularFile(file)) {
                 foreign(file);
             } else {
@@ -123,7 +125,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
             } catch (ReportException e) {
                 damaged.add(digest);
                 add(
-                        Defect.UNREADABLE,
+                        LedgerProblem.Type.UNREADABLE,
                         file,
                         "is what was written, but not by this version of Shift Up (" + e.getMessage()
                                 + "); read the ledger with the newest version that writes to it");
@@ -133,7 +135,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
         private void damaged(Path file, byte[] bytes) {
             boolean whole = new String(bytes, StandardCharsets.UTF_8).endsWith("}\n");
             add(
-                    whole ? Defect.EDITED : Defect.TRUNCATED,
+                    whole ? LedgerProblem.Type.EDITED : LedgerProblem.Type.TRUNCATED,
                     file,
                     (whole ? "was changed" : "is cut off") + " after it was written: its " + bytes.length
                             + " bytes do not have the digest that is its name; bring it back from a backup");
@@ -145,7 +147,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
             if (!place.equals(file.file())) {
                 boolean twice = Files.exists(place);
                 add(
-                        twice ? Defect.DUPLICATE : Defect.MISPLACED,
+                        twice ? LedgerProblem.Type.DUPLICATE : LedgerProblem.Type.MISPLACED,
                         file.file(),
                         twice
                                 ? "is a second copy of " + place + "; delete this one"
@@ -155,7 +157,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
             found.putIfAbsent(file.digest(), file);
             if (record.at().isAfter(now.plus(TOLERANCE))) {
                 add(
-                        Defect.FUTURE,
+                        LedgerProblem.Type.FUTURE,
                         file.file(),
                         "was written at " + record.at() + ", which is after now, " + now
                                 + ": a clock is wrong, there or here");
@@ -178,7 +180,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
                         clocks(file, before);
                     } else if (!pruned.contains(parent) && told.add(parent)) {
                         add(
-                                Defect.MISSING,
+                                LedgerProblem.Type.MISSING,
                                 file.file(),
                                 "follows the record " + parent + ", which is gone and was not pruned; bring it back"
                                         + " from a backup");
@@ -192,15 +194,15 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
             Instant later = before.record().at();
             if (earlier.plus(TOLERANCE).isBefore(later)) {
                 add(
-                        Defect.CLOCK,
+                        LedgerProblem.Type.CLOCK,
                         file.file(),
                         "says " + earlier + " but follows " + before.digest() + " of " + later
                                 + ": two machines' clocks differ");
             }
         }
 
-        private void add(Defect defect, Path file, String text) {
-            problems.add(new LedgerProblem(defect, file, text));
+        private void add(LedgerProblem.Type type, Path file, String text) {
+            problems.add(new LedgerProblem(type, file, text));
         }
     }
 }

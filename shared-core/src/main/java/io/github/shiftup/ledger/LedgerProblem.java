@@ -5,14 +5,14 @@ import java.nio.file.Path;
 /**
  * Something wrong in a ledger.
  *
- * @param defect what
+ * @param type what
  * @param file which
  * @param text what it means and what to do
  */
-public record LedgerProblem(Defect defect, Path file, String text) {
+public record LedgerProblem(Type type, Path file, String text) {
 
     /** What can be wrong. */
-    public enum Defect {
+    public enum Type {
         MISSING(true),
         EDITED(true),
         TRUNCATED(true),
@@ -28,7 +28,7 @@ public record LedgerProblem(Defect defect, Path file, String text) {
 
         private final boolean breaks;
 
-        Defect(boolean breaks) {
+        Type(boolean breaks) {
             this.breaks = breaks;
         }
 
@@ -40,6 +40,6 @@ public record LedgerProblem(Defect defect, Path file, String text) {
 
     @Override
     public String toString() {
-        return defect + " " + file + ": " + text;
+        return type + " " + file + ": " + text;
     }
 }

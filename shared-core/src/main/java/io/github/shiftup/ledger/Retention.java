@@ -3,7 +3,6 @@ package io.github.shiftup.ledger;
 import io.github.shiftup.ledger.Entry.CandidateEntry;
 import io.github.shiftup.ledger.Entry.CheckpointEntry;
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
-import io.github.shiftup.ledger.Entry.Kind;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +19,8 @@ public final class Retention {
     private Retention() {}
 
     /**
-     * Prunes a service. Kept whatever their age: the last verdict, the last candidate and the last deployment to each
-     * environment. Sightings of what is pruned go on in the checkpoint, which is written before anything is deleted: a
+     * Prunes a service. Kept whatever their age: the last verdict, the last candidate, the last deployment to each
+     * environment and the candidates that these brought there. Sightings of what is pruned go on in the checkpoint, which is written before anything is deleted: a
      * prune that is killed is ended by the next.
      *
      * @param before records older than this go
@@ -36,7 +35,7 @@ public final class Retention {
                 .filter(file -> file.record().at().isBefore(before) && !last.contains(file))
                 .toList();
         boolean onlyCheckpoints =
-                old.stream().allMatch(file -> file.record().entry().kind() == Kind.CHECKPOINT);
+                old.stream().allMatch(file -> file.record().entry().kind() == Entry.Kind.CHECKPOINT);
         if (onlyCheckpoints && old.size() <= 1) {
             return 0;
         }
@@ -72,6 +71,18 @@ public final class Retention {
                 last.put(deployment.environment(), file);
             }
         }
-        return new HashSet<>(last.values());
+        Set<LedgerFile> kept = new HashSet<>(last.values());
+        Set<String> deployed = new HashSet<>();
+        for (LedgerFile file : kept) {
+            if (file.record().entry() instanceof DeploymentEntry deployment && deployment.candidate() != null) {
+                deployed.add(deployment.candidate());
+            }
+        }
+        for (LedgerFile file : all) {
+            if (file.record().entry() instanceof CandidateEntry candidate && deployed.contains(candidate.digest())) {
+                kept.add(file);
+            }
+        }
+        return kept;
     }
 }

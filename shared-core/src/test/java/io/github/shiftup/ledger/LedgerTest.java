@@ -12,7 +12,6 @@ import io.github.shiftup.ledger.Entry.Shipped;
 import io.github.shiftup.ledger.Entry.SightingsEntry;
 import io.github.shiftup.ledger.Entry.Source;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
-import io.github.shiftup.ledger.LedgerProblem.Defect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +97,7 @@ class LedgerTest {
         assertThat(problems()).isEmpty();
         assertThat(next.record().parents()).isNotEmpty();
         Files.delete(ledger.records("shop").get(7).file());
-        assertThat(types()).containsExactly(Defect.MISSING);
+        assertThat(types()).containsExactly(LedgerProblem.Type.MISSING);
     }
 
     @Test
@@ -116,7 +115,12 @@ class LedgerTest {
         Files.copy(files.get(2).file(), copy);
         Files.writeString(ledger.root().resolve("notes.txt"), "hello");
 
-        assertThat(types()).containsExactlyInAnyOrder(Defect.TRUNCATED, Defect.EDITED, Defect.DUPLICATE, Defect.FOREIGN);
+        assertThat(types())
+                .containsExactlyInAnyOrder(
+                        LedgerProblem.Type.TRUNCATED,
+                        LedgerProblem.Type.EDITED,
+                        LedgerProblem.Type.DUPLICATE,
+                        LedgerProblem.Type.FOREIGN);
         assertThat(ledger.records("shop")).containsExactly(files.get(2));
     }
 
@@ -126,7 +130,7 @@ class LedgerTest {
         ledger.append("shop", DAY, List.of(sightings(future)));
         ledger.append("shop", future, List.of(sightings(future)));
 
-        assertThat(types()).contains(Defect.FUTURE);
+        assertThat(types()).contains(LedgerProblem.Type.FUTURE);
         assertThat(SightingBook.of(ledger, "shop")
                         .find("CVE-2026-1", "org.acme:lib")
                         .orElseThrow()
@@ -139,7 +143,7 @@ class LedgerTest {
         ledger.append("shop", DAY, List.of(sightings(DAY)));
         Files.move(ledger.root().resolve("service=shop"), ledger.root().resolve("service=store"));
 
-        assertThat(types()).containsExactly(Defect.MISPLACED);
+        assertThat(types()).containsExactly(LedgerProblem.Type.MISPLACED);
     }
 
     @Test
@@ -172,7 +176,7 @@ class LedgerTest {
         return LedgerCheck.of(ledger, NOW).problems();
     }
 
-    private List<Defect> types() throws Exception {
-        return problems().stream().map(LedgerProblem::defect).toList();
+    private List<LedgerProblem.Type> types() throws Exception {
+        return problems().stream().map(LedgerProblem::type).toList();
     }
 }
