@@ -8,6 +8,7 @@ import io.github.shiftup.policy.PolicyLoader;
 import io.github.shiftup.policy.PolicyTestResult;
 import io.github.shiftup.policy.Remark;
 import io.github.shiftup.policy.Remark.Severity;
+import io.github.shiftup.portfolio.EstateReader;
 import io.github.shiftup.risk.table.DecisionTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,10 @@ class DocsExamplesTest {
         if (text.contains("apiVersion: shift-up-profile/v1")) {
             write("ours.yaml", text);
             assertThat(policy("profile: ours.yaml\n").profile().id()).isNotBlank();
+        } else if (text.contains("apiVersion: shift-up-estate/v1")) {
+            Files.createDirectories(folder.resolve("teams"));
+            write("teams/one.yaml", "- { service: printer, owner: team-office }\n");
+            assertThat(EstateReader.read(write("estate.yaml", text)).services()).hasSizeGreaterThan(2);
         } else if (text.startsWith("- id")) {
             write("waivers.yaml", text);
             assertThat(policy("waivers: waivers.yaml\n").waivers()).isNotEmpty();
