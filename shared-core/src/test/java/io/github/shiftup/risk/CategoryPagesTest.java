@@ -47,12 +47,12 @@ class CategoryPagesTest {
                 ([matching](matching.md#signals)). How a category fails a build, and how to answer: [risk](risk.md#5-runtime-categories).
                 How much of real reports has a category: [coverage](categories-coverage.md).
 
-                In November 2026 every id here was held against what its tool publishes: Prowler's check metadata (Prowler 2's `check12`
+                In November 2026 the ids here were held against what their tools publish: Prowler's check metadata (Prowler 2's `check12`
                 and the like are of its older releases), aquasecurity/trivy-checks, kubescape/regolibrary, falcosecurity/rules,
                 zaproxy/zap-extensions (`10016`, which older ZAPs have, is gone there; `100016` is of zaproxy/community-scripts),
-                bridgecrewio/checkov, the files of projectdiscovery/nuclei-templates for its names without a star, AWS' lists of Security
-                Hub controls (`ELBv2.1` is the older name of `ELB.1`) and of GuardDuty's finding types. Ids of Find Security Bugs,
-                Semgrep, CodeQL and Gitleaks, and names with a star, were not.
+                bridgecrewio/checkov, AWS' list of Security Hub controls (`ELBv2.1` is the older name of `ELB.1`), and some of the files of
+                projectdiscovery/nuclei-templates and of GuardDuty's finding types. Not held against anything: names with a star, the
+                Security Hub controls `EC2.53`, `EC2.54`, `WorkSpaces.*` and `WAF.*`, and ids of Find Security Bugs, Semgrep, CodeQL and Gitleaks.
 
                 """);
         for (RuntimeCategory category : RuntimeCategory.values()) {
