@@ -22,6 +22,9 @@ class ViewsTest {
     private static final String ESCAPE = "<?jelly escape-by-default='true'?>\n";
     private static final Pattern SCRIPT_ADDRESS = Pattern.compile("(?i)\\s*(javascript|data|vbscript):.*");
 
+    /** A method of a literal, which Jelly's expressions cannot parse: the whole page would be missing. */
+    private static final Pattern LITERAL_ASKED = Pattern.compile("\\$\\{[^}]*'\\s*\\.\\s*[a-zA-Z]");
+
     static List<Path> views() {
         return PluginFiles.in(PluginFiles.RESOURCES, ".jelly");
     }
@@ -57,6 +60,12 @@ class ViewsTest {
                 assertThat(attributes.item(j).getNodeValue()).doesNotMatch(SCRIPT_ADDRESS);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void asksNothingOfALiteral(Path view) {
+        assertThat(LITERAL_ASKED.matcher(PluginFiles.text(view)).find()).isFalse();
     }
 
     @ParameterizedTest
