@@ -90,6 +90,9 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
 
     private static final List<Product> PRODUCT_NAMES = List.of(Product.provider, Product.hub, Product.trivy);
     private static final List<Product> PRODUCT_VERSIONS = List.of(Product.providerVersion, Product.inspectorVersion);
+    /** A word that nobody knows silences nothing. */
+    private static final Set<String> GONE = Set.of("ARCHIVED");
+
     private static final Set<String> CLOSED = Set.of("RESOLVED", "SUPPRESSED");
     private static final Set<String> PASSED = Set.of("PASSED", "NOT_AVAILABLE");
 
@@ -230,7 +233,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
     private void finish(FindingBuilder finding, Asset asset) {
         finding.title(or(title, description))
                 .asset(asset)
-                .activity(Activity.activeIf((record == null || record.equalsIgnoreCase("ACTIVE"))
+                .activity(Activity.activeIf(!isIn(GONE, record)
                         && !isIn(CLOSED, workflow)
                         && !isIn(PASSED, compliance)))
                 .state(state())

@@ -76,6 +76,7 @@ final class KubescapePass {
     private final Tally tally;
     private final KubescapeSummary summary;
     private long excepted;
+    private long untold;
 
     KubescapePass(Report report, Tally tally) {
         this.report = report;
@@ -98,6 +99,9 @@ final class KubescapePass {
         tally.made(summary.generated);
         if (excepted > 0) {
             tally.remark("controls that were passed only because of an exception: " + excepted);
+        }
+        if (untold > 0) {
+            tally.remark("controls of which neither they nor their rules say whether they were passed: " + untold);
         }
         if (summary.hasMoreChunks) {
             tally.remark("this is not the last chunk of the report: the others belong to it");
@@ -140,10 +144,13 @@ final class KubescapePass {
             }
         }
         Outcome outcome = own != null ? own : ofRules;
-        if (outcome == null || outcome.is("passed")) {
-            excepted += outcome != null && outcome.isExcepted() ? 1 : 0;
+        String control = Required.text(id, report, pointer, "controlID");
+        if (outcome == null) {
+            untold++;
+        } else if (outcome.is("passed")) {
+            excepted += outcome.isExcepted() ? 1 : 0;
         } else {
-            failures.add(new Failure(pointer, id == null ? "UNKNOWN" : id, name, outcome));
+            failures.add(new Failure(pointer, control, name, outcome));
         }
     }
 

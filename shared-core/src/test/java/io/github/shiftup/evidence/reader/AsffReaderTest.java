@@ -148,6 +148,8 @@ class AsffReaderTest {
         "ACTIVE, SUPPRESSED, FAILED, INACTIVE",
         "ACTIVE, NEW, PASSED, INACTIVE",
         "ACTIVE, NEW, NOT_AVAILABLE, INACTIVE",
+        // A word that nobody knows silences nothing.
+        "RETIRED, SETTLED, SKIPPED, ACTIVE",
     })
     void allOfRecordStateWorkflowAndComplianceMakeItActive(
             String record, String workflow, String compliance, Activity activity) {

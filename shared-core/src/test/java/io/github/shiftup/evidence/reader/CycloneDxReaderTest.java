@@ -43,6 +43,30 @@ class CycloneDxReaderTest {
     }
 
     @Test
+    void anSbomInWhichNobodyLookedForVulnerabilitiesCoversNothing() {
+        String components = "\"components\": [" + COMPONENT + "]";
+        String xml = "<bom xmlns='http://cyclonedx.org/schema/bom/1.5'><components><component><name>a</name></component>"
+                + "</components>";
+
+        assertThat(ReadReport.of(bom(components)).summary().covered()).isZero();
+        assertThat(ReadReport.of(bom(components)).summary().remarks())
+                .singleElement()
+                .asString()
+                .contains("no list of vulnerabilities");
+        assertThat(ReadReport.of(bom(components + ", \"vulnerabilities\": null"))
+                        .summary()
+                        .covered())
+                .isZero();
+        assertThat(ReadReport.of(bom(components + ", \"vulnerabilities\": []"))
+                        .summary()
+                        .covered())
+                .isOne();
+        assertThat(ReadReport.of(xml + "</bom>").summary().covered()).isZero();
+        assertThat(ReadReport.of(xml + "<vulnerabilities/></bom>").summary().covered())
+                .isOne();
+    }
+
+    @Test
     void aComponentInAComponentIsFoundAndSoIsOneThatComesLast() {
         String vulnerability = "\"vulnerabilities\": [{\"id\": \"CVE-2099-1\", \"affects\": [{\"ref\": \"l\"}]}]";
         String components =

@@ -174,6 +174,7 @@ class GitlabReaderTest {
             quoteCharacter = '"',
             value = {
                 "{'version':'15.0.7','scan':{'type':'sast'}} | UNKNOWN_FORMAT | no list of vulnerabilities",
+                "{'vulnerabilities':null,'scan':{'type':'sast'}} | UNKNOWN_FORMAT | not even an empty one",
                 "{'vulnerabilities':{}} | SHAPE | at /vulnerabilities: expected an array",
                 "{'vulnerabilities':[7]} | SHAPE | at /vulnerabilities/0: expected an object",
                 "{'vulnerabilities':[{'identifiers':['CVE-1']}]} | SHAPE | /identifiers/0: expected an object",
