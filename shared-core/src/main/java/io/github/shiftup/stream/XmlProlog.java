@@ -21,8 +21,8 @@ final class XmlProlog {
     private static final Pattern BEFORE_DECLARATION = Pattern.compile(
             "(?:\u00ef\u00bb\u00bf)?\\s*+(?:<!--.{0," + LONGEST + "}?-->\\s*+)*+(?=<\\?xml\\s)", Pattern.DOTALL);
 
-    private static final Pattern ENCODING = Pattern.compile(
-            "<\\?xml\\s[^>]{0,200}?\\sencoding\\s*+=\\s*+[\"']([^\"'>]{1,100}+)[\"']");
+    private static final Pattern ENCODING =
+            Pattern.compile("<\\?xml\\s[^>]{0,200}?\\sencoding\\s*+=\\s*+[\"']([^\"'>]{1,100}+)[\"']");
 
     private XmlProlog() {}
 

@@ -73,7 +73,8 @@ class JsonSkimTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "x-UTF-16LE-BOM", "UTF-32LE", "UTF-32BE", "X-UTF-32BE-BOM"})
+    @ValueSource(
+            strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "x-UTF-16LE-BOM", "UTF-32LE", "UTF-32BE", "X-UTF-32BE-BOM"})
     void otherEncodingsComeThroughUnchanged(String encoding) throws IOException {
         // The signs of the second key have the bytes of brackets and quotes in them.
         byte[] text = "{\"a\":[1],\"\u7b22\u5b7b\":2}".getBytes(Charset.forName(encoding));
@@ -190,7 +191,16 @@ class JsonSkimTest {
 
     private static String word(Random random) {
         String[] words = {
-            "a", "results", "\u00fc\u2028", "b", "", "aa", "]}\"\\", "\\\\\"", "x".repeat(random.nextInt(40)), "{[\n",
+            "a",
+            "results",
+            "\u00fc\u2028",
+            "b",
+            "",
+            "aa",
+            "]}\"\\",
+            "\\\\\"",
+            "x".repeat(random.nextInt(40)),
+            "{[\n",
             "one line\nand another\tof words\r\n"
         };
         return words[random.nextInt(words.length)];

@@ -81,7 +81,9 @@ final class GrypeReader implements ReportReader {
         }
         if (!matches) {
             throw new ReportException(
-                    Reason.UNKNOWN_FORMAT, report.location(), "is no Grype report: there is no list of matches in it, not even an empty one");
+                    Reason.UNKNOWN_FORMAT,
+                    report.location(),
+                    "is no Grype report: there is no list of matches in it, not even an empty one");
         }
         return new ReportSummary(
                 ID,
