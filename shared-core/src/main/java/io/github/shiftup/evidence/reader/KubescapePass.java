@@ -110,19 +110,23 @@ final class KubescapePass {
     }
 
     private void result(JsonCursor json) {
-        tally.cover();
         String resource = null;
+        boolean looked = false;
         List<Failure> failures = new ArrayList<>();
         for (var member = json.object(RESULT); member.next(); ) {
             switch (member.key()) {
                 case resourceID -> resource = json.label();
                 case controls -> {
+                    looked = !json.isNull();
                     String list = json.pointer();
                     for (var each = json.array(); each.next(); ) {
                         control(json, list + '/' + each.index(), failures);
                     }
                 }
             }
+        }
+        if (looked || resource != null) {
+            tally.cover();
         }
         Asset asset = asset(resource);
         for (Failure failure : failures) {

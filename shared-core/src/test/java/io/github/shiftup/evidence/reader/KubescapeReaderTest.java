@@ -72,6 +72,14 @@ class KubescapeReaderTest {
     }
 
     @Test
+    void aResultOfNothingCoversNothing() {
+        assertThat(ReadReport.of(ReadReport.json("{'summaryDetails':{},'results':[{},null]}"), "kubescape")
+                        .summary()
+                        .covered())
+                .isZero();
+    }
+
+    @Test
     void exceptionsAppearAsPassedAndAreRemarkedWhileIrrelevantOnesAreNot() {
         assertThat(CLUSTER.summary().remarks()).contains("controls that were passed only because of an exception: 1");
     }
