@@ -346,7 +346,7 @@ class SyncTest {
     void syncsOfTwoProcessesShareOneCacheWithoutDamage() throws Exception {
         List<Process> builds = List.of(syncInAProcess(), syncInAProcess());
         for (Process each : builds) {
-            assertThat(each.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(each.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(each.exitValue()).isZero();
         }
 
