@@ -228,6 +228,48 @@ class PolicyDiffTest {
                 .containsExactly("LOOSER exposure: exposure was internet and is internal");
     }
 
+    @Test
+    void severalChangesAreToldLooserOnesFirst() throws IOException {
+        assertThat(changes(
+                        "exposure: internet\nmode: observe\nrunsAs: { hosts: [a] }\n",
+                        "exposure: isolated\nrunsAs: { hosts: [a, b] }\n"))
+                .containsExactly(
+                        "LOOSER exposure: exposure was internet and is isolated",
+                        "STRICTER runsAs.hosts: runsAs.hosts names b too",
+                        "STRICTER mode: mode was observe and is enforce");
+    }
+
+    @Test
+    void whatAWaiverAssumesTakesItBackSoThatAssumingMoreIsStricter() throws IOException {
+        String without = WAIVER;
+        String internal = WAIVER.replace("expires", "assumes: { exposure: internal }, expires");
+        String noFix = WAIVER.replace("expires", "assumes: { fixAvailable: false }, expires");
+
+        assertThat(changes(without, internal))
+                .containsExactly("STRICTER waivers.W.assumes.exposure: waiver W assumes that nothing reaches it from the"
+                        + " internet, and ends where that is not so");
+        assertThat(changes(noFix, without))
+                .containsExactly("LOOSER waivers.W.assumes.fixAvailable: waiver W no longer assumes that nothing mends it, and"
+                        + " outlives it where that is not so");
+        assertThat(changes("", WAIVER))
+                .containsExactly("LOOSER waivers.W: waiver W of a is new: it accepts CVE-1 until 2026-11-28");
+        assertThat(changes(WAIVER, "")).containsExactly("STRICTER waivers.W: waiver W is gone");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | tighten: { slaDays: { high: 1 } } | STRICTER slaDays.high: slaDays.high was 30 days and is 1 day",
+                "tighten: { slaDays: { high: 1 } } | '' | LOOSER slaDays.high: slaDays.high was 1 day and is 30 days",
+                "'' | tighten: { noticeDays: 60 } | STRICTER noticeDays: noticeDays was 7 days and is 60 days",
+                "overlays: [cyber-essentials] | overlays: [cyber-essentials, cra-reporting] | NEUTRAL overlays: overlays were"
+                        + " cyber-essentials and are cyber-essentials, cra-reporting; what that changes is told by parameter",
+            })
+    void ofParametersAndOverlays(String before, String after, String told) throws IOException {
+        assertThat(changes(before + "\n", after + "\n")).contains(told);
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',

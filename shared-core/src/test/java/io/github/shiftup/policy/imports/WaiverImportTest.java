@@ -385,6 +385,87 @@ class WaiverImportTest {
     }
 
     @Test
+    void whatIsLostOfARuleWithSeveralPurlsIsLostOfEachOfItsWaivers() {
+        WaiverImport imported = read(".trivyignore.yaml", """
+                vulnerabilities:
+                  - id: CVE-1
+                    purls: ["pkg:npm/a", "pkg:npm/b"]
+                    paths: [x.jar, y.jar]
+                    colour: red
+                    expired_at: 2026-12-01
+                """);
+
+        assertThat(imported.remarks())
+                .containsExactly(
+                        "vulnerabilities[0], purl 1: not carried over: paths x.jar, y.jar: name the component by its purl or"
+                                + " group:artifact",
+                        "vulnerabilities[0], purl 1: not carried over: the key colour",
+                        "vulnerabilities[0], purl 2: not carried over: paths x.jar, y.jar: name the component by its purl or"
+                                + " group:artifact",
+                        "vulnerabilities[0], purl 2: not carried over: the key colour");
+        assertThat(imported.yaml(TODAY)).contains("component: \"pkg:npm/a@*\"", "component: \"pkg:npm/b@*\"");
+    }
+
+    @Test
+    void aWaiverToCompleteIsWrittenWithAllThatIsToBeFilled() {
+        assertThat(suppression("<sha1>ab</sha1><cve>CVE-1</cve>").yaml(TODAY)).isEqualTo("""
+                # Waivers from s.xml (Dependency-Check suppressions), 2026-11-24.
+                # Every key without a value is yours to fill; until then the policy is in error, on purpose.
+
+                - id: "import-1"
+                  # suppress 1
+                  # Not carried over: sha1 ab: name the component by its purl or group:artifact
+                  finding: ["CVE-1"]
+                  component: # purl or group:artifact, or take the line out: then it holds in every component
+                  owner: # who answers for the risk
+                  approvers: # who agreed: { name: ..., role: ... }, as many and in the roles that the profile asks for
+                  reason: # why it can be borne
+                  ticket: # where it is followed up
+                  created: 2026-11-24
+                  expires: # last day, no later than the profile allows
+                """);
+        assertThat(suppression("").yaml(TODAY))
+                .as("a rule that says nothing")
+                .contains("  finding: # which findings, by id\n")
+                .doesNotContain("component:");
+        assertThat(suppression("<gav>org.acme:forms:1.0</gav>").yaml(TODAY))
+                .as("every finding of a component")
+                .doesNotContain("finding:");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[[IgnoredVulns]] x | \"x\" stands after a value",
+                "license.override = ['a'] x | \"x\" stands after a value",
+                "reason = '''a''' x | \"x\" stands after a value",
+                "reason = ' | a text has no closing quote",
+                "reason = \"a\\ | a text has no closing quote",
+                "reason = 'a | a text has no closing quote",
+                "reason = | the value is missing",
+                "reason = # none | the value is missing",
+                "reason = { a = 1 } | the value { a = 1 } is none that is read here",
+            })
+    void aLineOfTomlThatIsNotUnderstoodIsNamedAndShown(String line, String message) {
+        assertThatThrownBy(() -> read("osv-scanner.toml", "[[IgnoredVulns]]\nid = 'CVE-1'\n" + line))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageStartingWith("osv-scanner.toml:3:1: " + message)
+                .hasMessageContaining("\n    " + line);
+    }
+
+    @Test
+    void aListOfTomlIsReadAsItsTexts() {
+        assertThat(read("osv-scanner.toml", "[[PackageOverrides]]\nname = ['a', \"b\"] # two\nignore = true\n")
+                        .remarks())
+                .contains("PackageOverrides in line 1: not carried over: package a,b of ecosystem any");
+        assertThat(read("osv-scanner.toml", "[[PackageOverrides]]\nname = 'a'\necosystem = 'Foo'\nignore = true\n")
+                        .remarks())
+                .contains("PackageOverrides in line 1: not carried over: package a of ecosystem Foo");
+    }
+
+    @Test
     void sectionsThatTrivyDoesNotHaveAreLeftOutAndTold() {
         assertThat(read("x.yaml", "secrets: [{ id: a, expired_at: 2026-12-01 }]\npoems: []\n")
                         .remarks())
