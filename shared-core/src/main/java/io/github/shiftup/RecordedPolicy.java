@@ -80,7 +80,8 @@ record RecordedPolicy(
                 looser(parameter, before, policy).ifPresent(changes::add);
             }
         }
-        rules.forEach((id, rule) -> looser(id, rule, policy).forEach(text -> changes.add(new Change(RULES + id, rule, text))));
+        rules.forEach((id, rule) ->
+                looser(id, rule, policy).forEach(text -> changes.add(new Change(RULES + id, rule, text))));
         Map<String, String> now = PolicyState.of(policy).settings();
         settings.forEach((key, before) -> looser(key, before, now.get(key)).ifPresent(changes::add));
         return changes.isEmpty() ? Optional.empty() : Optional.of(judged(digest, changes, policy));

@@ -195,7 +195,8 @@ class PolicyCheckTest {
         assertThat(remarks("source-age"))
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.problem().message())
-                        .contains("between two reports builds are judged by what is too old, since it is not required"));
+                        .contains(
+                                "between two reports builds are judged by what is too old, since it is not required"));
     }
 
     @Test

@@ -296,10 +296,7 @@ class PolicyComparisonTest {
         Verdict looser = judge(verdicts.resolve("verdict.json"));
 
         assertThat(looser.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(looser.reasons())
-                .singleElement()
-                .asString()
-                .contains("noticeDays was 60 days", "rule r is gone");
+        assertThat(looser.reasons()).singleElement().asString().contains("noticeDays was 60 days", "rule r is gone");
         Reports.writeAll(looser, verdicts);
         assertThat(judge(verdicts.resolve("verdict.json")).outcome())
                 .as("a red build does not make it the normal one")
@@ -389,8 +386,7 @@ class PolicyComparisonTest {
                 "then: fail | then: warn | rule r warns where it failed",
                 "then: fail | effectiveFrom: 2027-01-01, then: fail | rule r acts from 2027-01-01 on and was to act at once",
             })
-    void aRuleThatHoldsForLessThanInTheLastVerdictIsTold(String before, String after, String told)
-            throws IOException {
+    void aRuleThatHoldsForLessThanInTheLastVerdictIsTold(String before, String after, String told) throws IOException {
         Path verdicts = folder.resolve("verdicts");
         Path last = verdicts.resolve("verdict.json");
         policy("shift-up.yaml", "tighten: { looserPolicy: fail }\n" + RULE);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two policies, profile and overlays merged in, and says of each change whether it allows more or less. */
 public final class PolicyDiff {

@@ -118,8 +118,7 @@ final class RuleReader {
         List<Glob> globs = new ArrayList<>();
         for (YamlValue item : some(value)) {
             Glob glob = new Glob(item.text());
-            if (sources != null
-                    && sources.stream().noneMatch(source -> glob.matches(source.id()))) {
+            if (sources != null && sources.stream().noneMatch(source -> glob.matches(source.id()))) {
                 item.problem("no source of evidence has the id \"" + item.text() + "\"; there are "
                         + sources.stream().map(SourceSpec::id).toList());
             }

@@ -73,9 +73,7 @@ public final class RuleRecords {
 
     private static String value(Condition condition) {
         if (condition instanceof AnyGlob any) {
-            return any.globs().stream()
-                    .map(glob -> quoted(glob.text()))
-                    .collect(Collectors.joining(", ", "[", "]"));
+            return any.globs().stream().map(glob -> quoted(glob.text())).collect(Collectors.joining(", ", "[", "]"));
         }
         return condition instanceof OfKind || condition instanceof InStanding
                 ? "[" + condition.limit() + "]"

@@ -24,10 +24,7 @@ final class SourceDiff {
         was.forEach((id, source) -> {
             SourceSpec now = is.get(id);
             if (now == null) {
-                diff.add(
-                        Direction.LOOSER,
-                        id,
-                        "source " + id + " is gone: what only it reports is not judged");
+                diff.add(Direction.LOOSER, id, "source " + id + " is gone: what only it reports is not judged");
             } else {
                 diff.source(id, source, now);
             }

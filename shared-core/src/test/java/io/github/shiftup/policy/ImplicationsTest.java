@@ -88,7 +88,12 @@ class ImplicationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "*, true", "**, true", "' * ', true", "'', true", "a*, false", "*a, false",
+        "*, true",
+        "**, true",
+        "' * ', true",
+        "'', true",
+        "a*, false",
+        "*a, false",
     })
     void aGlobOfStarsIsEverything(String glob, boolean everything) {
         assertThat(new Glob(glob).isEverything()).isEqualTo(everything);

@@ -112,9 +112,11 @@ class PolicyDiffTest {
         assertThat(changes(both, signed))
                 .containsExactly("STRICTER evidence.trivy.signature: source trivy may sign with fewer keys now");
         assertThat(changes(signed, signed.replace(one, other)))
-                .containsExactly("NEUTRAL evidence.trivy.signature: source trivy signs in another way; look at the keys");
+                .containsExactly(
+                        "NEUTRAL evidence.trivy.signature: source trivy signs in another way; look at the keys");
         assertThat(changes(signed, signed.replace("] }", "], file: .ed25519 }")))
-                .containsExactly("NEUTRAL evidence.trivy.signature: source trivy signs in another way; look at the keys");
+                .containsExactly(
+                        "NEUTRAL evidence.trivy.signature: source trivy signs in another way; look at the keys");
     }
 
     @ParameterizedTest(name = "{2}")
@@ -214,7 +216,10 @@ class PolicyDiffTest {
         Path before = write("a.yaml", "");
         Path after = write("b.yaml", "");
         Files.writeString(
-                after, Files.readString(after).replace("service: shop", "service: till").replace("web", "internal"));
+                after,
+                Files.readString(after)
+                        .replace("service: shop", "service: till")
+                        .replace("web", "internal"));
 
         assertThat(told(before, after))
                 .contains(
@@ -246,11 +251,13 @@ class PolicyDiffTest {
         String noFix = WAIVER.replace("expires", "assumes: { fixAvailable: false }, expires");
 
         assertThat(changes(without, internal))
-                .containsExactly("STRICTER waivers.W.assumes.exposure: waiver W assumes that nothing reaches it from the"
-                        + " internet, and ends where that is not so");
+                .containsExactly(
+                        "STRICTER waivers.W.assumes.exposure: waiver W assumes that nothing reaches it from the"
+                                + " internet, and ends where that is not so");
         assertThat(changes(noFix, without))
-                .containsExactly("LOOSER waivers.W.assumes.fixAvailable: waiver W no longer assumes that nothing mends it, and"
-                        + " outlives it where that is not so");
+                .containsExactly(
+                        "LOOSER waivers.W.assumes.fixAvailable: waiver W no longer assumes that nothing mends it, and"
+                                + " outlives it where that is not so");
         assertThat(changes("", WAIVER))
                 .containsExactly("LOOSER waivers.W: waiver W of a is new: it accepts CVE-1 until 2026-11-28");
         assertThat(changes(WAIVER, "")).containsExactly("STRICTER waivers.W: waiver W is gone");
@@ -300,7 +307,8 @@ class PolicyDiffTest {
                 .containsExactly(
                         "STRICTER rules.r.effectiveFrom: rule r acts from 2026-12-01 on and was to act from 2026-12-02 on");
         assertThat(changes(later, RULE))
-                .containsExactly("STRICTER rules.r.effectiveFrom: rule r acts at once and was to act from 2026-12-01 on");
+                .containsExactly(
+                        "STRICTER rules.r.effectiveFrom: rule r acts at once and was to act from 2026-12-01 on");
         assertThat(changes("", later)).containsExactly("STRICTER rules.r: rule r is new: it fails from 2026-12-01 on");
         assertThat(changes("", RULE.replace("fail, b", "warn, b")))
                 .containsExactly("STRICTER rules.r: rule r is new: it warns");

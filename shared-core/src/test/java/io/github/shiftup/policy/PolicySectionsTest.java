@@ -94,8 +94,7 @@ class PolicySectionsTest {
     void evidenceIsReadWithinTheLimitsOfAProfile() {
         PolicySections sections = new PolicySections(folder.resolve("estate.yaml"));
         Profile web = sections.profile("web");
-        List<SourceSpec> sources =
-                read("[{ id: a, from: a.json }]", yaml -> sections.evidence(yaml, web));
+        List<SourceSpec> sources = read("[{ id: a, from: a.json }]", yaml -> sections.evidence(yaml, web));
 
         assertThat(sources).extracting(SourceSpec::id).containsExactly("a");
         assertThat(sources).extracting(SourceSpec::maxAge).containsExactly(web.get(Parameters.EVIDENCE_MAX_AGE));
@@ -137,13 +136,10 @@ class PolicySectionsTest {
 
     private Policy policy(String entry, @Nullable String fallback) {
         PolicySections sections = new PolicySections(folder.resolve("estate.yaml"));
-        return read(
-                entry,
-                yaml -> yaml.map(map -> sections.policy(map, "shop", fallback)));
+        return read(entry, yaml -> yaml.map(map -> sections.policy(map, "shop", fallback)));
     }
 
-    private static <T> T read(
-            String yaml, Function<YamlValue, @Nullable T> reader) {
+    private static <T> T read(String yaml, Function<YamlValue, @Nullable T> reader) {
         return YamlFile.read("estate.yaml", yaml.getBytes(StandardCharsets.UTF_8), reader);
     }
 }

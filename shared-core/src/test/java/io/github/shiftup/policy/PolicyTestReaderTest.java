@@ -35,8 +35,7 @@ class PolicyTestReaderTest {
 
     @Test
     void casesAreReadInOrderWithTheirPlaceAndMoment() {
-        List<PolicyTestCase> cases =
-                read(HEAD + CASE + SHIPS + EXPECTS + CASE.replace("one", "two") + SHIPS + EXPECTS);
+        List<PolicyTestCase> cases = read(HEAD + CASE + SHIPS + EXPECTS + CASE.replace("one", "two") + SHIPS + EXPECTS);
 
         assertThat(cases).extracting(PolicyTestCase::name).containsExactly("one", "two");
         assertThat(cases).extracting(PolicyTestCase::path).containsExactly("cases[0]", "cases[1]");
@@ -140,8 +139,8 @@ class PolicyTestReaderTest {
 
     @Test
     void evidenceCanBeAReportOfASource() {
-        PolicyTestCase read = one(
-                SHIPS + "    evidence: [{ report: reports/a.json, source: zap }, { report: b.json }]\n" + EXPECTS);
+        PolicyTestCase read =
+                one(SHIPS + "    evidence: [{ report: reports/a.json, source: zap }, { report: b.json }]\n" + EXPECTS);
 
         assertThat(read.findings()).isEmpty();
         assertThat(read.reports())
@@ -180,8 +179,8 @@ class PolicyTestReaderTest {
 
     @Test
     void scoresOfEpssAreOfTheProfilesModelAndGiveThePercentileInPercent() {
-        PolicyTestCase read = one(SHIPS
-                + "    intel: { epss: [{ id: cve-2026-1, probability: 0.4, percentile: 97 }] }\n" + EXPECTS);
+        PolicyTestCase read =
+                one(SHIPS + "    intel: { epss: [{ id: cve-2026-1, probability: 0.4, percentile: 97 }] }\n" + EXPECTS);
         EpssScores scores = Objects.requireNonNull(read.intel().epss());
 
         assertThat(scores.modelVersion()).isEqualTo("v2025.03.14");
@@ -193,19 +192,19 @@ class PolicyTestReaderTest {
 
     @Test
     void whatIsExpectedIsReadAndTheRestIsNotAsked() {
-        PolicyTestCase.Expected all = one(SHIPS + "    expect: { outcome: fail, blocks: [CVE-1], warns: [], waived: CVE-3,"
+        PolicyTestCase.Expected all = one(SHIPS
+                        + "    expect: { outcome: fail, blocks: [CVE-1], warns: [], waived: CVE-3,"
                         + " rules: { old: deny, new: allow } }\n")
                 .expected();
-        PolicyTestCase.Expected some = one(SHIPS + "    expect: { rules: { new: deny } }\n")
-                .expected();
+        PolicyTestCase.Expected some =
+                one(SHIPS + "    expect: { rules: { new: deny } }\n").expected();
 
         assertThat(all.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(all.blocks()).containsExactly("CVE-1");
         assertThat(all.warns()).isEmpty();
         assertThat(all.waived()).containsExactly("CVE-3");
         assertThat(all.rules()).isEqualTo(Map.of("old", Answer.DENY, "new", Answer.ALLOW));
-        assertThat(some).isEqualTo(new PolicyTestCase.Expected(
-                null, null, null, null, Map.of("new", Answer.DENY)));
+        assertThat(some).isEqualTo(new PolicyTestCase.Expected(null, null, null, null, Map.of("new", Answer.DENY)));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -31,13 +31,12 @@ class RuleRecordsTest {
         Rule rule = rule("id: \"r 'n\\u00e4\\\"me\", " + match);
 
         assertThat(RuleRecords.write(rule)).matches("[ -~]+");
-        assertThat(RuleRecords.read(RuleRecords.write(rule)))
-                .hasValueSatisfying(read -> {
-                    assertThat(read.id()).isEqualTo(rule.id());
-                    assertThat(read.conditions()).isNotEmpty().isEqualTo(rule.conditions());
-                    assertThat(read.action()).isEqualTo(rule.action());
-                    assertThat(read.effectiveFrom()).isEqualTo(rule.effectiveFrom());
-                });
+        assertThat(RuleRecords.read(RuleRecords.write(rule))).hasValueSatisfying(read -> {
+            assertThat(read.id()).isEqualTo(rule.id());
+            assertThat(read.conditions()).isNotEmpty().isEqualTo(rule.conditions());
+            assertThat(read.action()).isEqualTo(rule.action());
+            assertThat(read.effectiveFrom()).isEqualTo(rule.effectiveFrom());
+        });
     }
 
     @Test

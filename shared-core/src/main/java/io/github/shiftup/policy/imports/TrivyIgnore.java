@@ -74,8 +74,8 @@ final class TrivyIgnore {
         for (int i = 0; i < Math.max(1, packages.size()); i++) {
             ImportedWaiver waiver = new ImportedWaiver(rule + (packages.size() > 1 ? ", purl " + (i + 1) : ""));
             id.ifPresent(waiver.findings::add);
-            paths.ifPresent(all -> waiver.lostSelector("paths " + String.join(", ", all)
-                    + ": name the component by its purl or group:artifact"));
+            paths.ifPresent(all -> waiver.lostSelector(
+                    "paths " + String.join(", ", all) + ": name the component by its purl or group:artifact"));
             end.ifPresent(day -> waiver.stopsOn("expired_at", day));
             waiver.reason = reason;
             others.forEach(key -> waiver.lostSelector("the key " + key));

@@ -67,7 +67,9 @@ class PackageSelectorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "^$", "a|b", "(a)", "[a]", "a{2}", "a?", "a*", "a+", "a^b", "a$b", "\\d", "\\w", "a\\", "a\\n"})
+            strings = {
+                "", "^$", "a|b", "(a)", "[a]", "a{2}", "a?", "a*", "a+", "a^b", "a$b", "\\d", "\\w", "a\\", "a\\n"
+            })
     void oneThatSaysMoreIsNone(String regex) {
         assertThat(PackageSelector.glob(regex)).isEmpty();
     }

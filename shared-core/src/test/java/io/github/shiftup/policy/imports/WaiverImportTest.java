@@ -333,8 +333,8 @@ class WaiverImportTest {
         "apk, pkg:apk/*/forms@*",
     })
     void grypesTypesArePurls(String type, String component) {
-        WaiverImport imported =
-                read(".grype.yaml", "ignore: [{ vulnerability: CVE-1, package: { name: forms, type: " + type + " } }]\n");
+        WaiverImport imported = read(
+                ".grype.yaml", "ignore: [{ vulnerability: CVE-1, package: { name: forms, type: " + type + " } }]\n");
 
         assertThat(imported.yaml(TODAY)).contains("component: \"" + component + "\"\n");
         assertThat(imported.remarks()).containsExactly("ignore[0]: it has no end");
@@ -357,8 +357,7 @@ class WaiverImportTest {
         assertThat(imported.yaml(TODAY)).contains("  " + written);
         assertThat(imported.remarks())
                 .filteredOn(remark -> remark.contains("not carried over"))
-                .isEqualTo(
-                        lost == null ? List.of() : List.of("ignore[0]: not carried over: " + lost));
+                .isEqualTo(lost == null ? List.of() : List.of("ignore[0]: not carried over: " + lost));
     }
 
     @Test
@@ -377,7 +376,8 @@ class WaiverImportTest {
         assertThat(read("list", "\uFEFF<suppressions><suppress><cve>CVE-1</cve></suppress></suppressions>")
                         .format())
                 .isEqualTo("Dependency-Check suppressions");
-        assertThat(read("list", "\n[[IgnoredVulns]]\nid = \"CVE-1\"\n").format()).isEqualTo("osv-scanner");
+        assertThat(read("list", "\n[[IgnoredVulns]]\nid = \"CVE-1\"\n").format())
+                .isEqualTo("osv-scanner");
         assertThat(read("list", "CVE-1\n").format()).isEqualTo(".trivyignore");
         assertThat(read("x.YML", "secrets: [{ id: a }]\n").format()).isEqualTo(".trivyignore.yaml");
         assertThat(read("x.yaml", "ignore: [{ vulnerability: CVE-1 }]\n").format())
