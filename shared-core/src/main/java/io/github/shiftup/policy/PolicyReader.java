@@ -147,12 +147,10 @@ final class PolicyReader {
         List<String> people = by.map(YamlValue::texts).orElse(List.of());
         by.filter(value -> people.stream().allMatch(String::isBlank))
                 .ifPresent(value -> value.problem("\"" + value.path() + "\" names nobody who approved"));
-        LooserApproval approval = new LooserApproval(
+        return new LooserApproval(
                 people,
                 map.require("ticket").map(YamlValue::text).orElse(""),
                 map.require("digest").map(YamlValue::text).orElse(""));
-        map.refuseKeysWithoutValue();
-        return approval;
     }
 
     private static ServiceIdentity identity(String service, YamlMap map) {
