@@ -1,11 +1,17 @@
 package io.github.shiftup;
 
 import io.github.shiftup.evidence.Component;
+import io.github.shiftup.evidence.source.Coverage;
+import io.github.shiftup.gate.Check;
+import io.github.shiftup.gate.Check.Result;
 import io.github.shiftup.gate.Decision;
+import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
+import io.github.shiftup.gate.WaiverState;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.ledger.Entry;
+import io.github.shiftup.ledger.Entry.Accepted;
 import io.github.shiftup.ledger.Entry.CandidateEntry;
 import io.github.shiftup.ledger.Entry.EvidenceEntry;
 import io.github.shiftup.ledger.Entry.Judged;
@@ -17,13 +23,18 @@ import io.github.shiftup.ledger.Entry.VerdictEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a verdict leaves in the ledger. */
 public final class LedgerEntries {
     private LedgerEntries() {}
 
-    /** Candidate, evidence, sightings, then the verdict: where the last is, the others are. */
-    public static List<Entry> of(Verdict verdict, Candidate candidate) {
+    /**
+     * Candidate, evidence, sightings, then the verdict: where the last is, the others are.
+     *
+     * @param team that owns the service; null if unknown
+     */
+    public static List<Entry> of(Verdict verdict, Candidate candidate, @Nullable String team) {
         return List.of(
                 new CandidateEntry(
                         verdict.digests().candidate(),
@@ -36,12 +47,7 @@ public final class LedgerEntries {
                 new EvidenceEntry(
                         verdict.digests().evidence(),
                         verdict.sources().stream()
-                                .map(each -> new Source(
-                                        each.id(),
-                                        each.health().name(),
-                                        each.required(),
-                                        each.findings(),
-                                        each.newest()))
+                                .map(LedgerEntries::source)
                                 .toList()),
                 new SightingsEntry(verdict.decisions().stream()
                         .map(decision -> seen(decision, verdict.asOf()))
@@ -49,20 +55,48 @@ public final class LedgerEntries {
                 new VerdictEntry(
                         verdict.outcome().name(),
                         verdict.enforced(),
+                        verdict.partial(),
+                        verdict.skipped(),
+                        verdict.asOf(),
+                        team,
                         verdict.candidateVersion(),
                         verdict.profile(),
                         verdict.digests().candidate(),
                         verdict.digests().evidence(),
                         verdict.digests().policy(),
                         verdict.digests().intel(),
-                        verdict.decisions().stream().map(LedgerEntries::judged).toList()));
+                        verdict.decisions().stream().map(LedgerEntries::judged).toList(),
+                        verdict.waivers().stream().map(LedgerEntries::accepted).toList()));
+    }
+
+    private static Source source(SourceState state) {
+        Coverage coverage = state.coverage();
+        return new Source(
+                state.id(),
+                state.health().name(),
+                state.required(),
+                state.findings(),
+                state.newest(),
+                state.maxAge(),
+                coverage == null ? null : coverage.assets(),
+                coverage == null ? null : (long) coverage.unseen().size());
+    }
+
+    private static Accepted accepted(WaiverState waiver) {
+        return new Accepted(
+                waiver.id(),
+                waiver.state(),
+                waiver.owner(),
+                waiver.created(),
+                waiver.expires(),
+                waiver.findings().size());
     }
 
     private static Seen seen(Decision decision, Instant asOf) {
         var finding = decision.seen().finding();
         Instant last = Objects.requireNonNullElse(finding.lastSeen(), asOf);
         Instant first = Objects.requireNonNullElse(finding.firstSeen(), last);
-        return new Seen(finding.id(), component(decision), first, last);
+        return new Seen(finding.id(), finding.aliases(), component(decision), first, last);
     }
 
     private static Judged judged(Decision decision) {
@@ -73,6 +107,11 @@ public final class LedgerEntries {
                 decision.effect().name(),
                 decision.seen().match().standing().name(),
                 decision.risk().level().name(),
+                decision.checks().stream()
+                        .filter(check -> check.result() == Result.FAIL || check.result() == Result.WARN)
+                        .findFirst()
+                        .map(Check::rule)
+                        .orElse(null),
                 deadline == null ? null : deadline.due(),
                 decision.waiver());
     }

@@ -196,6 +196,7 @@ public final class Evaluator {
                 audit.state().name(),
                 audit.waiver().owner(),
                 audit.waiver().reason(),
+                audit.waiver().created(),
                 audit.waiver().expires(),
                 audit.findings(),
                 audit.explanation());
