@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Runs the benches: {@code Bench folder [reading|model|judging|formats|heap|intel|estate|NAME OF A SAMPLE]}. Each pair of things to compare takes turns in one JVM of
+ * Runs the benches: {@code Bench folder [reading|model|judging|formats|real|heap|intel|estate|NAME OF A SAMPLE]}. Each pair of things to compare takes turns in one JVM of
  * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
  */
 public final class Bench {
@@ -35,6 +35,7 @@ public final class Bench {
                     ModelBench.run(folder);
                     JudgingBench.run(folder);
                     FormatsBench.run(folder);
+                    FormatsBench.real(folder);
                     HeapBench.run(folder);
                     IntelBench.run(folder);
                     EstateBench.run(folder);
@@ -43,6 +44,7 @@ public final class Bench {
                 case "model" -> ModelBench.run(folder);
                 case "judging" -> JudgingBench.run(folder);
                 case "formats" -> FormatsBench.run(folder);
+                case "real" -> FormatsBench.real(folder);
                 case "heap" -> HeapBench.run(folder);
                 case "intel" -> IntelBench.run(folder);
                 case "estate" -> EstateBench.run(folder);

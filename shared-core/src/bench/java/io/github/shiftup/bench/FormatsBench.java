@@ -15,6 +15,17 @@ final class FormatsBench {
         }
     }
 
+    /** The same for real reports, if they are here. */
+    static void real(Path folder) throws Exception {
+        if (!GrownReports.areHere()) {
+            System.out.println("The shared evidence is not here (-Dshiftup.shared=DIRECTORY): no real report was read.");
+            return;
+        }
+        for (Sample sample : GrownReports.values()) {
+            run(folder, sample);
+        }
+    }
+
     /** One of them, for whoever makes its reader faster. */
     static void run(Path folder, Sample sample) throws Exception {
         Path file = sample.write(folder, SIZE, Integer.MAX_VALUE);

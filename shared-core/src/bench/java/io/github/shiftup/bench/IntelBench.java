@@ -44,20 +44,10 @@ final class IntelBench {
         Path epss = advisories.resolveSibling("epss.csv.gz");
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i <= ROUNDS; i++) {
-            long cpu = Bench.cpu();
-            double alone = Bench.seconds(() -> size(IntelLoader.load(kev, null, List.of(), List.of())));
-            double scores = Bench.seconds(() -> size(IntelLoader.load(null, epss, List.of(), List.of())));
-            double records = Bench.seconds(() -> size(IntelLoader.load(null, null, List.of(), List.of(advisories))));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: KEV %.3f s, EPSS %.3f s, advisories %.3f s, together %.3f s, CPU %.3f s%n",
-                    i == 0 ? "first" : "again",
-                    alone,
-                    scores,
-                    records,
-                    alone + scores + records,
-                    (Bench.cpu() - cpu) / 1e9);
-            seconds.add(alone + scores + records);
+            double together =
+                    Bench.seconds(() -> size(IntelLoader.load(kev, epss, List.of(), List.of(advisories))));
+            System.out.printf(Locale.ROOT, "%s: %.3f s%n", i == 0 ? "first" : "again", together);
+            seconds.add(together);
         }
         seconds.remove(0);
         seconds.sort(null);
@@ -69,12 +59,8 @@ final class IntelBench {
         if (!intel.problems().isEmpty()) {
             throw new IllegalStateException(intel.problems().toString());
         }
-        if (intel.knownExploited() != null) {
-            return intel.knownExploited().added().size();
-        }
-        return intel.epss() == null
-                ? ADVISORIES
-                : Objects.requireNonNull(intel.epss()).size();
+        return Objects.requireNonNull(intel.knownExploited()).added().size()
+                + Objects.requireNonNull(intel.epss()).size();
     }
 
     private static void kev(Path file) throws IOException {

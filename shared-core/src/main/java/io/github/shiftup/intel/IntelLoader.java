@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +35,50 @@ public final class IntelLoader {
      * @param advisories folders, zips and files of OSV records; empty if none are wanted
      */
     public static Intel load(@Nullable Path kev, @Nullable Path epss, List<Path> ssvc, List<Path> advisories) {
-        IntelLoader loader = new IntelLoader();
-        KnownExploited knownExploited = loader.read("kev", kev, KevReader::read);
-        EpssScores scores = loader.read("epss", epss, EpssReader::read);
+        if (kev == null && epss == null && ssvc.isEmpty() && advisories.isEmpty()) {
+            return Intel.NONE;
+        }
+        // Records take as long as the lists do; whoever waits for both has a second core, mostly.
+        CompletableFuture<Part<EpssScores>> scores =
+                CompletableFuture.supplyAsync(() -> Part.of(loader -> loader.read("epss", epss, EpssReader::read)));
+        Part<Advisories> records = Part.of(loader -> loader.advisories(advisories));
+        Part<KnownExploited> exploited = Part.of(loader -> loader.read("kev", kev, KevReader::read));
+        Part<SsvcCatalogue> facts = Part.of(loader -> loader.ssvc(ssvc));
+        return intel(exploited, scores.join(), facts, records);
+    }
+
+    private static Intel intel(
+            Part<KnownExploited> exploited,
+            Part<EpssScores> scores,
+            Part<SsvcCatalogue> facts,
+            Part<Advisories> records) {
+        List<String> problems = new ArrayList<>();
+        MessageDigest digest = sha256();
+        for (Part<?> part : List.of(exploited, scores, facts, records)) {
+            problems.addAll(part.problems());
+            digest.update(part.digest());
+        }
         return new Intel(
-                knownExploited,
-                scores,
-                loader.ssvc(ssvc),
-                loader.advisories(advisories),
-                loader.problems,
-                "sha256:" + HexFormat.of().formatHex(loader.digest.digest()));
+                exploited.value(),
+                scores.value(),
+                facts.value(),
+                Objects.requireNonNullElse(records.value(), Advisories.none()),
+                problems,
+                "sha256:" + HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * What one part of it came to.
+     *
+     * @param value null if it is not wanted or cannot be read
+     * @param digest of its content
+     */
+    private record Part<T>(@Nullable T value, List<String> problems, byte[] digest) {
+        static <T> Part<T> of(Function<IntelLoader, @Nullable T> loading) {
+            IntelLoader loader = new IntelLoader();
+            T value = loading.apply(loader);
+            return new Part<>(value, loader.problems, loader.digest.digest());
+        }
     }
 
     private <T> @Nullable T read(String name, @Nullable Path file, Function<ReportDocument, T> reader) {
@@ -60,14 +96,14 @@ public final class IntelLoader {
         return null;
     }
 
-    private Advisories advisories(List<Path> from) {
+    private @Nullable Advisories advisories(List<Path> from) {
         OsvAdvisories advisories = new OsvAdvisories();
         boolean read = records(
                 "advisories",
                 from,
                 "OSV records",
                 (document, limits) -> OsvReader.read(document, limits).ifPresent(advisories::add));
-        return read ? advisories : Advisories.none();
+        return read ? advisories : null;
     }
 
     private @Nullable SsvcCatalogue ssvc(List<Path> from) {

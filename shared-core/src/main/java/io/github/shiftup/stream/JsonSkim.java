@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A JSON text in which the objects and arrays under some keys read as {@code null}: for a look through a report at what
+ * A JSON text in which the objects and arrays under some keys, or below some depth, read as {@code null}: for a look through a report at what
  * stands around its findings. Only quotes and brackets are looked at, so that takes a fraction of the time that parsing
  * takes; whether the text is well-formed is left to whoever reads all of it.
  *
@@ -34,6 +34,7 @@ final class JsonSkim extends InputStream {
 
     private final InputStream source;
     private final int level;
+    private final int deepest;
     private final byte[][] keys;
     private final byte[] key;
     private final byte[] in = new byte[SIZE];
@@ -64,13 +65,27 @@ final class JsonSkim extends InputStream {
      * @param unwanted keys of those members
      */
     JsonSkim(InputStream source, int level, Set<String> unwanted) {
+        this(source, level, unwanted, Integer.MAX_VALUE);
+    }
+
+    private JsonSkim(InputStream source, int level, Set<String> unwanted, int deepest) {
         this.source = source;
         this.level = level;
+        this.deepest = deepest;
         this.keys = unwanted.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         this.key = new byte
                 [Arrays.stream(keys).mapToInt(bytes -> bytes.length).max().orElse(0) + 1];
+    }
+
+    /**
+     * Leaves out by depth instead.
+     *
+     * @param depth of the deepest objects and arrays that stay: 1 is the root
+     */
+    static JsonSkim of(InputStream source, int depth) {
+        return new JsonSkim(source, 0, Set.of(), depth);
     }
 
     @Override
@@ -143,7 +158,7 @@ final class JsonSkim extends InputStream {
                 valueUnwanted = false;
             }
             case '{', '[' -> {
-                if (valueUnwanted) {
+                if (valueUnwanted || depth == deepest) {
                     valueUnwanted = false;
                     dropped = 1;
                     System.arraycopy(NULL, 0, out, kept, NULL.length);
@@ -198,7 +213,7 @@ final class JsonSkim extends InputStream {
     /** The index after the text's closing quote, or the end where it is not there yet. */
     private int textEnd(int from, int end) {
         int at = from;
-        if (escaped) {
+        if (escaped && at < end) {
             escaped = false;
             at++;
         }
@@ -257,8 +272,11 @@ final class JsonSkim extends InputStream {
     /** Goes on over eight bytes, byte by byte only where there is a backslash or where the value may end. */
     private int dropStructure(long word, int at) {
         int next = at + Long.BYTES;
-        if (escaped || zeros(word ^ BACKSLASHES) != 0) {
-            return dropBytes(at, next);
+        long backslashes = zeros(word ^ BACKSLASHES);
+        if (escaped || backslashes != 0) {
+            // What is escaped in the middle of a text, a line break mostly, ends nothing where there is no quote.
+            boolean harmless = inText && !escaped && backslashes >>> 56 == 0 && zeros(word ^ QUOTES) == 0;
+            return harmless ? next : dropBytes(at, next);
         }
         // How many quotes stand before each byte, and whether that is odd: then the byte is inside of a text.
         long inside = (zeros(word ^ QUOTES) * ONES + (inText ? ONES : 0)) & ONES;

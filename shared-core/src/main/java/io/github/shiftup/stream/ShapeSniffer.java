@@ -54,8 +54,10 @@ public final class ShapeSniffer {
     private Shape json(Syntax syntax, long bytes, int depth) {
         int roots = 0;
         Place root = new Place("");
-        try (JsonCursor json = JsonCursor.open(
-                new Head(Syntaxes.asJson(document, syntax, limits), bytes), document.location(), limits)) {
+        InputStream text = Syntaxes.asJson(document, syntax, limits);
+        // Of a whole document nothing below the depth is looked at, so that it need not be parsed.
+        InputStream looked = bytes == Long.MAX_VALUE ? JsonSkim.of(text, depth) : new Head(text, bytes);
+        try (JsonCursor json = JsonCursor.open(looked, document.location(), limits)) {
             while (json.nextRoot() && roots < 20) {
                 roots++;
                 walk(json, root, depth);

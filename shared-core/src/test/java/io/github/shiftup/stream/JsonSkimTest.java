@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -81,6 +82,21 @@ class JsonSkimTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {16, 17, 18, 19, 20, 21, 22, 23})
+    void aBackslashAtTheEndOfWhatHasArrivedStillEscapesWhatComesNext(int length) throws IOException {
+        String arrived = "{\"a\":[\"" + "x".repeat(length) + '\\';
+        String rest = "\"]\"],\"b\":1}";
+
+        try (InputStream in = new JsonSkim(new SequenceInputStream(bytes(arrived), bytes(rest)), 1, KEYS)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{\"a\":null,\"b\":1}");
+        }
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void nothingStaysNothing() {
         assertThat(skim("", 1)).isEmpty();
@@ -107,6 +123,38 @@ class JsonSkimTest {
         }
 
         assertThat(MAPPER.readTree(skimmed)).isEqualTo(without(tree, level));
+    }
+
+    @RepeatedTest(200)
+    void whatLiesDeeperThanAskedForReadsAsNull(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(repetition.getCurrentRepetition());
+        JsonNode tree = tree(random, 6);
+        int depth = 1 + random.nextInt(4);
+
+        String skimmed;
+        try (InputStream in =
+                JsonSkim.of(new Trickle(tree.toString().getBytes(StandardCharsets.UTF_8), random), depth)) {
+            skimmed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(MAPPER.readTree(skimmed)).isEqualTo(upTo(tree, depth));
+    }
+
+    private static JsonNode upTo(JsonNode node, int depth) {
+        if (!node.isContainer()) {
+            return node;
+        }
+        if (depth == 0) {
+            return MAPPER.nullNode();
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode kept = MAPPER.createObjectNode();
+            object.properties().forEach(each -> kept.set(each.getKey(), upTo(each.getValue(), depth - 1)));
+            return kept;
+        }
+        ArrayNode kept = MAPPER.createArrayNode();
+        node.forEach(each -> kept.add(upTo(each, depth - 1)));
+        return kept;
     }
 
     private static String skim(String text, int level) {
@@ -141,7 +189,8 @@ class JsonSkimTest {
 
     private static String word(Random random) {
         String[] words = {
-            "a", "results", "\u00fc\u2028", "b", "", "aa", "]}\"\\", "\\\\\"", "x".repeat(random.nextInt(40)), "{[\n"
+            "a", "results", "\u00fc\u2028", "b", "", "aa", "]}\"\\", "\\\\\"", "x".repeat(random.nextInt(40)), "{[\n",
+            "one line\nand another\tof words\r\n"
         };
         return words[random.nextInt(words.length)];
     }

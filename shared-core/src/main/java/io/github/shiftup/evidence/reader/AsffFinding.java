@@ -140,7 +140,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
             case UpdatedAt -> updated = json.time();
             case Severity -> severity(json);
             case Title -> title = json.label();
-            case Description -> description = Headline.of(json);
+            case Description -> description = Headline.unless(title, json);
             case Resources -> resource = AwsResource.first(json, other -> trivy = AsffTrivy.read(other));
             case Compliance -> compliance = status(json);
             case Workflow -> workflow = status(json);

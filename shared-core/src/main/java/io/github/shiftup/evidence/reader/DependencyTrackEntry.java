@@ -168,7 +168,7 @@ final class DependencyTrackEntry {
                 case source -> source = json.label();
                 case vulnId -> id = json.label();
                 case title -> title = json.label();
-                case description -> description = Headline.of(json);
+                case description -> description = Headline.unless(title, json);
                 case severity -> finding.severity(json.label());
                 case cvssV2BaseScore -> score2 = json.number();
                 case cvssV2Vector -> v2 = vector(json);

@@ -8,6 +8,7 @@ import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Shape;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ final class DependencyTrackReader implements ReportReader {
 
     @Override
     public ReportSummary read(Report report, Consumer<Finding> findings) {
-        Export export = Export.of(report);
+        Export export = new Export();
         long count = 0;
         boolean list;
         try (JsonCursor json = report.json()) {
@@ -91,9 +92,14 @@ final class DependencyTrackReader implements ReportReader {
                 count = findings(json, "", report, export, findings);
             } else {
                 for (var member = json.object(ROOT); member.next(); ) {
-                    if (member.key() == Root.findings) {
-                        count = findings(json, "/findings", report, export, findings);
+                    if (member.key() != Root.findings) {
+                        export.read(member.key(), json);
+                        continue;
                     }
+                    if (!export.isWhole()) {
+                        export = Export.of(report);
+                    }
+                    count = findings(json, "/findings", report, export, findings);
                 }
             }
             json.end();
@@ -130,8 +136,12 @@ final class DependencyTrackReader implements ReportReader {
         return count;
     }
 
-    /** What is said around the findings: by whom, when and of which project. It may come after them. */
+    /**
+     * What is said around the findings: by whom, when and of which project. Dependency-Track writes it before them; where
+     * it is not there yet, it is looked for ahead.
+     */
     private static final class Export {
+        private final Set<Root> read = EnumSet.noneOf(Root.class);
         private @Nullable String version;
         private @Nullable String toolVersion;
         private @Nullable Instant timestamp;
@@ -142,19 +152,27 @@ final class DependencyTrackReader implements ReportReader {
             Export export = new Export();
             try (JsonCursor json = report.jsonWithout(1, Set.of("findings"))) {
                 json.nextRoot();
-                if (json.isArray()) {
-                    return export;
-                }
                 for (var member = json.object(ROOT); member.next(); ) {
-                    switch (member.key()) {
-                        case version -> export.version(json);
-                        case meta -> export.meta(json);
-                        case project -> export.project(json);
-                        case findings -> {}
-                    }
+                    export.read(member.key(), json);
                 }
             }
             return export;
+        }
+
+        boolean isWhole() {
+            return read.size() == Root.values().length - 1;
+        }
+
+        void read(Root key, JsonCursor json) {
+            switch (key) {
+                case version -> version(json);
+                case meta -> meta(json);
+                case project -> project(json);
+                case findings -> {}
+            }
+            if (key != Root.findings) {
+                read.add(key);
+            }
         }
 
         private void version(JsonCursor json) {

@@ -49,7 +49,7 @@ final class GithubAdvisory {
                 case identifiers -> each(json, finding);
                 case severity -> severity = json.label();
                 case summary -> summary = json.label();
-                case description -> description = Headline.of(json);
+                case description -> description = Headline.unless(summary, json);
                 case cvss -> Cvss.read(json, finding);
                 case cvss_severities, cvssSeverities -> {
                     for (var version = json.entries(); version.next(); ) {

@@ -57,7 +57,7 @@ final class GitlabEntry {
                 case category -> category = json.label();
                 case name -> name = json.label();
                 case message -> message = json.label();
-                case description -> description = Headline.of(json);
+                case description -> description = Headline.unless(name, json);
                 case severity -> finding.severity(json.label());
                 case identifiers -> {
                     for (var each = json.array(); each.next(); ) {

@@ -18,6 +18,11 @@ final class Headline {
         return of(json.beginning(ENOUGH));
     }
 
+    /** The same, but null where there is something better: then the text, which may be long, is not even decoded. */
+    static @Nullable String unless(@Nullable String better, JsonCursor json) {
+        return better == null ? of(json) : null;
+    }
+
     /** The first line that says something, cut between words; null where there is none. */
     static @Nullable String of(@Nullable String text) {
         if (text == null) {

@@ -82,7 +82,7 @@ final class Inspector2Finding implements Delivery.Entry<Inspector2Finding.Key> {
                 finding.state(status).activity(Activity.activeIf(status == null || status.equalsIgnoreCase("ACTIVE")));
             }
             case title -> title = json.label();
-            case description -> description = Headline.of(json);
+            case description -> description = Headline.unless(title, json);
             case firstObservedAt -> finding.firstSeen(json.time());
             case lastObservedAt -> finding.lastSeen(json.time());
             case updatedAt -> {}

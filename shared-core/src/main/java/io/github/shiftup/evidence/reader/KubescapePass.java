@@ -136,7 +136,7 @@ final class KubescapePass {
                 case controlID -> id = json.label();
                 case name -> name = json.label();
                 case status -> own = json.isObject() ? outcome(json) : outcome(json.label(), null);
-                case rules -> ofRules = rules(json);
+                case rules -> ofRules = own == null ? rules(json) : null;
             }
         }
         Outcome outcome = own != null ? own : ofRules;

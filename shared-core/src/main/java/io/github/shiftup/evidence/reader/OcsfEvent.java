@@ -228,7 +228,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
             switch (member.key()) {
                 case uid -> uid = json.label();
                 case title -> title = json.label();
-                case desc -> description = Headline.of(json);
+                case desc -> description = Headline.unless(title, json);
                 case first_seen_time -> first = json.time();
                 case first_seen_time_dt -> firstAsText = json.time();
                 case last_seen_time -> last = json.time();

@@ -48,18 +48,30 @@ final class OsvAffected {
         this.index = index;
     }
 
-    void read(JsonCursor json) {
+    /** @param only the package that is wanted, null for all: of another one only the name is read */
+    void read(JsonCursor json, @Nullable OsvPackage only) {
         List<String> versions = List.of();
+        boolean wanted = true;
         for (var member = json.object(KEYS); member.next(); ) {
+            if (!wanted) {
+                continue;
+            }
             switch (member.key()) {
-                case package_ -> pack = OsvPackage.read(json);
+                case package_ -> {
+                    pack = OsvPackage.read(json);
+                    wanted = only == null || pack.isOf(only);
+                }
                 case severity -> OsvRecord.ratings(json, ratings);
                 case ranges -> {
                     for (var each = json.array(); each.next(); ) {
                         range(json);
                     }
                 }
-                case versions -> versions = json.texts();
+                case versions -> {
+                    if (ranges.isEmpty()) {
+                        versions = json.texts();
+                    }
+                }
                 case database_specific -> cwes = OsvDatabase.read(json).cwes();
             }
         }

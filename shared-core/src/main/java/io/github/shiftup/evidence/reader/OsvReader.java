@@ -4,9 +4,7 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +17,7 @@ final class OsvReader implements ReportReader {
         results
     }
 
-    private enum Result {
-        source
-    }
-
-    private enum Source {
-        path
-    }
-
     private static final Keys<Root> ROOT = Keys.of(Root.class);
-    private static final Keys<Result> RESULT = Keys.of(Result.class);
-    private static final Keys<Source> SOURCE = Keys.of(Source.class);
-
-    /** Depth of the results' own objects. */
-    private static final int RESULTS = 3;
 
     @Override
     public ReportFormat format() {
@@ -77,13 +62,12 @@ final class OsvReader implements ReportReader {
 
     @Override
     public ReportSummary read(Report report, Consumer<Finding> findings) {
-        List<@Nullable String> sources = sources(report);
-        if (sources == null) {
+        if (!isScan(report)) {
             OsvRecords records = new OsvRecords(report, findings);
             records.run();
             return summary(records.version(), null, records.findings(), records.records(), records.remarks());
         }
-        OsvScan scan = new OsvScan(report, sources, findings);
+        OsvScan scan = new OsvScan(report, findings);
         scan.run();
         // A scan that has nothing to look at fails and writes no report; one without findings lists no packages.
         return summary(null, SCANNER, scan.findings(), Math.max(1, scan.packages()), List.of());
@@ -94,31 +78,9 @@ final class OsvReader implements ReportReader {
         return new ReportSummary(ID, version, tool, null, null, findings, covered, remarks);
     }
 
-    /** The paths of osv-scanner's results, which may come after what was found in them; null if it is no such report. */
-    private static @Nullable List<@Nullable String> sources(Report report) {
-        List<@Nullable String> sources = null;
-        try (JsonCursor json = report.jsonWithout(RESULTS, Set.of("packages"))) {
-            json.nextRoot();
-            if (!json.isObject()) {
-                return null;
-            }
-            for (var member = json.object(ROOT); member.next(); ) {
-                sources = new ArrayList<>();
-                for (var each = json.array(); each.next(); ) {
-                    sources.add(source(json));
-                }
-            }
+    private static boolean isScan(Report report) {
+        try (JsonCursor json = report.json()) {
+            return json.nextRoot() && json.isObject() && json.object(ROOT).next();
         }
-        return sources;
-    }
-
-    private static @Nullable String source(JsonCursor json) {
-        String path = null;
-        for (var member = json.object(RESULT); member.next(); ) {
-            for (var inner = json.object(SOURCE); inner.next(); ) {
-                path = json.label();
-            }
-        }
-        return path;
     }
 }

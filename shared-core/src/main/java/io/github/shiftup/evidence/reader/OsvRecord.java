@@ -61,7 +61,7 @@ final class OsvRecord {
                 case aliases, upstream -> aliases.addAll(json.texts());
                 case withdrawn -> withdrawn = json.label();
                 case summary -> summary = Headline.of(json);
-                case details -> details = Headline.of(json);
+                case details -> details = Headline.unless(summary, json);
                 case severity -> ratings(json, ratings);
                 case affected -> affected(json, only);
                 case database_specific -> database = OsvDatabase.read(json);
@@ -80,7 +80,7 @@ final class OsvRecord {
     private void affected(JsonCursor json, @Nullable OsvPackage only) {
         for (var each = json.array(); each.next(); ) {
             OsvAffected entry = new OsvAffected(each.index());
-            entry.read(json);
+            entry.read(json, only);
             if (only == null || entry.pack.isOf(only)) {
                 affected.add(entry);
             }

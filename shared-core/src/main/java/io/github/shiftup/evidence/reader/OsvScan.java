@@ -20,6 +20,7 @@ final class OsvScan {
     }
 
     private enum Result {
+        source,
         packages
     }
 
@@ -48,14 +49,14 @@ final class OsvScan {
     private static final Keys<GroupKey> GROUP = Keys.of(GroupKey.class);
 
     private final Report report;
-    private final List<@Nullable String> sources;
+    private final OsvSources sources;
     private final Consumer<Finding> sink;
     private long findings;
     private long packages;
 
-    OsvScan(Report report, List<@Nullable String> sources, Consumer<Finding> sink) {
+    OsvScan(Report report, Consumer<Finding> sink) {
         this.report = report;
-        this.sources = sources;
+        this.sources = new OsvSources(report);
         this.sink = sink;
     }
 
@@ -72,15 +73,27 @@ final class OsvScan {
             json.nextRoot();
             for (var member = json.object(ROOT); member.next(); ) {
                 for (var each = json.array(); each.next(); ) {
-                    String path = sources.get(each.index());
-                    for (var result = json.object(RESULT); result.next(); ) {
-                        for (var list = json.array(); list.next(); ) {
-                            onePackage(json, "/results/" + each.index() + "/packages/" + list.index(), path);
-                        }
-                    }
+                    result(json, each.index());
                 }
             }
             json.end();
+        }
+    }
+
+    /** The path of its source comes before its packages, as osv-scanner writes it; else it is looked up ahead. */
+    private void result(JsonCursor json, int index) {
+        String path = null;
+        boolean known = false;
+        for (var member = json.object(RESULT); member.next(); ) {
+            if (member.key() == Result.source) {
+                path = OsvSources.path(json);
+                known = true;
+                continue;
+            }
+            String from = known ? path : sources.get(index);
+            for (var list = json.array(); list.next(); ) {
+                onePackage(json, "/results/" + index + "/packages/" + list.index(), from);
+            }
         }
     }
 

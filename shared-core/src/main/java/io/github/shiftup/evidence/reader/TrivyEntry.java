@@ -102,7 +102,7 @@ final class TrivyEntry {
                 case Severity -> finding.severity(json.label());
                 case Title -> title = json.label();
                 case Message -> message = json.label();
-                case Description -> description = title == null ? Headline.of(json) : null;
+                case Description -> description = Headline.unless(title, json);
                 case CVSS -> TrivyCvss.read(json, finding);
                 case CweIDs -> json.texts().forEach(finding::cwe);
             }
