@@ -1,15 +1,14 @@
 package io.github.shiftup;
 
-import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.source.Coverage;
 import io.github.shiftup.gate.Check;
 import io.github.shiftup.gate.Check.Result;
 import io.github.shiftup.gate.Decision;
+import io.github.shiftup.gate.History;
 import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.WaiverState;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.ledger.Entry;
 import io.github.shiftup.ledger.Entry.Accepted;
 import io.github.shiftup.ledger.Entry.CandidateEntry;
@@ -26,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a verdict leaves in the ledger. */
-public final class LedgerEntries {
+final class LedgerEntries {
     private LedgerEntries() {}
 
     /**
@@ -34,7 +33,7 @@ public final class LedgerEntries {
      *
      * @param team that owns the service; null if unknown
      */
-    public static List<Entry> of(Verdict verdict, Candidate candidate, @Nullable String team) {
+    static List<Entry> of(Verdict verdict, Candidate candidate, @Nullable String team) {
         return List.of(
                 new CandidateEntry(
                         verdict.digests().candidate(),
@@ -96,14 +95,15 @@ public final class LedgerEntries {
         var finding = decision.seen().finding();
         Instant last = Objects.requireNonNullElse(finding.lastSeen(), asOf);
         Instant first = Objects.requireNonNullElse(finding.firstSeen(), last);
-        return new Seen(finding.id(), finding.aliases(), component(decision), first, last);
+        return new Seen(finding.id(), finding.aliases(), History.component(finding), first, last);
     }
 
     private static Judged judged(Decision decision) {
         var deadline = decision.deadline();
+        var finding = decision.seen().finding();
         return new Judged(
-                decision.seen().finding().id(),
-                component(decision),
+                finding.id(),
+                History.component(finding),
                 decision.effect().name(),
                 decision.seen().match().standing().name(),
                 decision.risk().level().name(),
@@ -114,18 +114,5 @@ public final class LedgerEntries {
                         .orElse(null),
                 deadline == null ? null : deadline.due(),
                 decision.waiver());
-    }
-
-    /** Without its version, so that a sighting outlives an update that does not mend. */
-    private static String component(Decision decision) {
-        Component component = decision.seen().finding().subject();
-        if (component == null) {
-            return "";
-        }
-        String purl = component.purl();
-        if (purl != null) {
-            return Coordinates.parse(purl).map(Coordinates::displayName).orElse(purl);
-        }
-        return Objects.requireNonNullElse(component.name(), Objects.requireNonNullElse(component.path(), ""));
     }
 }

@@ -81,6 +81,24 @@ public final class Ledger {
     }
 
     /**
+     * Files in the folders of a service that are named like records and cannot be trusted, sorted: changed, cut off, or of
+     * another version.
+     *
+     * @throws IOException if the directory cannot be read
+     */
+    public List<Path> damaged(String service) throws IOException {
+        List<Path> damaged = new ArrayList<>();
+        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
+            for (Path file : json(day)) {
+                if (trusted(file) == null && Files.exists(file)) {
+                    damaged.add(file);
+                }
+            }
+        }
+        return damaged;
+    }
+
+    /**
      * Names of the services that have trusted records, sorted.
      *
      * @throws IOException if the directory cannot be read
