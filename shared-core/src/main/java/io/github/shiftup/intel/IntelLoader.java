@@ -5,6 +5,7 @@ import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -56,7 +57,7 @@ public final class IntelLoader {
         MessageDigest digest = sha256();
         for (Part<?> part : List.of(exploited, scores, facts, records)) {
             problems.addAll(part.problems());
-            digest.update(part.digest());
+            digest.update(part.digest().getBytes(StandardCharsets.US_ASCII));
         }
         return new Intel(
                 exploited.value(),
@@ -64,7 +65,7 @@ public final class IntelLoader {
                 facts.value(),
                 Objects.requireNonNullElse(records.value(), Advisories.none()),
                 problems,
-                "sha256:" + HexFormat.of().formatHex(digest.digest()));
+                "sha256:" + hex(digest));
     }
 
     /**
@@ -73,11 +74,11 @@ public final class IntelLoader {
      * @param value null if it is not wanted or cannot be read
      * @param digest of its content
      */
-    private record Part<T>(@Nullable T value, List<String> problems, byte[] digest) {
+    private record Part<T>(@Nullable T value, List<String> problems, String digest) {
         static <T> Part<T> of(Function<IntelLoader, @Nullable T> loading) {
             IntelLoader loader = new IntelLoader();
             T value = loading.apply(loader);
-            return new Part<>(value, loader.problems, loader.digest.digest());
+            return new Part<>(value, loader.problems, hex(loader.digest));
         }
     }
 
@@ -135,6 +136,10 @@ public final class IntelLoader {
     private void unreadable(String name, Path file, IOException e) {
         problems.add("intel " + name + ": " + file + " could not be read ("
                 + e.getClass().getSimpleName() + "). Put the file there or take the entry out of the policy");
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -189,7 +189,16 @@ class JsonSkimTest {
 
     private static String word(Random random) {
         String[] words = {
-            "a", "results", "\u00fc\u2028", "b", "", "aa", "]}\"\\", "\\\\\"", "x".repeat(random.nextInt(40)), "{[\n",
+            "a",
+            "results",
+            "\u00fc\u2028",
+            "b",
+            "",
+            "aa",
+            "]}\"\\",
+            "\\\\\"",
+            "x".repeat(random.nextInt(40)),
+            "{[\n",
             "one line\nand another\tof words\r\n"
         };
         return words[random.nextInt(words.length)];
