@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,9 +227,7 @@ class GateLedgerTest {
     }
 
     private static Deadline deadline(Verdict verdict) {
-        Deadline deadline = verdict.decisions().get(0).deadline();
-        assertThat(deadline).isNotNull();
-        return deadline;
+        return Objects.requireNonNull(verdict.decisions().get(0).deadline());
     }
 
     private Verdict judgedAndRecorded(Instant asOf) throws IOException {
