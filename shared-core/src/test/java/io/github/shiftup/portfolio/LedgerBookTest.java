@@ -1,6 +1,7 @@
 package io.github.shiftup.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.shiftup.EstateRequest;
 import io.github.shiftup.Estates;
@@ -65,8 +66,8 @@ class LedgerBookTest {
         assertThat(deployments)
                 .extracting(Deployment::environment, Deployment::version, Deployment::since)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("test", "1.0", BUILT.plusSeconds(120)),
-                        org.assertj.core.groups.Tuple.tuple("prod", "1.0", BUILT.plusSeconds(180)));
+                        tuple("test", "1.0", BUILT.plusSeconds(120)),
+                        tuple("prod", "1.0", BUILT.plusSeconds(180)));
     }
 
     @Test
@@ -110,8 +111,9 @@ class LedgerBookTest {
 
         assertThat(recheck.problems()).isEmpty();
         assertThat(recheck.judged()).isNotEmpty().allSatisfy(judged -> {
-            assertThat(judged.outcome()).isEqualTo(Outcome.FAIL);
+            assertThat(judged.now().outcome()).isEqualTo(Outcome.FAIL);
             assertThat(judged.change()).isEqualTo(Change.WORSE);
+            assertThat(judged.before()).isEqualTo(Outcome.PASS);
         });
     }
 
