@@ -87,7 +87,8 @@ public record Replay(Verdict verdict, List<String> differences) {
         byte[] again = json(verdict);
         if (!Arrays.equals(bytes, again)) {
             // A build that asked to be skipped has a verdict of its own.
-            Verdict skipped = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true, access, last, ledger));
+            Verdict skipped =
+                    Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true, access, last, ledger));
             if (Arrays.equals(bytes, json(skipped))) {
                 return new Replay(skipped, List.of());
             }

@@ -1,7 +1,7 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.fetch.Address;
+import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.fetch.MavenCoordinates;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;

@@ -45,8 +45,7 @@ final class LedgerBook {
         }
     }
 
-    private static void read(
-            Ledger ledger, String service, Consumer<Build> builds, Consumer<Deployment> deployments)
+    private static void read(Ledger ledger, String service, Consumer<Build> builds, Consumer<Deployment> deployments)
             throws IOException {
         Set<String> known = new HashSet<>();
         Map<String, Deployment> last = new LinkedHashMap<>();

@@ -42,7 +42,9 @@ class LedgerBookTest {
         record(BUILT, candidate(), verdict("PASS"));
         record(BUILT.plusSeconds(60), candidate(), verdict("PASS"));
         record(BUILT.plusSeconds(120), new DeploymentEntry("test", "1.0", "sha256:c", null, null));
-        record(BUILT.plusSeconds(180), new DeploymentEntry("prod", "1.0", "sha256:c", "registry.example/shop:1.0", null));
+        record(
+                BUILT.plusSeconds(180),
+                new DeploymentEntry("prod", "1.0", "sha256:c", "registry.example/shop:1.0", null));
     }
 
     @Test
@@ -66,8 +68,7 @@ class LedgerBookTest {
         assertThat(deployments)
                 .extracting(Deployment::environment, Deployment::version, Deployment::since)
                 .containsExactly(
-                        tuple("test", "1.0", BUILT.plusSeconds(120)),
-                        tuple("prod", "1.0", BUILT.plusSeconds(180)));
+                        tuple("test", "1.0", BUILT.plusSeconds(120)), tuple("prod", "1.0", BUILT.plusSeconds(180)));
     }
 
     @Test
@@ -106,8 +107,7 @@ class LedgerBookTest {
                 "active":true,"asset":{"service":"shop"},"lastSeen":"%s","source":{"id":"feed","format":"shift-up"}}
                 """.formatted(NOW.minusSeconds(600)));
 
-        Recheck recheck = Estates.recheck(
-                new EstateRequest(folder.resolve("estate.yaml"), SourceAccess.FILES, NOW));
+        Recheck recheck = Estates.recheck(new EstateRequest(folder.resolve("estate.yaml"), SourceAccess.FILES, NOW));
 
         assertThat(recheck.problems()).isEmpty();
         assertThat(recheck.judged()).isNotEmpty().allSatisfy(judged -> {
