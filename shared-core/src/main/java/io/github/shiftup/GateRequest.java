@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip whether the build asked to skip the gate
  * @param access to sources that do not lie in files
  * @param last the policy of the last verdict; null if none is known
+ * @param ledger directory of the history, in the place of the policy's; null for the policy's
  */
 public record GateRequest(
         Path policy,
@@ -22,7 +23,19 @@ public record GateRequest(
         Instant asOf,
         boolean skip,
         SourceAccess access,
-        @Nullable LastPolicy last) {
+        @Nullable LastPolicy last,
+        @Nullable Path ledger) {
+
+    /** A request whose history lies where the policy says. */
+    public GateRequest(
+            Path policy,
+            Candidate candidate,
+            Instant asOf,
+            boolean skip,
+            SourceAccess access,
+            @Nullable LastPolicy last) {
+        this(policy, candidate, asOf, skip, access, last, null);
+    }
 
     /** A request that knows no earlier verdict. */
     public GateRequest(Path policy, Candidate candidate, Instant asOf, boolean skip, SourceAccess access) {

@@ -81,6 +81,8 @@ public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
                 policy.failOnWarn(),
                 policy.failOnUnusedWaiver(),
                 policy.approvedLooser(),
+                policy.team(),
+                policy.ledger(),
                 policy.digest());
     }
 

@@ -4,6 +4,7 @@ import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.evidence.source.EvidenceLoader;
 import io.github.shiftup.evidence.source.SourcePlan;
 import io.github.shiftup.gate.Evaluator;
+import io.github.shiftup.gate.History;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.intel.Intel;
 import io.github.shiftup.inventory.Candidate;
@@ -15,10 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * All that a verdict needs but the candidate, read once: for whoever judges many candidates by the same policy, evidence
- * and intel, at the same moment.
+ * All that a verdict needs but the candidate, read once: for whoever judges many candidates by the same policy, evidence,
+ * intel and history, at the same moment.
  */
-public record PreparedGate(Policy policy, Evidence evidence, Intel intel, Instant asOf) {
+public record PreparedGate(Policy policy, Evidence evidence, Intel intel, History history, Instant asOf) {
 
     /**
      * Reads what the request names; its candidate is not looked at.
@@ -38,11 +39,12 @@ public record PreparedGate(Policy policy, Evidence evidence, Intel intel, Instan
                 policy,
                 evidence,
                 FetchedIntel.load(folder, policy.intel(), host.fetcher(plan.fetcher())),
+                GateLedger.of(request, policy).map(GateLedger::history).orElse(History.NONE),
                 request.asOf());
     }
 
     /** Judges one candidate. */
     public Verdict evaluate(Candidate candidate) {
-        return Evaluator.evaluate(candidate, evidence, policy, intel, asOf);
+        return Evaluator.evaluate(candidate, evidence, policy, intel, history, asOf);
     }
 }

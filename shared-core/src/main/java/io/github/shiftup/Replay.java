@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges again what a verdict judged, for the same moment, and says whether the same comes out, byte for byte. A verdict
@@ -61,6 +62,20 @@ public record Replay(Verdict verdict, List<String> differences) {
      * @throws ReportException if the record or the candidate cannot be read
      */
     public static Replay of(Path recorded, Path sbom, Path policy, SourceAccess access) {
+        return of(recorded, sbom, policy, access, null);
+    }
+
+    /**
+     * Replays with a ledger that does not lie where the policy says.
+     *
+     * @param recorded a {@code verdict.json}
+     * @param sbom the candidate that was judged, as the gate wrote it beside the verdict
+     * @param policy the policy file
+     * @param access to the evidence that was judged
+     * @param ledger directory of the history; null for the policy's
+     * @throws ReportException if the record or the candidate cannot be read
+     */
+    public static Replay of(Path recorded, Path sbom, Path policy, SourceAccess access, @Nullable Path ledger) {
         byte[] bytes = bytes(recorded);
         RecordedVerdict before = RecordedVerdict.read(ReportDocument.ofBytes(bytes, recorded.toString()));
         Candidate candidate = CycloneDxSbom.read(sbom);
@@ -68,11 +83,12 @@ public record Replay(Verdict verdict, List<String> differences) {
         RecordedPolicy shown = RecordedPolicyReader.read(ReportDocument.ofBytes(bytes, recorded.toString()))
                 .orElse(null);
         LastPolicy last = shown == null ? null : shown::toldAgain;
-        Verdict verdict = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), false, access, last));
+        Verdict verdict = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), false, access, last, ledger));
         byte[] again = json(verdict);
         if (!Arrays.equals(bytes, again)) {
             // A build that asked to be skipped has a verdict of its own.
-            Verdict skipped = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true, access, last));
+            Verdict skipped =
+                    Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true, access, last, ledger));
             if (Arrays.equals(bytes, json(skipped))) {
                 return new Replay(skipped, List.of());
             }

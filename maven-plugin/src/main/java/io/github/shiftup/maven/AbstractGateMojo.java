@@ -106,6 +106,15 @@ abstract class AbstractGateMojo extends AbstractMojo {
     @Parameter(property = "shiftup.lastVerdict")
     private @Nullable String lastVerdict;
 
+    /**
+     * Directory of the history, relative to the reactor's root, in the place of the one that the policy names: for agents that
+     * mount the shared drive elsewhere. Where the policy names none, it gives the build one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.ledger")
+    private @Nullable String ledger;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MavenSession session;
@@ -144,7 +153,8 @@ abstract class AbstractGateMojo extends AbstractMojo {
                 Instant.now(),
                 skip,
                 sources.of(session, snapshot),
-                lastPolicy(reports));
+                lastPolicy(reports),
+                ledger == null ? null : atRoot(ledger));
         judge(request, reports);
     }
 
@@ -157,8 +167,12 @@ abstract class AbstractGateMojo extends AbstractMojo {
             Explanation.lines(verdict, explain).forEach(line -> getLog().info(line));
         }
         getLog().info("Report: " + reports.resolve("report.html"));
+        remember(request, verdict);
         act(verdict, reports);
     }
+
+    /** Records a verdict whose reports are written; only who decides does. */
+    void remember(GateRequest request, Verdict verdict) throws MojoExecutionException {}
 
     private static Candidate readSbom(Path file) throws MojoExecutionException {
         try {

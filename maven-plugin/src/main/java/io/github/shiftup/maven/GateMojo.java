@@ -1,8 +1,12 @@
 package io.github.shiftup.maven;
 
+import io.github.shiftup.GateLedger;
+import io.github.shiftup.GateRequest;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.Verdict;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -24,6 +28,29 @@ public final class GateMojo extends AbstractGateMojo {
     @Inject
     GateMojo(ModuleResolver resolver, SourceAccessProvider sources) {
         super(resolver, sources);
+    }
+
+    /** A verdict that is lost lets deadlines begin anew, so that it is an error unless the build fails anyway. */
+    @Override
+    void remember(GateRequest request, Verdict verdict) throws MojoExecutionException {
+        Optional<GateLedger> ledger = GateLedger.of(request);
+        if (ledger.isEmpty()) {
+            return;
+        }
+        try {
+            ledger.get().record(verdict, request.candidate());
+            getLog().info("Recorded in " + ledger.get().directory());
+        } catch (IOException e) {
+            String problem = "Shift Up could not record this verdict in the ledger "
+                    + ledger.get().directory() + " ("
+                    + e.getClass().getSimpleName() + ": " + e.getMessage()
+                    + "). Give the build leave to write there, or name another directory in the policy or with"
+                    + " -Dshiftup.ledger=DIRECTORY";
+            if (verdict.enforced() && !verdict.failsBuild()) {
+                throw new MojoExecutionException(problem, e);
+            }
+            getLog().error(problem);
+        }
     }
 
     @Override

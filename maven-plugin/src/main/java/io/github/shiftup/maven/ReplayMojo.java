@@ -59,6 +59,15 @@ public final class ReplayMojo extends AbstractMojo {
     @Parameter(property = "shiftup.snapshot")
     private @Nullable String snapshot;
 
+    /**
+     * Directory of the history that the verdict remembered, relative to the working folder, if it does not lie where the policy
+     * says.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.ledger")
+    private @Nullable String ledger;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MavenSession session;
@@ -74,7 +83,7 @@ public final class ReplayMojo extends AbstractMojo {
         Path candidate = sbom != null ? Path.of(sbom) : file.resolveSibling("candidate.cdx.json");
         Replay replay;
         try {
-            replay = Replay.of(file, candidate, policyFor(file), access());
+            replay = Replay.of(file, candidate, policyFor(file), access(), ledger == null ? null : Path.of(ledger));
         } catch (ReportException e) {
             throw new MojoExecutionException(
                     "shiftup.verdict: " + e.getMessage() + "; name a verdict.json that the goal gate wrote", e);

@@ -25,7 +25,7 @@ final class Deadlines {
     }
 
     static Deadline of(FirstSightings.First first, int days, String rule) {
-        return new Deadline(first.at().plus(Duration.ofDays(days)), first.at(), days, rule, first.assumed());
+        return new Deadline(first.at().plus(Duration.ofDays(days)), first.at(), days, rule, first.basis());
     }
 
     static Deadline shorter(@Nullable Deadline a, Deadline b) {
@@ -41,7 +41,7 @@ final class Deadlines {
         String due = deadline.due().atZone(ZoneOffset.UTC).toLocalDate().toString();
         String seen = "First seen in production "
                 + (passed == 0 ? "today" : passed == 1 ? "1 day ago" : passed + " days ago")
-                + (deadline.assumedStart() ? " (by the report's age; no report tells the first sighting)" : "") + "; ";
+                + deadline.basis().words() + "; ";
         String text = seen + "profile " + profile.id() + " allows " + Parameters.SLA_HIGH.print(days.value())
                 + ", so it " + (over ? "was due on " : "is due on ") + due + ".";
         if (near && !over) {

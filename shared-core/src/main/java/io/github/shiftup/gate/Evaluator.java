@@ -37,6 +37,7 @@ public final class Evaluator {
     private final Evidence evidence;
     private final Policy policy;
     private final Intel intel;
+    private final History history;
     private final Instant asOf;
     private final @Nullable SharedWork shared;
 
@@ -46,7 +47,9 @@ public final class Evaluator {
             @Nullable SharedWork shared,
             Policy policy,
             Intel intel,
+            History history,
             Instant asOf) {
+        this.history = history;
         this.shared = shared;
         this.candidate = candidate;
         this.evidence = evidence;
@@ -56,7 +59,13 @@ public final class Evaluator {
     }
 
     public static Verdict evaluate(Candidate candidate, Evidence evidence, Policy policy, Intel intel, Instant asOf) {
-        return new Evaluator(candidate, evidence, null, policy, intel, asOf).verdict();
+        return evaluate(candidate, evidence, policy, intel, History.NONE, asOf);
+    }
+
+    /** The same, with what is remembered of earlier verdicts. */
+    public static Verdict evaluate(
+            Candidate candidate, Evidence evidence, Policy policy, Intel intel, History history, Instant asOf) {
+        return new Evaluator(candidate, evidence, null, policy, intel, history, asOf).verdict();
     }
 
     /**
@@ -67,13 +76,14 @@ public final class Evaluator {
      */
     public static Verdict evaluate(
             Candidate candidate, Evidence evidence, SharedWork shared, Policy policy, Intel intel, Instant asOf) {
-        return new Evaluator(candidate, evidence, shared, policy, intel, asOf).verdict();
+        return new Evaluator(candidate, evidence, shared, policy, intel, History.NONE, asOf).verdict();
     }
 
     private Verdict verdict() {
         List<SourceState> sources = SourceStates.of(evidence, asOf);
         List<String> missing = new ArrayList<>(SourceStates.notEvaluated(sources));
         missing.addAll(intel.problems());
+        missing.addAll(history.problems());
         missing.addAll(otherEpssModel());
 
         Matcher matcher = shared == null
@@ -88,7 +98,7 @@ public final class Evaluator {
                 policy,
                 assessor(Environments.of(policy, exposedBy)),
                 waivers,
-                new FirstSightings(evidence.sources(), asOf),
+                new FirstSightings(evidence.sources(), history, asOf),
                 asOf);
         List<Decision> decisions =
                 new ArrayList<>(sightings.open().size() + sightings.silenced().size());
@@ -120,12 +130,17 @@ public final class Evaluator {
                 null,
                 policy.profile().id(),
                 policy.overlays(),
-                missing.isEmpty() ? SourceStates.notes(sources) : missing,
+                missing.isEmpty() ? notes(sources) : missing,
                 decisions,
                 counts,
                 sources,
                 audit,
-                new Digests(CandidateDigest.of(candidate), evidence.digest(), policy.digest(), intel.digest()),
+                new Digests(
+                        CandidateDigest.of(candidate),
+                        evidence.digest(),
+                        policy.digest(),
+                        intel.digest(),
+                        history.digest()),
                 PolicyState.of(policy));
     }
 
@@ -181,7 +196,7 @@ public final class Evaluator {
         boolean useless = audit.stream()
                 .anyMatch(each -> each.state() == Waivers.State.UNUSED || each.state() == Waivers.State.INEFFECTIVE);
         boolean warns = counts.warns() > 0
-                || !SourceStates.notes(sources).isEmpty()
+                || !notes(sources).isEmpty()
                 || audit.stream()
                         .anyMatch(each -> each.state() != Waivers.State.ACTIVE && each.state() != Waivers.State.UNUSED);
         if (counts.blocks() > 0 || (warns && policy.failOnWarn()) || (useless && policy.failOnUnusedWaiver())) {
@@ -190,12 +205,19 @@ public final class Evaluator {
         return warns ? Outcome.WARN : Outcome.PASS;
     }
 
+    private List<String> notes(List<SourceState> sources) {
+        List<String> notes = new ArrayList<>(SourceStates.notes(sources));
+        notes.addAll(history.notes());
+        return notes;
+    }
+
     private static WaiverState state(Audit audit) {
         return new WaiverState(
                 audit.waiver().id(),
                 audit.state().name(),
                 audit.waiver().owner(),
                 audit.waiver().reason(),
+                audit.waiver().created(),
                 audit.waiver().expires(),
                 audit.findings(),
                 audit.explanation());

@@ -19,11 +19,13 @@ final class FirstSightings {
     private final Map<String, Instant> oldest = new HashMap<>();
 
     private final List<SourceReading> sources;
+    private final History history;
     private final Instant asOf;
     private boolean timed;
 
-    FirstSightings(List<SourceReading> sources, Instant asOf) {
+    FirstSightings(List<SourceReading> sources, History history, Instant asOf) {
         this.sources = sources;
+        this.history = history;
         this.asOf = asOf;
     }
 
@@ -49,14 +51,22 @@ final class FirstSightings {
      * The first sighting.
      *
      * @param at never after the verdict's moment
-     * @param assumed whether no report told it, so that it is the time of the oldest report that shows the finding
+     * @param basis who tells it
      */
-    record First(Instant at, boolean assumed) {}
+    record First(Instant at, Basis basis) {}
 
     First of(SeenFinding seen) {
+        First reported = reported(seen);
+        Instant remembered = history.first(seen.finding());
+        return remembered != null && remembered.isBefore(reported.at())
+                ? new First(remembered, Basis.REMEMBERED)
+                : reported;
+    }
+
+    private First reported(SeenFinding seen) {
         Instant told = seen.finding().firstSeen();
         if (told != null) {
-            return new First(earliest(told, asOf), false);
+            return new First(earliest(told, asOf), Basis.REPORTED);
         }
         timeReports();
         Instant first = asOf;
@@ -67,7 +77,7 @@ final class FirstSightings {
                     reports.getOrDefault(source, Map.of()).get(sighting.source().location());
             first = earliest(first, here == null ? oldest.get(source) : here);
         }
-        return new First(first, true);
+        return new First(first, Basis.ASSUMED);
     }
 
     private static Instant earliest(Instant a, @Nullable Instant b) {

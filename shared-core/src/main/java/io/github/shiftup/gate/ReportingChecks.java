@@ -65,7 +65,7 @@ final class ReportingChecks {
                 all,
                 "profile " + profile.id() + ", " + String.join("; ", origins),
                 "It " + why + ": " + all + ", counted from the first sighting in production"
-                        + (first.assumed() ? " (by the report's age; no report tells it)" : "")
+                        + first.basis().words()
                         + ". The gate reminds of it; it does not report."));
     }
 

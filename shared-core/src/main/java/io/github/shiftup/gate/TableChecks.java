@@ -52,7 +52,7 @@ final class TableChecks {
                         first.at(),
                         within.plusDays(1).minusNanos(1).toDays(),
                         RULE + table.table().name(),
-                        first.assumed());
+                        first.basis());
     }
 
     Check of(TableDecision table, FirstSightings.First first) {
@@ -69,7 +69,7 @@ final class TableChecks {
                 Parameters.SLA_HIGH.print((int) passed),
                 "profile " + profile.id() + ", " + named.origin() + "; "
                         + table.table().source(),
-                sentence(table, deadline, passed, first.assumed()) + ' ' + facts(table));
+                sentence(table, deadline, passed, first.basis()) + ' ' + facts(table));
     }
 
     private Result result(Deadline deadline) {
@@ -86,15 +86,14 @@ final class TableChecks {
                 : "";
     }
 
-    private String sentence(TableDecision table, @Nullable Deadline deadline, long passed, boolean assumedStart) {
+    private String sentence(TableDecision table, @Nullable Deadline deadline, long passed, Basis basis) {
         String says = table.table().title() + " says \"" + table.outcome().label() + "\""
                 + proposal(table.outcome(), deadline) + ", row " + table.row().name();
         if (deadline == null) {
             return says + ", which sets no deadline.";
         }
         String seen = passed == 0 ? "today" : passed == 1 ? "1 day ago" : passed + " days ago";
-        return says + ". First seen in production " + seen
-                + (assumedStart ? " (by the report's age; no report tells the first sighting)" : "") + ", so it "
+        return says + ". First seen in production " + seen + basis.words() + ", so it "
                 + (asOf.isAfter(deadline.due()) ? "was" : "is") + " due on "
                 + LocalDate.ofInstant(deadline.due(), ZoneOffset.UTC) + '.';
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param state {@code ACTIVE}, {@code EXPIRING}, {@code EXPIRED}, {@code UNUSED}, ...
  * @param owner who accepted the risk
  * @param reason why
+ * @param created first day on which it holds
  * @param expires last day on which it holds
  * @param findings ids that it holds
  * @param explanation why it is in this state; for one without effect the near miss
@@ -19,6 +20,7 @@ public record WaiverState(
         String state,
         String owner,
         String reason,
+        LocalDate created,
         LocalDate expires,
         List<String> findings,
         String explanation) {

@@ -3,7 +3,9 @@ package io.github.shiftup.ledger;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.inventory.ShippedComponent;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +32,10 @@ public sealed interface Entry {
      *
      * @param outcome {@code PASS}, {@code WARN}, {@code FAIL} or {@code NOT_EVALUATED}
      * @param enforced whether it failed the build where it had to
+     * @param partial whether only some modules were built
+     * @param skipped why evaluation was skipped; null if it was not
+     * @param asOf the moment it was judged for; the record's own time is when it was written
+     * @param team that owns the service; null if the policy names none
      * @param version of the candidate; null if unknown
      * @param profile it was judged by
      * @param candidate digest
@@ -37,20 +43,27 @@ public sealed interface Entry {
      * @param policy digest
      * @param intel digest
      * @param decisions every finding that was judged
+     * @param waivers of the policy, in its order
      */
     record VerdictEntry(
             String outcome,
             boolean enforced,
+            boolean partial,
+            @Nullable String skipped,
+            Instant asOf,
+            @Nullable String team,
             @Nullable String version,
             String profile,
             String candidate,
             String evidence,
             String policy,
             String intel,
-            List<Judged> decisions)
+            List<Judged> decisions,
+            List<Accepted> waivers)
             implements Entry {
         public VerdictEntry {
             decisions = List.copyOf(decisions);
+            waivers = List.copyOf(waivers);
         }
 
         @Override
@@ -67,6 +80,7 @@ public sealed interface Entry {
      * @param effect what it did to the verdict
      * @param standing how it stood to the candidate
      * @param level of risk
+     * @param rule that decided; null where none did
      * @param due when it has to be mended; null without a deadline
      * @param waiver that held it; null without one
      */
@@ -76,8 +90,21 @@ public sealed interface Entry {
             String effect,
             String standing,
             String level,
+            @Nullable String rule,
             @Nullable Instant due,
             @Nullable String waiver) {}
+
+    /**
+     * A waiver as the verdict found it.
+     *
+     * @param id of the waiver
+     * @param state {@code ACTIVE}, {@code EXPIRING}, {@code EXPIRED}, {@code UNUSED}, ...
+     * @param owner who accepted the risk
+     * @param created first day
+     * @param expires last day on which it holds
+     * @param findings how many it held
+     */
+    record Accepted(String id, String state, String owner, LocalDate created, LocalDate expires, long findings) {}
 
     /**
      * What a build would ship.
@@ -171,13 +198,27 @@ public sealed interface Entry {
         }
     }
 
-    /** A source: its health as in a verdict, and its newest report; null without one. */
+    /**
+     * How a source did.
+     *
+     * @param id in the policy
+     * @param health as in a verdict
+     * @param required whether the verdict needed it
+     * @param findings in it, before merging
+     * @param newest time of its newest report; null without one
+     * @param maxAge that policy and profile allow; null if none
+     * @param assets that it looked at; null if nobody knows
+     * @param unseen how many of the expected assets are not among them; null if nobody knows
+     */
     record Source(
             String id,
             String health,
             boolean required,
             long findings,
-            @Nullable Instant newest) {}
+            @Nullable Instant newest,
+            @Nullable Duration maxAge,
+            @Nullable Long assets,
+            @Nullable Long unseen) {}
 
     /** Findings of the service and when production saw them. */
     record SightingsEntry(List<Seen> sightings) implements Entry {
@@ -195,12 +236,14 @@ public sealed interface Entry {
      * One finding.
      *
      * @param id of the finding
+     * @param aliases under which other tools know it, sorted
      * @param component {@code group:artifact} or name without its version; empty where it is in none
      * @param first earliest sighting known
      * @param last latest sighting known, not before {@code first}
      */
-    record Seen(String id, String component, Instant first, Instant last) {
+    record Seen(String id, List<String> aliases, String component, Instant first, Instant last) {
         public Seen {
+            aliases = aliases.stream().sorted().distinct().toList();
             if (last.isBefore(first)) {
                 last = first;
             }
@@ -210,6 +253,7 @@ public sealed interface Entry {
         Seen and(Seen other) {
             return new Seen(
                     id,
+                    Stream.concat(aliases.stream(), other.aliases.stream()).toList(),
                     component,
                     first.isBefore(other.first) ? first : other.first,
                     last.isAfter(other.last) ? last : other.last);

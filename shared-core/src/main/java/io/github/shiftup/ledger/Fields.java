@@ -3,7 +3,10 @@ package io.github.shiftup.ledger;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +20,9 @@ final class Fields {
     enum Part {
         outcome,
         enforced,
+        skipped,
+        asOf,
+        team,
         version,
         profile,
         candidate,
@@ -24,6 +30,7 @@ final class Fields {
         policy,
         intel,
         decisions,
+        waivers,
         digest,
         name,
         partial,
@@ -39,8 +46,13 @@ final class Fields {
         effect,
         standing,
         level,
+        rule,
         due,
         waiver,
+        state,
+        owner,
+        created,
+        expires,
         purl,
         sha256,
         scope,
@@ -48,6 +60,10 @@ final class Fields {
         required,
         findings,
         newest,
+        maxAge,
+        assets,
+        unseen,
+        aliases,
         first,
         last
     }
@@ -59,8 +75,8 @@ final class Fields {
     private final Map<Part, Instant> times = new EnumMap<>(Part.class);
     private final Map<Part, Boolean> flags = new EnumMap<>(Part.class);
     private final Map<Part, List<Fields>> lists = new EnumMap<>(Part.class);
-    private List<String> pruned = List.of();
-    private long findings;
+    private final Map<Part, Long> numbers = new EnumMap<>(Part.class);
+    private final Map<Part, List<String>> names = new EnumMap<>(Part.class);
 
     private Fields(JsonCursor json) {
         this.json = json;
@@ -72,12 +88,12 @@ final class Fields {
             Part part = member.key();
             switch (part) {
                 case enforced, partial, required -> put(fields.flags, part, json.flag());
-                case due, newest, first, last -> put(fields.times, part, json.time());
-                case decisions, components, sources, sightings -> fields.lists.put(part, list(json));
-                case pruned -> fields.pruned = json.texts();
-                case findings -> {
+                case asOf, due, newest, first, last -> put(fields.times, part, json.time());
+                case decisions, waivers, components, sources, sightings -> fields.lists.put(part, list(json));
+                case pruned, aliases -> put(fields.names, part, json.texts());
+                case findings, assets, unseen -> {
                     Double number = json.number();
-                    fields.findings = number == null ? 0 : number.longValue();
+                    put(fields.numbers, part, number == null ? null : number.longValue());
                 }
                 default -> put(fields.texts, part, json.text());
             }
@@ -121,12 +137,36 @@ final class Fields {
         return needed(flags.get(part), part);
     }
 
-    long findings() {
-        return findings;
+    @Nullable
+    Long number(Part part) {
+        return numbers.get(part);
     }
 
-    List<String> pruned() {
-        return pruned;
+    long neededNumber(Part part) {
+        return needed(numbers.get(part), part);
+    }
+
+    /** The texts of a list; none where there is no list. */
+    List<String> names(Part part) {
+        return names.getOrDefault(part, List.of());
+    }
+
+    LocalDate date(Part part) {
+        return parsed(needed(part), part, LocalDate::parse, "a date such as 2026-03-01");
+    }
+
+    @Nullable
+    Duration duration(Part part) {
+        String text = texts.get(part);
+        return text == null ? null : parsed(text, part, Duration::parse, "a duration such as PT24H");
+    }
+
+    private <T> T parsed(String text, Part part, Function<String, T> parser, String form) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException e) {
+            throw json.error(Reason.SHAPE, "\"" + part + "\" is \"" + text + "\", not " + form);
+        }
     }
 
     <T> List<T> list(Part part, Function<Fields, T> each) {

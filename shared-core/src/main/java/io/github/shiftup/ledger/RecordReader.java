@@ -1,5 +1,6 @@
 package io.github.shiftup.ledger;
 
+import io.github.shiftup.ledger.Entry.Accepted;
 import io.github.shiftup.ledger.Entry.CandidateEntry;
 import io.github.shiftup.ledger.Entry.CheckpointEntry;
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
@@ -100,13 +101,28 @@ final class RecordReader {
         return new VerdictEntry(
                 f.needed(Part.outcome),
                 f.flag(Part.enforced),
+                f.flag(Part.partial),
+                f.text(Part.skipped),
+                f.neededTime(Part.asOf),
+                f.text(Part.team),
                 f.text(Part.version),
                 f.needed(Part.profile),
                 f.needed(Part.candidate),
                 f.needed(Part.evidence),
                 f.needed(Part.policy),
                 f.needed(Part.intel),
-                f.list(Part.decisions, RecordReader::judged));
+                f.list(Part.decisions, RecordReader::judged),
+                f.list(Part.waivers, RecordReader::accepted));
+    }
+
+    private static Accepted accepted(Fields f) {
+        return new Accepted(
+                f.needed(Part.id),
+                f.needed(Part.state),
+                f.needed(Part.owner),
+                f.date(Part.created),
+                f.date(Part.expires),
+                f.neededNumber(Part.findings));
     }
 
     private static Judged judged(Fields f) {
@@ -116,6 +132,7 @@ final class RecordReader {
                 f.needed(Part.effect),
                 f.needed(Part.standing),
                 f.needed(Part.level),
+                f.text(Part.rule),
                 f.time(Part.due),
                 f.text(Part.waiver));
     }
@@ -149,12 +166,15 @@ final class RecordReader {
                                 each.needed(Part.id),
                                 each.needed(Part.health),
                                 each.flag(Part.required),
-                                each.findings(),
-                                each.time(Part.newest))));
+                                each.neededNumber(Part.findings),
+                                each.time(Part.newest),
+                                each.duration(Part.maxAge),
+                                each.number(Part.assets),
+                                each.number(Part.unseen))));
     }
 
     private static CheckpointEntry checkpoint(Fields f) {
-        return new CheckpointEntry(f.pruned(), sightings(f));
+        return new CheckpointEntry(f.names(Part.pruned), sightings(f));
     }
 
     private static List<Seen> sightings(Fields f) {
@@ -162,6 +182,7 @@ final class RecordReader {
                 Part.sightings,
                 each -> new Seen(
                         each.needed(Part.id),
+                        each.names(Part.aliases),
                         each.needed(Part.component),
                         each.neededTime(Part.first),
                         each.neededTime(Part.last)));

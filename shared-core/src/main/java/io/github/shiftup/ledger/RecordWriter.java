@@ -1,5 +1,6 @@
 package io.github.shiftup.ledger;
 
+import io.github.shiftup.ledger.Entry.Accepted;
 import io.github.shiftup.ledger.Entry.CandidateEntry;
 import io.github.shiftup.ledger.Entry.CheckpointEntry;
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
@@ -68,6 +69,10 @@ final class RecordWriter {
     private void write(VerdictEntry verdict) {
         text("outcome", verdict.outcome());
         json.writeBooleanProperty("enforced", verdict.enforced());
+        json.writeBooleanProperty("partial", verdict.partial());
+        text("skipped", verdict.skipped());
+        text("asOf", verdict.asOf());
+        text("team", verdict.team());
         text("version", verdict.version());
         text("profile", verdict.profile());
         text("candidate", verdict.candidate());
@@ -82,8 +87,21 @@ final class RecordWriter {
             text("effect", each.effect());
             text("standing", each.standing());
             text("level", each.level());
+            text("rule", each.rule());
             text("due", each.due());
             text("waiver", each.waiver());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("waivers");
+        for (Accepted each : verdict.waivers()) {
+            json.writeStartObject();
+            text("id", each.id());
+            text("state", each.state());
+            text("owner", each.owner());
+            text("created", each.created());
+            text("expires", each.expires());
+            json.writeNumberProperty("findings", each.findings());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -123,6 +141,9 @@ final class RecordWriter {
             json.writeBooleanProperty("required", each.required());
             json.writeNumberProperty("findings", each.findings());
             text("newest", each.newest());
+            text("maxAge", each.maxAge());
+            number("assets", each.assets());
+            number("unseen", each.unseen());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -133,6 +154,9 @@ final class RecordWriter {
         for (Seen each : sightings) {
             json.writeStartObject();
             text("id", each.id());
+            if (!each.aliases().isEmpty()) {
+                texts("aliases", each.aliases());
+            }
             text("component", each.component());
             text("first", each.first());
             text("last", each.last());
@@ -144,6 +168,12 @@ final class RecordWriter {
     private void text(String key, @Nullable Object value) {
         if (value != null) {
             json.writeStringProperty(key, value.toString());
+        }
+    }
+
+    private void number(String key, @Nullable Long value) {
+        if (value != null) {
+            json.writeNumberProperty(key, value);
         }
     }
 

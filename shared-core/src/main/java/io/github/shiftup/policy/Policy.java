@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param failOnWarn whether a warning counts as a failure
  * @param failOnUnusedWaiver whether a waiver without effect counts as a failure
  * @param approvedLooser leave to be looser than an earlier policy; null without one
+ * @param team that owns the service; null if it names none
+ * @param ledger directory of its history, relative to the policy's folder; null if nothing is remembered
  * @param digest SHA-256 over the files it was made of, {@code sha256:...}
  */
 public record Policy(
@@ -51,6 +53,8 @@ public record Policy(
         boolean failOnWarn,
         boolean failOnUnusedWaiver,
         @Nullable LooserApproval approvedLooser,
+        @Nullable String team,
+        @Nullable String ledger,
         String digest) {
 
     public Policy {

@@ -60,6 +60,10 @@ public final class PolicyStarter {
                 #     then: fail
                 #     because: Tomcat is updated once a year at the latest.
 
+                # What earlier builds saw, on a drive that all of them can write to: deadlines do not begin anew with each report.
+                # team: team-%1$s
+                # ledger: /mnt/shift-up/ledger
+
                 # Accepted risks, each with an owner and an end.
                 # waivers: .shift-up/waivers.yaml
                 """.formatted(service, profile, plain(service));

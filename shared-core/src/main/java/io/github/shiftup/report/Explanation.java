@@ -293,9 +293,11 @@ public final class Explanation {
             return;
         }
         head("due " + Deadlines.text(deadline, verdict.asOf()));
-        item((deadline.assumedStart()
-                        ? "no report tells the first sighting; the oldest report that shows it is of "
-                        : "first sighting in production: ")
+        item(switch (deadline.basis()) {
+                    case REPORTED -> "first sighting in production: ";
+                    case ASSUMED -> "no report tells the first sighting; the oldest report that shows it is of ";
+                    case REMEMBERED -> "the reports of now begin later; the ledger has the first sighting: ";
+                }
                 + Words.moment(deadline.from()));
         DueDate.lines(decision, deadline, verdict).forEach(this::item);
     }

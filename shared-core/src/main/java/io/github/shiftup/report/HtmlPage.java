@@ -162,7 +162,7 @@ record HtmlPage(
     }
 
     private static List<Fact> facts(Verdict verdict) {
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("Judged for", Words.moment(verdict.asOf())),
                 new Fact("Profile", Headline.profile(verdict)),
                 new Fact("Mode", verdict.enforced() ? "enforce" : "observe"),
@@ -172,7 +172,12 @@ record HtmlPage(
                                 + digest(verdict.digests().candidate())),
                 new Fact("Evidence", digest(verdict.digests().evidence())),
                 new Fact("Policy", digest(verdict.digests().policy())),
-                new Fact("Intel", digest(verdict.digests().intel())));
+                new Fact("Intel", digest(verdict.digests().intel()))));
+        String history = verdict.digests().history();
+        if (history != null) {
+            facts.add(new Fact("History", digest(history)));
+        }
+        return facts;
     }
 
     private static String digest(String digest) {

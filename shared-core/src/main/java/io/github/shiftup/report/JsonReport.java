@@ -1,6 +1,7 @@
 package io.github.shiftup.report;
 
 import io.github.shiftup.evidence.source.Coverage;
+import io.github.shiftup.gate.Basis;
 import io.github.shiftup.gate.Check;
 import io.github.shiftup.gate.Counts;
 import io.github.shiftup.gate.Deadline;
@@ -81,6 +82,7 @@ final class JsonReport implements VerdictReport {
                 .member("evidence", digests.evidence())
                 .member("policy", digests.policy())
                 .member("intel", digests.intel())
+                .member("history", digests.history())
                 .end();
     }
 
@@ -234,6 +236,7 @@ final class JsonReport implements VerdictReport {
                     .member("days", deadline.days())
                     .member("rule", deadline.rule())
                     .member("assumedStart", deadline.assumedStart())
+                    .member("remembered", deadline.basis() == Basis.REMEMBERED ? true : null)
                     .end();
         }
     }

@@ -80,6 +80,9 @@ final class JunitReport implements VerdictReport {
             property(xml, "evidence", verdict.digests().evidence());
             property(xml, "policy", verdict.digests().policy());
             property(xml, "intel", verdict.digests().intel());
+            if (verdict.digests().history() != null) {
+                property(xml, "history", verdict.digests().history());
+            }
             return xml.append("  </properties>\n")
                     .append(cases)
                     .append("  <system-out>")

@@ -67,6 +67,8 @@ final class VexReport implements VerdictReport {
                 verdict.digests().policy(),
                 verdict.digests().intel(),
                 verdict.asOf().toString());
+        String history = verdict.digests().history();
+        inputs = history == null ? inputs : inputs + '\n' + history;
         return "urn:uuid:" + UUID.nameUUIDFromBytes(inputs.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -71,7 +71,7 @@ class CategoryChecksTest {
         Decision early = decide("healthcare", finding.firstSeen(daysAgo(3)), NOT_MAPPABLE);
         assertThat(early.deadline())
                 .isEqualTo(new Deadline(
-                        daysAgo(3).plus(Duration.ofDays(30)), daysAgo(3), 30, "category-segmentation", false));
+                        daysAgo(3).plus(Duration.ofDays(30)), daysAgo(3), 30, "category-segmentation", Basis.REPORTED));
         assertThat(check(early, "category-segmentation").result()).isEqualTo(Result.WITHIN);
         assertThat(early.effect()).isEqualTo(Effect.WARNS);
 
@@ -318,7 +318,7 @@ class CategoryChecksTest {
                 policy,
                 new RiskAssessor(Environments.of(policy, exposedBy), Intel.NONE),
                 new Waivers(policy, Given.NOW, VersionScopes::contains),
-                new FirstSightings(List.of(), Given.NOW),
+                new FirstSightings(List.of(), History.NONE, Given.NOW),
                 Given.NOW);
     }
 

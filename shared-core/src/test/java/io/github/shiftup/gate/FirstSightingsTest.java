@@ -26,13 +26,13 @@ class FirstSightingsTest {
     private static final Match MATCH = Given.match(Standing.STILL_PRESENT, null);
 
     private final FirstSightings sightings =
-            new FirstSightings(List.of(source("trivy", TODAY), source("falco", LAST_WEEK)), Given.NOW);
+            new FirstSightings(List.of(source("trivy", TODAY), source("falco", LAST_WEEK)), History.NONE, Given.NOW);
 
     @Test
     void whatTheReportTellsCounts() {
         Finding finding = Given.finding(Kind.VULNERABILITY).firstSeen(LAST_WEEK).build();
 
-        assertThat(sightings.of(Given.seen(finding, MATCH))).isEqualTo(new First(LAST_WEEK, false));
+        assertThat(sightings.of(Given.seen(finding, MATCH))).isEqualTo(new First(LAST_WEEK, Basis.REPORTED));
     }
 
     @Test
@@ -41,23 +41,23 @@ class FirstSightingsTest {
                 .firstSeen(Given.NOW.plusSeconds(1))
                 .build();
 
-        assertThat(sightings.of(Given.seen(finding, MATCH))).isEqualTo(new First(Given.NOW, false));
+        assertThat(sightings.of(Given.seen(finding, MATCH))).isEqualTo(new First(Given.NOW, Basis.REPORTED));
     }
 
     @Test
     void otherwiseTheOldestReportThatShowsItDoes() {
-        assertThat(first(seen("trivy", null))).isEqualTo(new First(TODAY, true));
-        assertThat(first(seen("trivy", null), seen("falco", null))).isEqualTo(new First(LAST_WEEK, true));
+        assertThat(first(seen("trivy", null))).isEqualTo(new First(TODAY, Basis.ASSUMED));
+        assertThat(first(seen("trivy", null), seen("falco", null))).isEqualTo(new First(LAST_WEEK, Basis.ASSUMED));
     }
 
     @Test
     void aSightingIsNoLaterThanWhenItWasSeenLast() {
-        assertThat(first(seen("trivy", LAST_WEEK))).isEqualTo(new First(LAST_WEEK, true));
+        assertThat(first(seen("trivy", LAST_WEEK))).isEqualTo(new First(LAST_WEEK, Basis.ASSUMED));
     }
 
     @Test
     void aSightingOfAnUnknownReportSaysNothing() {
-        assertThat(first(seen("other", null))).isEqualTo(new First(Given.NOW, true));
+        assertThat(first(seen("other", null))).isEqualTo(new First(Given.NOW, Basis.ASSUMED));
     }
 
     private First first(Sighting... sightings) {

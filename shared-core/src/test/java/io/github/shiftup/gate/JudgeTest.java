@@ -153,7 +153,8 @@ class JudgeTest {
                 .deadline();
 
         assertThat(deadline)
-                .isEqualTo(new Deadline(daysAgo(10).plus(Duration.ofDays(60)), daysAgo(10), 60, "sla-medium", false));
+                .isEqualTo(new Deadline(
+                        daysAgo(10).plus(Duration.ofDays(60)), daysAgo(10), 60, "sla-medium", Basis.REPORTED));
     }
 
     @Test
@@ -301,7 +302,7 @@ class JudgeTest {
                 policy,
                 new RiskAssessor(Environments.of(policy), Intel.NONE),
                 new Waivers(policy, Given.NOW, VersionScopes::contains),
-                new FirstSightings(List.of(), Given.NOW),
+                new FirstSightings(List.of(), History.NONE, Given.NOW),
                 Given.NOW);
     }
 }

@@ -281,7 +281,7 @@ class TableChecksTest {
 
     private static Deadline deadline(int daysAgo, Duration allowed, long days, String rule) {
         var from = Given.NOW.minus(Duration.ofDays(daysAgo));
-        return new Deadline(from.plus(allowed), from, days, rule, false);
+        return new Deadline(from.plus(allowed), from, days, rule, Basis.REPORTED);
     }
 
     private static Check table(Decision decision, String name) {
@@ -341,7 +341,7 @@ class TableChecksTest {
                 policy,
                 new RiskAssessor(Environments.of(policy), intel),
                 new Waivers(policy, Given.NOW, VersionScopes::contains),
-                new FirstSightings(List.of(), Given.NOW),
+                new FirstSightings(List.of(), History.NONE, Given.NOW),
                 Given.NOW);
         return judge.decide(Given.seen(finding.build(), Given.match(Standing.STILL_PRESENT, null)));
     }

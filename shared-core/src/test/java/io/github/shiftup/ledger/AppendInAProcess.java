@@ -13,7 +13,7 @@ final class AppendInAProcess {
     public static void main(String[] args) throws Exception {
         Instant at = Instant.parse("2026-01-01T00:00:00Z");
         for (int i = 0; ; i++) {
-            var seen = new Seen("CVE-2026-" + args[1] + "-" + i, "org.acme:lib", at, at);
+            var seen = new Seen("CVE-2026-" + args[1] + "-" + i, List.of(), "org.acme:lib", at, at);
             LedgerFile file = Ledger.in(Path.of(args[0]))
                     .append("shop", at.plusSeconds(i), List.of(new SightingsEntry(List.of(seen))))
                     .get(0);

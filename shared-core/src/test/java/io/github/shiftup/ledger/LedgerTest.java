@@ -2,6 +2,7 @@ package io.github.shiftup.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.ledger.Entry.Accepted;
 import io.github.shiftup.ledger.Entry.CandidateEntry;
 import io.github.shiftup.ledger.Entry.CheckpointEntry;
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,20 +45,30 @@ class LedgerTest {
         List<Entry> entries = List.of(
                 new CandidateEntry(
                         "sha256:a", "acme", "1.0", false, List.of(new Shipped("pkg:maven/a/b@1", null, "compile"))),
-                new EvidenceEntry("sha256:e", List.of(new Source("trivy", "OK", true, 3, DAY))),
+                new EvidenceEntry(
+                        "sha256:e",
+                        List.of(
+                                new Source("trivy", "OK", true, 3, DAY, Duration.ofHours(24), 40L, 1L),
+                                new Source("falco", "MISSING", false, 0, null, null, null, null))),
                 sightings(DAY),
                 new DeploymentEntry("prod", "1.0", "sha256:a", null, null),
                 new CheckpointEntry(List.of("0".repeat(64)), List.of()),
                 new VerdictEntry(
                         "FAIL",
                         true,
+                        false,
+                        null,
+                        NOW,
+                        "team-shop",
                         null,
                         "web",
                         "sha256:a",
                         "sha256:e",
                         "sha256:p",
                         "sha256:i",
-                        List.of(new Judged("CVE-1", "a:b", "BLOCKS", "STILL_PRESENT", "HIGH", NOW, null))));
+                        List.of(new Judged("CVE-1", "a:b", "BLOCKS", "STILL_PRESENT", "HIGH", "sla-high", NOW, null)),
+                        List.of(new Accepted(
+                                "w1", "ACTIVE", "team-shop", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1), 2))));
 
         ledger.append("shop", DAY, entries);
 
@@ -169,7 +181,7 @@ class LedgerTest {
     }
 
     private static SightingsEntry sightings(Instant at) {
-        return new SightingsEntry(List.of(new Seen("CVE-2026-1", "org.acme:lib", at, at)));
+        return new SightingsEntry(List.of(new Seen("CVE-2026-1", List.of("GHSA-1"), "org.acme:lib", at, at)));
     }
 
     private List<LedgerProblem> problems() throws Exception {

@@ -494,6 +494,8 @@ class WaiversTest {
                 false,
                 false,
                 null,
+                null,
+                null,
                 "sha256:00");
         return new Waivers(policy, LAST_MINUTE_OF_THE_DAY, (version, range) -> range.equals("ours"));
     }

@@ -9,6 +9,7 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Provenance;
 import io.github.shiftup.evidence.Rating;
+import io.github.shiftup.gate.Basis;
 import io.github.shiftup.gate.Check;
 import io.github.shiftup.gate.Deadline;
 import io.github.shiftup.gate.Decision;
@@ -189,12 +190,12 @@ final class DecisionBuilder {
     }
 
     DecisionBuilder due(Instant from, long days, String rule) {
-        this.deadline = new Deadline(from.plus(Duration.ofDays(days)), from, days, rule, false);
+        this.deadline = new Deadline(from.plus(Duration.ofDays(days)), from, days, rule, Basis.REPORTED);
         return this;
     }
 
     DecisionBuilder dueFromOldestReport(Instant from, long days, String rule) {
-        this.deadline = new Deadline(from.plus(Duration.ofDays(days)), from, days, rule, true);
+        this.deadline = new Deadline(from.plus(Duration.ofDays(days)), from, days, rule, Basis.ASSUMED);
         return this;
     }
 

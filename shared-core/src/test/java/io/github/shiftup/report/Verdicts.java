@@ -246,6 +246,7 @@ final class Verdicts {
                             "EXPIRING",
                             "team-portal",
                             "Deserialisation of nested arrays is limited by the gateway",
+                            LocalDate.of(2026, 9, 4),
                             LocalDate.of(2026, 12, 3),
                             List.of("CVE-2022-42003"),
                             "It ends in 9 days; afterwards CVE-2022-42003 blocks"),
@@ -254,6 +255,7 @@ final class Verdicts {
                             "UNUSED",
                             "team-portal",
                             "The old Tomcat of the reporting server",
+                            LocalDate.of(2026, 10, 1),
                             LocalDate.of(2026, 12, 31),
                             List.of(),
                             "No finding of this evidence is selected by it; the nearest is CVE-2023-28708 of another"

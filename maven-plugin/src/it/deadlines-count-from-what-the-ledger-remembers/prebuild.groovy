@@ -1,0 +1,27 @@
+import java.time.Instant
+import java.time.temporal.ChronoUnit
+
+// What the scanner wrote on two nights: it begins anew each time and tells no first sighting.
+def report = { name, hours ->
+    def file = new File(basedir, "${name}/trivy.json")
+    file.parentFile.mkdirs()
+    file.text = new File(basedir, 'report.json').text.replace('@created@', "${Instant.now().minus(hours, ChronoUnit.HOURS)}")
+}
+report('first', 20)
+report('second', 1)
+def policy = { name, reports -> new File(basedir, name).text = """\
+apiVersion: shift-up/v1
+service: shop
+team: team-shop
+runsAs: { images: [registry.example/acme/shop] }
+profile: web
+ledger: history
+evidence:
+  - { id: trivy, from: ${reports} }
+""" }
+policy('first.yaml', 'first')
+policy('shift-up.yaml', 'second')
+def edited = new File(basedir, "edited/service=shop/date=2026-03-01/${'0' * 64}.json")
+edited.parentFile.mkdirs()
+edited.text = '{"schema":"ledger-1","kind":"SIGHTINGS"}\n'
+true

@@ -1,0 +1,218 @@
+package io.github.shiftup.maven;
+
+import io.github.shiftup.ledger.Deployments;
+import io.github.shiftup.ledger.Ledger;
+import io.github.shiftup.ledger.LedgerCheck;
+import io.github.shiftup.ledger.LedgerFile;
+import io.github.shiftup.ledger.LedgerProblem;
+import io.github.shiftup.ledger.LedgerSummary;
+import io.github.shiftup.ledger.Retention;
+import io.github.shiftup.policy.Policy;
+import io.github.shiftup.policy.PolicyLoader;
+import io.github.shiftup.policy.yaml.PolicyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks after the ledger in which {@code gate} records its verdicts: says what is in it, and verifies every record against its
+ * name and against those that follow it. Fails where a record is missing, edited, cut off or in a wrong place. On request it
+ * records a deployment, or takes old records away. Needs no project.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "ledger", aggregator = true, requiresProject = false, threadSafe = true, requiresOnline = false)
+public final class LedgerMojo extends AbstractMojo {
+
+    /**
+     * Directory of the ledger, relative to the reactor's root or the working folder; by default the one that
+     * {@code shift-up.yaml} names.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.ledger")
+    private @Nullable String ledger;
+
+    /**
+     * The service to prune, or of which a deployment is recorded; by default the one that {@code shift-up.yaml} names.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.service")
+    private @Nullable String service;
+
+    /**
+     * Records that the last candidate of the service has come to this environment: for the pipeline that deploys it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.deployed")
+    private @Nullable String deployed;
+
+    /**
+     * Version of the candidate that was deployed, if it is not the last one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.version")
+    private @Nullable String version;
+
+    /**
+     * The image that was deployed, as the platform names it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.image")
+    private @Nullable String image;
+
+    /**
+     * Digest of that image, {@code sha256:...}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.imageDigest")
+    private @Nullable String imageDigest;
+
+    /**
+     * Takes records away that are older, such as {@code 365d}; first and last sightings stay, so that no deadline begins anew,
+     * and so do the last verdict, candidate and deployments. Without {@code shiftup.apply} it only says how many there are.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.prune")
+    private @Nullable String prune;
+
+    /**
+     * Whether to prune indeed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.apply", defaultValue = "false")
+    private boolean apply;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    private MavenSession session;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        Optional<Policy> policy = policy();
+        Ledger kept = Ledger.in(directory(policy));
+        Instant now = Instant.now();
+        try {
+            if (deployed != null) {
+                deploy(kept, serviceOf(policy, "shiftup.deployed"), deployed, now);
+            } else if (prune != null) {
+                prune(kept, serviceOf(policy, "shiftup.prune"), age(prune), now);
+            } else {
+                verify(kept, now);
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "The ledger " + kept.root() + " cannot be read or written: "
+                            + e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void verify(Ledger kept, Instant now) throws IOException, MojoFailureException, MojoExecutionException {
+        if (!Files.isDirectory(kept.root())) {
+            throw new MojoExecutionException("There is no ledger in " + kept.root()
+                    + ": the first gate that records a verdict makes it. Name it with -Dshiftup.ledger=DIRECTORY");
+        }
+        LedgerCheck check = LedgerCheck.of(kept, now);
+        LedgerSummary.of(kept).lines().forEach(line -> getLog().info(line));
+        for (LedgerProblem problem : check.problems()) {
+            String text = kept.root().relativize(problem.file()) + " " + problem.text();
+            if (problem.type().breaks()) {
+                getLog().error(text);
+            } else {
+                getLog().warn(text);
+            }
+        }
+        if (!check.isClean()) {
+            throw new MojoFailureException("Shift Up: the ledger " + kept.root() + " is not what was written");
+        }
+        getLog().info("Verified: " + check.records() + (check.records() == 1 ? " record" : " records") + " in "
+                + kept.root());
+    }
+
+    private void deploy(Ledger kept, String of, String environment, Instant now) throws IOException {
+        LedgerFile record = Deployments.record(kept, of, environment, version, image, imageDigest, now);
+        getLog().info("Recorded: " + of + " is deployed to " + environment + " (" + record.file() + ")");
+    }
+
+    private void prune(Ledger kept, String of, Duration age, Instant now) throws IOException {
+        Instant before = now.minus(age);
+        if (!apply) {
+            long old = kept.records(of).stream()
+                    .filter(file -> file.record().at().isBefore(before))
+                    .count();
+            getLog().info(old + (old == 1 ? " record of " : " records of ") + of + " " + (old == 1 ? "is" : "are")
+                    + " older than " + before + ". To take away what nothing needs any more: -Dshiftup.apply");
+            return;
+        }
+        int gone = Retention.prune(kept, of, before, now);
+        getLog().info(gone + (gone == 1 ? " record" : " records") + " of " + of + " from before " + before
+                + " taken away; their sightings are kept");
+    }
+
+    private static Duration age(String text) {
+        try {
+            return text.endsWith("d")
+                    ? Duration.ofDays(Long.parseLong(text.substring(0, text.length() - 1)))
+                    : Duration.parse(text);
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IllegalArgumentException("shiftup.prune is \"" + text + "\", not an age such as 365d", e);
+        }
+    }
+
+    private Optional<Policy> policy() throws MojoExecutionException {
+        Path file = PolicyLocation.of(session, null);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PolicyLoader.load(file));
+        } catch (PolicyException e) {
+            if (ledger != null && (service != null || (prune == null && deployed == null))) {
+                return Optional.empty();
+            }
+            throw new MojoExecutionException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path directory(Optional<Policy> policy) throws MojoExecutionException {
+        if (ledger != null) {
+            return PolicyLocation.root(session).resolve(ledger);
+        }
+        String named = policy.map(Policy::ledger).orElse(null);
+        if (named == null) {
+            throw new MojoExecutionException("No ledger is named: neither by -Dshiftup.ledger=DIRECTORY nor by the key"
+                    + " \"ledger\" of a shift-up.yaml here");
+        }
+        return PolicyLocation.of(session, null).resolveSibling(named);
+    }
+
+    private String serviceOf(Optional<Policy> policy, String what) {
+        if (service != null) {
+            return service;
+        }
+        return policy.map(each -> each.identity().service())
+                .orElseThrow(() -> new IllegalArgumentException(what
+                        + " needs a service: name it with -Dshiftup.service=NAME, or run beside its shift-up.yaml"));
+    }
+}
