@@ -46,9 +46,7 @@ public final class LedgerEntries {
                                 .toList()),
                 new EvidenceEntry(
                         verdict.digests().evidence(),
-                        verdict.sources().stream()
-                                .map(LedgerEntries::source)
-                                .toList()),
+                        verdict.sources().stream().map(LedgerEntries::source).toList()),
                 new SightingsEntry(verdict.decisions().stream()
                         .map(decision -> seen(decision, verdict.asOf()))
                         .toList()),

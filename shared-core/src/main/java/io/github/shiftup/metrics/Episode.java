@@ -135,7 +135,8 @@ final class Episode {
     }
 
     /** When production was rid of it; null while it is there. */
-    @Nullable Instant ended() {
+    @Nullable
+    Instant ended() {
         return ended;
     }
 
@@ -149,7 +150,8 @@ final class Episode {
     }
 
     /** The first verdict that ended it for a candidate; null without one. */
-    @Nullable Ending build() {
+    @Nullable
+    Ending build() {
         return build;
     }
 
@@ -169,7 +171,8 @@ final class Episode {
     }
 
     /** By the last verdict that gave one. */
-    @Nullable Instant due() {
+    @Nullable
+    Instant due() {
         return due;
     }
 }

@@ -55,10 +55,7 @@ record Escape(Instant at, Set<String> reasons) {
     }
 
     private static boolean same(@Nullable Set<String> then, @Nullable Set<String> now) {
-        return then == null
-                || now == null
-                || now.isEmpty()
-                || then.stream().anyMatch(now::contains);
+        return then == null || now == null || now.isEmpty() || then.stream().anyMatch(now::contains);
     }
 
     /** How a verdict let the component pass; null if it did not ship it, or nobody knows. */

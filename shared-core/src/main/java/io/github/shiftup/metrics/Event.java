@@ -23,8 +23,7 @@ sealed interface Event {
             Instant at,
             VerdictEntry entry,
             Map<FindingKey, Judged> by,
-            @Nullable EvidenceEntry evidence)
-            implements Event {
+            @Nullable EvidenceEntry evidence) implements Event {
 
         /** Whether it answers the question at all. */
         boolean isEvaluated() {
@@ -59,6 +58,7 @@ sealed interface Event {
     static boolean isComplete(@Nullable EvidenceEntry evidence) {
         return evidence != null
                 && !evidence.sources().isEmpty()
-                && evidence.sources().stream().allMatch(source -> source.health().equals("OK"));
+                && evidence.sources().stream()
+                        .allMatch(source -> source.health().equals("OK"));
     }
 }

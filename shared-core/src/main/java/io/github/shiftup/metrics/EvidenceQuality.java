@@ -52,7 +52,8 @@ public record EvidenceQuality(
             unseen = (unseen == null ? 0 : unseen) + assets;
         }
 
-        @Nullable EvidenceQuality quality() {
+        @Nullable
+        EvidenceQuality quality() {
             return readings == 0 ? null : new EvidenceQuality(readings, ok, tooOld, age.spread(), unseen);
         }
     }

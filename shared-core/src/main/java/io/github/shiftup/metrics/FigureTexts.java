@@ -27,7 +27,11 @@ final class FigureTexts {
             new Column("still open", figures -> count(figures.open())),
             new Column("escapes", figures -> number(figures.escapes())),
             new Column("due dates kept", figures -> share(figures.allDueDates().kept())),
-            new Column("waivers", figures -> figures.waivers() == null ? NO_DATA : number(figures.waivers().holding())),
+            new Column(
+                    "waivers",
+                    figures -> figures.waivers() == null
+                            ? NO_DATA
+                            : number(figures.waivers().holding())),
             new Column("evidence OK", figures -> share(coverage(figures))),
             new Column("false blocks", FigureTexts::falseBlocks));
 
@@ -100,7 +104,8 @@ final class FigureTexts {
         return quality == null
                 ? List.of(NO_DATA)
                 : List.of(
-                        "Readings that were OK: " + share(quality.coverage()) + " of " + Words.number(quality.readings()),
+                        "Readings that were OK: " + share(quality.coverage()) + " of "
+                                + Words.number(quality.readings()),
                         "Age of the newest report: " + spread(quality.age()),
                         "Older than allowed: " + number(quality.tooOld()),
                         "Expected assets not seen: " + number(quality.unseen()));

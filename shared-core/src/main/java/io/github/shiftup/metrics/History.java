@@ -59,7 +59,8 @@ record History(
     }
 
     /** Versions in which a candidate ships a component: none if it does not, null if the candidate's record is gone. */
-    @Nullable Set<String> versions(String candidate, String component) {
+    @Nullable
+    Set<String> versions(String candidate, String component) {
         Map<String, Set<String>> components = candidates.get(candidate);
         return components == null ? null : components.getOrDefault(component, Set.of());
     }
@@ -94,7 +95,8 @@ record History(
                 Entry entry = file.record().entry();
                 Instant at = file.record().at();
                 if (entry instanceof VerdictEntry verdict) {
-                    events.add(new Event.Verdict(at, verdict, decisions(verdict), evidenceOf(file, verdict.evidence())));
+                    events.add(
+                            new Event.Verdict(at, verdict, decisions(verdict), evidenceOf(file, verdict.evidence())));
                     Event sightings = afterVerdict.remove(file.digest());
                     if (sightings != null) {
                         events.add(sightings);
@@ -196,10 +198,12 @@ record History(
 
         private static Map<String, Set<String>> components(CandidateEntry candidate) {
             Map<String, Set<String>> components = new HashMap<>();
-            candidate.components().forEach(shipped -> Coordinates.parse(shipped.purl())
-                    .ifPresent(known -> components
-                            .computeIfAbsent(known.displayName(), name -> new TreeSet<>())
-                            .add(known.version() == null ? "" : known.version())));
+            candidate
+                    .components()
+                    .forEach(shipped -> Coordinates.parse(shipped.purl())
+                            .ifPresent(known -> components
+                                    .computeIfAbsent(known.displayName(), name -> new TreeSet<>())
+                                    .add(known.version() == null ? "" : known.version())));
             return components;
         }
     }

@@ -44,8 +44,8 @@ public record Metrics(
     /** The figures of these records by service; nothing but them is looked at. */
     public static Metrics of(Map<String, ? extends Collection<LedgerFile>> records, MetricsRequest request) {
         SortedMap<String, List<LedgerFile>> byName = new TreeMap<>();
-        records.forEach((service, files) ->
-                byName.computeIfAbsent(request.current(service), name -> new ArrayList<>()).addAll(files));
+        records.forEach((service, files) -> byName.computeIfAbsent(request.current(service), name -> new ArrayList<>())
+                .addAll(files));
         MetricsMaker maker = new MetricsMaker(request);
         byName.forEach(maker::add);
         return maker.metrics();
@@ -64,7 +64,8 @@ public record Metrics(
     public static Metrics read(Ledger ledger, @Nullable String service, MetricsRequest request) throws IOException {
         SortedMap<String, List<String>> names = new TreeMap<>();
         for (String each : ledger.services()) {
-            names.computeIfAbsent(request.current(each), name -> new ArrayList<>()).add(each);
+            names.computeIfAbsent(request.current(each), name -> new ArrayList<>())
+                    .add(each);
         }
         if (service != null && !names.containsKey(service)) {
             throw new IllegalArgumentException("The ledger " + ledger.root() + " has no service \"" + service + "\""

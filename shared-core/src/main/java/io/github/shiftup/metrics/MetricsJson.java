@@ -100,15 +100,16 @@ final class MetricsJson {
         }
         counts("escapesBy", figures.escapesBy());
         json.array("dueDates");
-        figures.dueDates().forEach((level, dates) -> json.object()
-                .member("level", level)
-                .member("met", dates.met())
-                .member("missed", dates.missed())
-                .member("open", dates.open())
-                .member("overdue", dates.overdue())
-                .member("setAside", dates.setAside())
-                .member("kept", dates.kept())
-                .end());
+        figures.dueDates()
+                .forEach((level, dates) -> json.object()
+                        .member("level", level)
+                        .member("met", dates.met())
+                        .member("missed", dates.missed())
+                        .member("open", dates.open())
+                        .member("overdue", dates.overdue())
+                        .member("setAside", dates.setAside())
+                        .member("kept", dates.kept())
+                        .end());
         json.end();
         if (figures.waivers() != null) {
             json.object("waivers");
@@ -153,9 +154,7 @@ final class MetricsJson {
     }
 
     private void evidence(EvidenceQuality quality) {
-        json.member("readings", quality.readings())
-                .member("ok", quality.ok())
-                .member("coverage", quality.coverage());
+        json.member("readings", quality.readings()).member("ok", quality.ok()).member("coverage", quality.coverage());
         if (quality.tooOld() != null) {
             json.member("tooOld", quality.tooOld().longValue());
         }

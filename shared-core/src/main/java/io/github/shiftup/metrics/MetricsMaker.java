@@ -108,8 +108,9 @@ final class MetricsMaker {
                     + ". Where that is now, a clock runs ahead.");
         }
         if (clocks > 0) {
-            remarks.add("Durations that came out below 0 are counted as 0, since the clocks that wrote the records differ: "
-                    + clocks + ".");
+            remarks.add(
+                    "Durations that came out below 0 are counted as 0, since the clocks that wrote the records differ: "
+                            + clocks + ".");
         }
         if (figures.unknown() > 0) {
             remarks.add("Findings of which nobody can tell since when they block, since older records were pruned: "
@@ -124,7 +125,8 @@ final class MetricsMaker {
         return List.copyOf(groups);
     }
 
-    private static <C, F extends Object> SortedMap<String, F> finished(SortedMap<String, C> collectors, Function<C, @Nullable F> finish) {
+    private static <C, F extends Object> SortedMap<String, F> finished(
+            SortedMap<String, C> collectors, Function<C, @Nullable F> finish) {
         SortedMap<String, F> finished = new TreeMap<>();
         for (Map.Entry<String, C> each : collectors.entrySet()) {
             F figures = finish.apply(each.getValue());

@@ -65,15 +65,19 @@ record MetricsPage(
 
     private static List<Tile> tiles(Figures all) {
         return List.of(
-                tile(Figure.TIME_TO_RED, FigureTexts.median(all.timeToRed()), "from production to a red build, median", "quiet"),
-                tile(Figure.TIME_TO_GREEN, FigureTexts.median(all.timeToGreen()), "from red to green production, median", "quiet"),
+                tile(
+                        Figure.TIME_TO_RED,
+                        FigureTexts.median(all.timeToRed()),
+                        "from production to a red build, median",
+                        "quiet"),
+                tile(
+                        Figure.TIME_TO_GREEN,
+                        FigureTexts.median(all.timeToGreen()),
+                        "from red to green production, median",
+                        "quiet"),
                 tile(Figure.ESCAPES, FigureTexts.number(all.escapes()), "escapes", tone(all.escapes())),
                 tile(Figure.SLA, FigureTexts.share(all.allDueDates().kept()), "of due dates kept", "quiet"),
-                tile(
-                        Figure.EVIDENCE,
-                        FigureTexts.share(FigureTexts.coverage(all)),
-                        "of evidence was OK",
-                        "quiet"),
+                tile(Figure.EVIDENCE, FigureTexts.share(FigureTexts.coverage(all)), "of evidence was OK", "quiet"),
                 tile(Figure.FALSE_BLOCKS, FigureTexts.share(all.falseShare()), "of blocks were false", "quiet"));
     }
 
@@ -165,16 +169,26 @@ record MetricsPage(
 
     private static List<Table> tables(Metrics metrics) {
         List<Table> tables = new ArrayList<>();
-        tables.add(table("over-time", "Over time", "from", metrics.overTime().stream()
-                .map(each -> new Group(each.span().label(), "", "", each.figures()))
-                .toList()));
+        tables.add(table(
+                "over-time",
+                "Over time",
+                "from",
+                metrics.overTime().stream()
+                        .map(each -> new Group(each.span().label(), "", "", each.figures()))
+                        .toList()));
         tables.add(table("services", "Services", "service", metrics.services()));
         tables.add(table("teams", "Teams", "team", metrics.teams()));
         tables.add(table("profiles", "Profiles", "profile", metrics.profiles()));
         tables.add(table(
                 "sources",
                 "Evidence by source",
-                List.of("source", "readings", "OK", "newest report, median age", "older than allowed", "assets not seen"),
+                List.of(
+                        "source",
+                        "readings",
+                        "OK",
+                        "newest report, median age",
+                        "older than allowed",
+                        "assets not seen"),
                 metrics.sources().entrySet().stream()
                         .map(each -> List.of(
                                 Plain.name(each.getKey()),

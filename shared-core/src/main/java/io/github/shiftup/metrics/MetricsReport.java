@@ -36,8 +36,9 @@ public final class MetricsReport {
     /** For a console: every figure in words, then a table of the services. */
     public List<String> lines(ConsoleStyle style) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.strong("Shift Up: metrics from " + Words.date(metrics.period().since()) + " to "
-                        + Words.moment(metrics.period().now()))
+        lines.add(style.strong(
+                        "Shift Up: metrics from " + Words.date(metrics.period().since()) + " to "
+                                + Words.moment(metrics.period().now()))
                 + "  " + Words.count(metrics.services().size(), "service") + ", "
                 + Words.count(metrics.all().verdicts(), "verdict"));
         for (Figure figure : Figure.values()) {

@@ -44,10 +44,18 @@ final class OpenMetricsText {
     }
 
     private void period(Period period) {
-        gauge("period_start_timestamp_seconds", "seconds", "First moment that is measured.", List.of(), period.since()
-                .getEpochSecond());
-        gauge("period_end_timestamp_seconds", "seconds", "Last moment that is measured.", List.of(), period.now()
-                .getEpochSecond());
+        gauge(
+                "period_start_timestamp_seconds",
+                "seconds",
+                "First moment that is measured.",
+                List.of(),
+                period.since().getEpochSecond());
+        gauge(
+                "period_end_timestamp_seconds",
+                "seconds",
+                "Last moment that is measured.",
+                List.of(),
+                period.now().getEpochSecond());
     }
 
     private void info(Group service) {
@@ -61,17 +69,36 @@ final class OpenMetricsText {
     private void figures(List<String> labels, Figures figures) {
         counts("verdicts", "Verdicts of the period by outcome.", labels, "outcome", figures.outcomes());
         summary("time_to_red_seconds", Figure.TIME_TO_RED.definition(), labels, figures.timeToRed());
-        counts("never_red_findings", "Findings that never blocked, by what the last verdict did.", labels, "effect",
+        counts(
+                "never_red_findings",
+                "Findings that never blocked, by what the last verdict did.",
+                labels,
+                "effect",
                 figures.neverRed());
-        summary("time_to_green_build_seconds", Figure.TIME_TO_GREEN_BUILD.definition(), labels,
+        summary(
+                "time_to_green_build_seconds",
+                Figure.TIME_TO_GREEN_BUILD.definition(),
+                labels,
                 figures.timeToGreenBuild());
         summary("time_to_green_seconds", Figure.TIME_TO_GREEN.definition(), labels, figures.timeToGreen());
-        counts("green_findings", "Findings of time_to_green, by what tells their end.", labels, "by", figures.greenBy());
-        summary("open_age_seconds", "Age of findings that still block or are not green in production.", labels,
+        counts(
+                "green_findings",
+                "Findings of time_to_green, by what tells their end.",
+                labels,
+                "by",
+                figures.greenBy());
+        summary(
+                "open_age_seconds",
+                "Age of findings that still block or are not green in production.",
+                labels,
                 figures.open());
         gauge("escapes", Figure.ESCAPES.definition(), labels, figures.escapes());
-        counts("escapes_by_reason", "Escapes by the reasons why they had passed; one may have several.", labels,
-                "reason", figures.escapesBy());
+        counts(
+                "escapes_by_reason",
+                "Escapes by the reasons why they had passed; one may have several.",
+                labels,
+                "reason",
+                figures.escapesBy());
         figures.dueDates().forEach((level, dates) -> dueDates(with(labels, "level", level), dates));
         WaiverDebt debt = figures.waivers();
         if (debt != null) {
@@ -96,7 +123,10 @@ final class OpenMetricsText {
         gauge("due_dates", help, with(labels, "state", "open"), dates.open());
         gauge("due_dates", help, with(labels, "state", "overdue"), dates.overdue());
         gauge("due_dates", help, with(labels, "state", "set_aside"), dates.setAside());
-        ratio("due_dates_kept_ratio", "Due dates met, as a share of all that were met, missed or are overdue.", labels,
+        ratio(
+                "due_dates_kept_ratio",
+                "Due dates met, as a share of all that were met, missed or are overdue.",
+                labels,
                 dates.kept());
     }
 
@@ -105,12 +135,15 @@ final class OpenMetricsText {
         ratio("evidence_ok_ratio", "Share of the readings that were OK.", labels, quality.coverage());
         summary("evidence_age_seconds", "Age of the newest report at the verdict.", labels, quality.age());
         gauge("evidence_too_old", "Readings whose newest report was older than allowed.", labels, quality.tooOld());
-        gauge("evidence_unseen_assets", "Expected assets that the last readings did not see.", labels, quality.unseen());
+        gauge(
+                "evidence_unseen_assets",
+                "Expected assets that the last readings did not see.",
+                labels,
+                quality.unseen());
     }
 
     private void counts(String name, String help, List<String> labels, String label, Map<String, Long> counts) {
-        counts.forEach((word, count) ->
-                gauge(name, help, with(labels, label, word.toLowerCase(Locale.ROOT)), count));
+        counts.forEach((word, count) -> gauge(name, help, with(labels, label, word.toLowerCase(Locale.ROOT)), count));
     }
 
     private void gauge(String name, String help, List<String> labels, @Nullable Long value) {
@@ -167,7 +200,11 @@ final class OpenMetricsText {
         families.forEach((name, family) -> {
             out.append("# TYPE ").append(name).append(' ').append(family.type()).append('\n');
             if (!family.unit().isEmpty()) {
-                out.append("# UNIT ").append(name).append(' ').append(family.unit()).append('\n');
+                out.append("# UNIT ")
+                        .append(name)
+                        .append(' ')
+                        .append(family.unit())
+                        .append('\n');
             }
             out.append("# HELP ").append(name).append(' ');
             escape(family.help(), out);

@@ -55,7 +55,9 @@ final class ServiceFacts {
 
     /** By the last verdict; empty if it names none, or there is none. */
     String team() {
-        return verdicts.isEmpty() ? "" : Objects.requireNonNullElse(last().entry().team(), "");
+        return verdicts.isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(last().entry().team(), "");
     }
 
     /** By the last verdict; empty if there is none. */
@@ -269,7 +271,8 @@ final class ServiceFacts {
         List<Accepted> now = waivers(period.now());
         facts.add(Fact.now(tally -> tell(tally, now, period.now())));
         for (Span span : period.spans()) {
-            Instant end = span.to().isAfter(period.now()) ? period.now() : span.to().minusSeconds(1);
+            Instant end =
+                    span.to().isAfter(period.now()) ? period.now() : span.to().minusSeconds(1);
             if (!verdicts.get(0).at().isAfter(end)) {
                 List<Accepted> then = waivers(end);
                 facts.add(new Fact(end, true, tally -> tell(tally, then, end)));

@@ -28,14 +28,19 @@ public record Spread(long count, long median, long p90, long max, long sum) {
         }
 
         /** Null without any: no data is not 0. */
-        @Nullable Spread spread() {
+        @Nullable
+        Spread spread() {
             if (size == 0) {
                 return null;
             }
             long[] sorted = Arrays.copyOf(values, size);
             Arrays.sort(sorted);
             return new Spread(
-                    size, rank(sorted, 50), rank(sorted, 90), sorted[size - 1], Arrays.stream(sorted).sum());
+                    size,
+                    rank(sorted, 50),
+                    rank(sorted, 90),
+                    sorted[size - 1],
+                    Arrays.stream(sorted).sum());
         }
 
         private static long rank(long[] sorted, long percent) {

@@ -87,6 +87,9 @@ record TrendChart(String label, List<Column> columns) {
     }
 
     private static String shortText(String text) {
-        return text.replace(" days", " d").replace(" hours", " h").replace(" minutes", " min").replace(" %", "%");
+        return text.replace(" days", " d")
+                .replace(" hours", " h")
+                .replace(" minutes", " min")
+                .replace(" %", "%");
     }
 }

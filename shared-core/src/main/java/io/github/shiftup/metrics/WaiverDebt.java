@@ -45,7 +45,8 @@ public record WaiverDebt(
             }
         }
 
-        @Nullable WaiverDebt debt() {
+        @Nullable
+        WaiverDebt debt() {
             return any ? new WaiverDebt(holding, expiring, expired, age.spread()) : null;
         }
     }

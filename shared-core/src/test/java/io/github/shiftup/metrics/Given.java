@@ -96,7 +96,12 @@ final class Given {
 
         Run waiver(String owner, String created, String expires, long findings) {
             waivers.add(new Accepted(
-                    "w" + waivers.size(), "ACTIVE", owner, LocalDate.parse(created), LocalDate.parse(expires), findings));
+                    "w" + waivers.size(),
+                    "ACTIVE",
+                    owner,
+                    LocalDate.parse(created),
+                    LocalDate.parse(expires),
+                    findings));
             return this;
         }
 
@@ -105,8 +110,8 @@ final class Given {
         }
 
         Run says(String id, String effect, String standing, Instant first, @Nullable Instant due, String level) {
-            decisions.add(new Judged(
-                    id, LIB, effect, standing, level, "a-rule", due, effect.equals("WAIVED") ? "w0" : null));
+            decisions.add(
+                    new Judged(id, LIB, effect, standing, level, "a-rule", due, effect.equals("WAIVED") ? "w0" : null));
             return sees(id, first, List.of());
         }
 

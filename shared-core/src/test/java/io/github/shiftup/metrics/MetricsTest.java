@@ -43,9 +43,18 @@ class MetricsTest {
 
     @Test
     void timeToRedRunsFromTheFirstSightingToTheFirstVerdictThatBlocks() {
-        given.run("shop", day(2), "1").says("CVE-1", "WARNS", day(0)).says("CVE-2", "BLOCKS", day(1)).recorded();
-        given.run("shop", day(5), "2").says("CVE-1", "BLOCKS", day(0)).says("CVE-2", "BLOCKS", day(1)).recorded();
-        given.run("shop", day(6), "3").says("CVE-3", "BLOCKS", day(-1)).says("CVE-4", "TOLERATED", day(6)).recorded();
+        given.run("shop", day(2), "1")
+                .says("CVE-1", "WARNS", day(0))
+                .says("CVE-2", "BLOCKS", day(1))
+                .recorded();
+        given.run("shop", day(5), "2")
+                .says("CVE-1", "BLOCKS", day(0))
+                .says("CVE-2", "BLOCKS", day(1))
+                .recorded();
+        given.run("shop", day(6), "3")
+                .says("CVE-3", "BLOCKS", day(-1))
+                .says("CVE-4", "TOLERATED", day(6))
+                .recorded();
 
         Figures figures = figures();
 
@@ -57,7 +66,10 @@ class MetricsTest {
     @Test
     void productionIsGreenWithTheFirstDeploymentOfACandidateThatNoLongerBlocks() {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.run("shop", day(2), "2").ships("2.0").says("CVE-1", "FIXED", "FIXED_BY_THIS_BUILD", day(0), null, "HIGH").recorded();
+        given.run("shop", day(2), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", "FIXED_BY_THIS_BUILD", day(0), null, "HIGH")
+                .recorded();
         given.deployed("shop", day(3), "1");
         given.deployed("shop", day(4), "2");
 
@@ -73,21 +85,31 @@ class MetricsTest {
     @Test
     void aVersionTellsWhatWasDeployedWhereNoDigestDoes() {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.run("shop", day(2), "2").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("shop", day(2), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.append("shop", day(3), List.of(new DeploymentEntry("production", "2", null, null, null)));
 
-        assertThat(figures().timeToGreen()).isNotNull().extracting(Spread::median).isEqualTo(3 * A_DAY);
+        assertThat(figures().timeToGreen())
+                .isNotNull()
+                .extracting(Spread::median)
+                .isEqualTo(3 * A_DAY);
     }
 
     @Test
     void onlyTheNamedEnvironmentsAreProduction() {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.run("shop", day(2), "2").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("shop", day(2), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.deployed("shop", day(3), "2", "staging");
         given.deployed("shop", day(9), "2", "production");
 
         Period period = new Period(day(-1), day(60));
-        Figures figures = given.metrics(new MetricsRequest(period, Set.of("production"), Map.of())).all();
+        Figures figures = given.metrics(new MetricsRequest(period, Set.of("production"), Map.of()))
+                .all();
 
         assertThat(figures.timeToGreen()).isNotNull().extracting(Spread::median).isEqualTo(9 * A_DAY);
     }
@@ -97,12 +119,18 @@ class MetricsTest {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
         given.run("shop", day(1), "2").ships("2.0").source("STALE").recorded();
         given.run("shop", day(2), "2").ships("2.0").skipped().recorded();
-        given.run("shop", day(3), "2").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("shop", day(3), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.run("shop", day(5), "2").ships("2.0").recorded();
 
         Figures figures = figures();
 
-        assertThat(figures.timeToGreenBuild()).isNotNull().extracting(Spread::median).isEqualTo(3 * A_DAY);
+        assertThat(figures.timeToGreenBuild())
+                .isNotNull()
+                .extracting(Spread::median)
+                .isEqualTo(3 * A_DAY);
         assertThat(figures.timeToGreen()).isNotNull().extracting(Spread::median).isEqualTo(5 * A_DAY);
         assertThat(figures.greenBy()).containsExactly(Map.entry("NOT_SEEN", 1L));
         assertThat(figures.blocks()).isEqualTo(1);
@@ -112,11 +140,18 @@ class MetricsTest {
     @Test
     void sightingsWithoutAVerdictCountAsWell() {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.append("shop", day(4), List.of(
-                new EvidenceEntry("sha256:e", List.of(new Source("trivy", "OK", true, 0, null, null, null, null))),
-                new SightingsEntry(List.of())));
+        given.append(
+                "shop",
+                day(4),
+                List.of(
+                        new EvidenceEntry(
+                                "sha256:e", List.of(new Source("trivy", "OK", true, 0, null, null, null, null))),
+                        new SightingsEntry(List.of())));
 
-        assertThat(figures().timeToGreen()).isNotNull().extracting(Spread::median).isEqualTo(4 * A_DAY);
+        assertThat(figures().timeToGreen())
+                .isNotNull()
+                .extracting(Spread::median)
+                .isEqualTo(4 * A_DAY);
         assertThat(figures().timeToGreenBuild()).isNull();
     }
 
@@ -124,7 +159,10 @@ class MetricsTest {
     void whatIsOpenIsCountedWithItsAge() {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(-5)).recorded();
         given.deployed("shop", day(1), "1");
-        given.run("shop", day(2), "2").ships("2.0").says("CVE-1", "FIXED", day(-5)).recorded();
+        given.run("shop", day(2), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(-5))
+                .recorded();
 
         Metrics metrics = given.metrics(-10, 10);
 
@@ -137,10 +175,16 @@ class MetricsTest {
     @Test
     void whatBlocksAgainAfterItWasGreenIsReopened() {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.run("shop", day(1), "2").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("shop", day(1), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.deployed("shop", day(2), "2");
         given.run("shop", day(5), "3").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.run("shop", day(6), "4").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("shop", day(6), "4")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.deployed("shop", day(9), "4");
 
         Figures figures = figures();
@@ -156,7 +200,10 @@ class MetricsTest {
         given.run("shop", day(0), "1").recorded();
         given.run("shop", day(1), "2").says("CVE-1", "TOLERATED", day(1)).recorded();
         given.run("shop", day(2), "3").says("CVE-1", "WARNS", day(1)).recorded();
-        given.run("shop", day(3), "4").says("CVE-1", "BLOCKS", day(1)).observing().recorded();
+        given.run("shop", day(3), "4")
+                .says("CVE-1", "BLOCKS", day(1))
+                .observing()
+                .recorded();
         given.run("shop", day(4), "5").skipped().recorded();
         given.run("shop", day(5), "6").partial().recorded();
         given.run("shop", day(6), "7").outcome("NOT_EVALUATED").observing().recorded();
@@ -169,8 +216,15 @@ class MetricsTest {
         assertThat(metrics.all().escapes()).isEqualTo(1);
         assertThat(metrics.all().escapesBy().keySet())
                 .containsExactly(
-                        "NOT_ENFORCED", "NOT_EVALUATED", "NOT_REPORTED", "PARTIAL", "SILENCED", "SKIPPED", "TOLERATED",
-                        "WAIVED", "WARNS");
+                        "NOT_ENFORCED",
+                        "NOT_EVALUATED",
+                        "NOT_REPORTED",
+                        "PARTIAL",
+                        "SILENCED",
+                        "SKIPPED",
+                        "TOLERATED",
+                        "WAIVED",
+                        "WARNS");
         assertThat(metrics.escapes().shown()).extracting(NamedCase::at).containsExactly(day(1));
     }
 
@@ -187,9 +241,13 @@ class MetricsTest {
     @Test
     void anotherVersionThatPassedIsNoEscapeAndNeitherIsWhatAnotherServiceReports() {
         given.run("shop", day(0), "1").ships("0.9").recorded();
-        given.run("shop", day(1), "2").says("CVE-1", "WARNS", "SHARED", day(0), null, "LOW").recorded();
+        given.run("shop", day(1), "2")
+                .says("CVE-1", "WARNS", "SHARED", day(0), null, "LOW")
+                .recorded();
         given.run("shop", day(2), "3").says("CVE-2", "BLOCKS", day(2)).recorded();
-        given.run("shop", day(3), "4").says("CVE-1", "WARNS", "SHARED", day(0), null, "LOW").recorded();
+        given.run("shop", day(3), "4")
+                .says("CVE-1", "WARNS", "SHARED", day(0), null, "LOW")
+                .recorded();
 
         Metrics metrics = given.metrics(-1, 60);
 
@@ -207,7 +265,8 @@ class MetricsTest {
         first.says("CVE-overdue", "BLOCKS", "STILL_PRESENT", day(0), day(1), "CRITICAL");
         first.says("CVE-waived", "WAIVED", "STILL_PRESENT", day(0), day(1), "CRITICAL");
         first.says("CVE-odd", "WARNS", "STILL_PRESENT", day(0), day(1), "UNKNOWN");
-        first.says("CVE-none", "TOLERATED", "STILL_PRESENT", day(0), null, "HIGH").recorded();
+        first.says("CVE-none", "TOLERATED", "STILL_PRESENT", day(0), null, "HIGH")
+                .recorded();
         Given.Run second = given.run("shop", day(2), "2");
         for (String id : List.of("CVE-met", "CVE-missed")) {
             second.says(id, "FIXED", day(0));
@@ -215,7 +274,8 @@ class MetricsTest {
         second.says("CVE-open", "TOLERATED", "STILL_PRESENT", day(0), day(90), "CRITICAL");
         second.says("CVE-overdue", "BLOCKS", "STILL_PRESENT", day(0), day(1), "CRITICAL");
         second.says("CVE-waived", "WAIVED", "STILL_PRESENT", day(0), day(1), "CRITICAL");
-        second.says("CVE-odd", "WARNS", "STILL_PRESENT", day(0), day(1), "UNKNOWN").recorded();
+        second.says("CVE-odd", "WARNS", "STILL_PRESENT", day(0), day(1), "UNKNOWN")
+                .recorded();
         given.deployed("shop", day(3), "2");
 
         Figures figures = figures();
@@ -231,7 +291,9 @@ class MetricsTest {
 
     @Test
     void waiversAreDebtWithAnAgeAnOwnerAndAPast() {
-        given.run("shop", day(0), "1").waiver("ann", "2026-03-01", "2026-12-31", 1).recorded();
+        given.run("shop", day(0), "1")
+                .waiver("ann", "2026-03-01", "2026-12-31", 1)
+                .recorded();
         given.run("shop", day(10), "2")
                 .waiver("ann", "2026-03-01", "2026-12-31", 2)
                 .waiver("ann", "2026-03-11", "2026-03-20", 1)
@@ -292,8 +354,14 @@ class MetricsTest {
 
     @Test
     void aComponentThatChangedMakesNoFalseBlock() {
-        given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).says("CVE-2", "BLOCKS", day(0)).recorded();
-        given.run("shop", day(1), "2").ships("1.1").says("CVE-2", "SILENCED", day(0)).recorded();
+        given.run("shop", day(0), "1")
+                .says("CVE-1", "BLOCKS", day(0))
+                .says("CVE-2", "BLOCKS", day(0))
+                .recorded();
+        given.run("shop", day(1), "2")
+                .ships("1.1")
+                .says("CVE-2", "SILENCED", day(0))
+                .recorded();
 
         assertThat(figures().falseBlocks()).isZero();
     }
@@ -301,12 +369,18 @@ class MetricsTest {
     @Test
     void aliasesAreOneFinding() {
         given.run("shop", day(1), "1").says("GHSA-x", "BLOCKS", day(1)).recorded();
-        given.run("shop", day(2), "2").says("CVE-1", "BLOCKS", day(0)).sees("CVE-1", day(0), List.of("GHSA-x")).recorded();
+        given.run("shop", day(2), "2")
+                .says("CVE-1", "BLOCKS", day(0))
+                .sees("CVE-1", day(0), List.of("GHSA-x"))
+                .recorded();
 
         Metrics metrics = given.metrics(-1, 10);
 
         assertThat(metrics.all().blocks()).isEqualTo(1);
-        assertThat(metrics.all().timeToRed()).isNotNull().extracting(Spread::median).isEqualTo(A_DAY);
+        assertThat(metrics.all().timeToRed())
+                .isNotNull()
+                .extracting(Spread::median)
+                .isEqualTo(A_DAY);
         assertThat(metrics.open().shown()).extracting(NamedCase::finding).containsExactly("CVE-1");
     }
 
@@ -341,7 +415,10 @@ class MetricsTest {
     void clocksThatDifferMakeNoNegativeTimeAndNoOtherOrder() {
         given.run("shop", day(1), "1").says("CVE-1", "BLOCKS", day(1)).recorded();
         // The next builds' clock is a day behind; the chain knows that they came later.
-        given.run("shop", day(0), "2").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("shop", day(0), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.deployed("shop", day(0.5), "2");
 
         Metrics metrics = given.metrics(-1, 60);
@@ -364,7 +441,10 @@ class MetricsTest {
     @Test
     void whatWasPrunedIsUnknownAndInNoTime() throws Exception {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(-9)).recorded();
-        given.run("shop", day(20), "2").says("CVE-1", "BLOCKS", day(-9)).says("CVE-2", "BLOCKS", day(19)).recorded();
+        given.run("shop", day(20), "2")
+                .says("CVE-1", "BLOCKS", day(-9))
+                .says("CVE-2", "BLOCKS", day(19))
+                .recorded();
         Retention.prune(given.ledger, "shop", day(10), day(21));
 
         Metrics metrics = given.metrics(-10, 30);
@@ -378,14 +458,20 @@ class MetricsTest {
     @Test
     void aRenamedServiceGoesOnUnderItsPresentName() {
         given.run("letters", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.run("mailer", day(2), "2").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("mailer", day(2), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.deployed("mailer", day(3), "2");
 
         Period period = new Period(day(-1), day(60));
         Metrics metrics = given.metrics(new MetricsRequest(period, Set.of(), Map.of("letters", "mailer")));
 
         assertThat(metrics.services()).extracting(Group::name).containsExactly("mailer");
-        assertThat(metrics.all().timeToGreen()).isNotNull().extracting(Spread::median).isEqualTo(3 * A_DAY);
+        assertThat(metrics.all().timeToGreen())
+                .isNotNull()
+                .extracting(Spread::median)
+                .isEqualTo(3 * A_DAY);
     }
 
     @Test
@@ -417,11 +503,20 @@ class MetricsTest {
         assertThat(metrics.teams()).extracting(Group::name).containsExactly("", "even");
         assertThat(metrics.teams()).allMatch(team -> team.figures().verdicts() == 10);
         assertThat(metrics.profiles()).extracting(Group::name).containsExactly("web");
-        assertThat(metrics.all().timeToRed()).isNotNull().extracting(Spread::median).isEqualTo(9 * A_DAY);
-        assertThat(metrics.all().timeToRed()).isNotNull().extracting(Spread::p90).isEqualTo(17 * A_DAY);
-        assertThat(metrics.overTime()).extracting(each -> each.span().label())
+        assertThat(metrics.all().timeToRed())
+                .isNotNull()
+                .extracting(Spread::median)
+                .isEqualTo(9 * A_DAY);
+        assertThat(metrics.all().timeToRed())
+                .isNotNull()
+                .extracting(Spread::p90)
+                .isEqualTo(17 * A_DAY);
+        assertThat(metrics.overTime())
+                .extracting(each -> each.span().label())
                 .containsExactly("2026-03-02", "2026-03-09", "2026-03-16");
-        assertThat(metrics.overTime()).extracting(each -> each.figures().verdicts()).containsExactly(7L, 7L, 6L);
+        assertThat(metrics.overTime())
+                .extracting(each -> each.figures().verdicts())
+                .containsExactly(7L, 7L, 6L);
     }
 
     @Test
@@ -440,7 +535,10 @@ class MetricsTest {
     @Test
     void theOrderOfTheFilesDoesNotMatter() throws Exception {
         given.run("shop", day(0), "1").says("CVE-1", "BLOCKS", day(0)).recorded();
-        given.run("shop", day(2), "2").ships("2.0").says("CVE-1", "FIXED", day(0)).recorded();
+        given.run("shop", day(2), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(0))
+                .recorded();
         given.deployed("shop", day(4), "2");
         List<LedgerFile> files = new ArrayList<>(given.ledger.records("shop"));
         MetricsRequest request = new MetricsRequest(new Period(day(-1), day(60)));
@@ -454,8 +552,7 @@ class MetricsTest {
     void aServiceThatIsNotThereIsAnError() {
         given.run("shop", day(0), "1").recorded();
 
-        assertThatThrownBy(() -> Metrics.read(
-                        given.ledger, "shpo", new MetricsRequest(new Period(day(-1), day(60)))))
+        assertThatThrownBy(() -> Metrics.read(given.ledger, "shpo", new MetricsRequest(new Period(day(-1), day(60)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no service \"shpo\"");
     }
@@ -467,7 +564,8 @@ class MetricsTest {
         assertThat(Period.of("90d", now).since()).isEqualTo("2026-03-17T10:00:00Z");
         assertThat(Period.of("90d", now).byWeeks()).isTrue();
         assertThat(Period.of("2026-01-01", now).since()).isEqualTo("2026-01-01T00:00:00Z");
-        assertThat(Period.of("2026-01-01", now).spans()).extracting(Span::label)
+        assertThat(Period.of("2026-01-01", now).spans())
+                .extracting(Span::label)
                 .containsExactly("2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06");
         for (String bad : List.of("90", "1999-01-01", "2026-07-01", "0d", "2026-02-30", "")) {
             assertThatThrownBy(() -> Period.of(bad, now)).as(bad).isInstanceOf(IllegalArgumentException.class);
@@ -476,8 +574,10 @@ class MetricsTest {
 
     @Test
     void aFindingThatNoVerdictJudgedIsNotForgotten() {
-        given.append("shop", day(0), List.of(
-                new SightingsEntry(List.of(new Seen("CVE-1", List.of(), LIB, day(0), day(0))))));
+        given.append(
+                "shop",
+                day(0),
+                List.of(new SightingsEntry(List.of(new Seen("CVE-1", List.of(), LIB, day(0), day(0))))));
 
         assertThat(figures().neverRed()).containsExactly(Map.entry("NOT_JUDGED", 1L));
     }
