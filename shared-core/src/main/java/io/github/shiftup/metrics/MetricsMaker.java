@@ -125,7 +125,7 @@ final class MetricsMaker {
         return List.copyOf(groups);
     }
 
-    private static <C, F extends Object> SortedMap<String, F> finished(
+    private static <C, F> SortedMap<String, F> finished(
             SortedMap<String, C> collectors, Function<C, @Nullable F> finish) {
         SortedMap<String, F> finished = new TreeMap<>();
         for (Map.Entry<String, C> each : collectors.entrySet()) {
