@@ -34,6 +34,11 @@ class MetricsReportTest {
                 .says("CVE-1", "BLOCKS", "STILL_PRESENT", day(-2), day(3), "HIGH")
                 .says("CVE-2", "BLOCKS", "STILL_PRESENT", day(-2), day(3), "UNKNOWN")
                 .recorded();
+        given.run("shop", day(0.5), "1")
+                .waiver("ann", "2026-03-01", "2026-12-31", 1)
+                .says("CVE-1", "BLOCKS", day(-2))
+                .says("CVE-2", "SILENCED", day(-2))
+                .recorded();
         given.run("shop", day(1), "2").ships("2.0").says("CVE-1", "FIXED", day(-2)).says("CVE-2", "SILENCED", day(-2)).recorded();
         given.deployed("shop", day(2), "2");
         given.run("bank", day(9), "1").source("STALE").team(null).recorded();
@@ -80,7 +85,7 @@ class MetricsReportTest {
                 .containsEntry("shiftup_time_to_red_seconds_count{scope=\"service\",service=\"shop\"}", 2d)
                 .containsEntry("shiftup_escapes_by_reason{scope=\"all\",reason=\"not_reported\"}", 1d)
                 .containsEntry("shiftup_due_dates_kept_ratio{scope=\"team\",team=\"team-a\",level=\"HIGH\"}", 1d)
-                .containsEntry("shiftup_evidence_ok_ratio{scope=\"source\",source=\"trivy\"}", 0.75)
+                .containsEntry("shiftup_evidence_ok_ratio{scope=\"source\",source=\"trivy\"}", 0.8)
                 .containsEntry("shiftup_false_blocks_ratio{scope=\"all\"}", 0.3333)
                 .containsEntry("shiftup_service_info{service=\"shop\",team=\"team-a\",profile=\"web\"}", 1d)
                 .doesNotContainKey("shiftup_time_to_green_seconds_count{scope=\"service\",service=\"bank\"}");
