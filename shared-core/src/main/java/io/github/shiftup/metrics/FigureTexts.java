@@ -59,7 +59,7 @@ final class FigureTexts {
             }
             case ESCAPES -> {
                 lines.add(number(figures.escapes()));
-                counts(lines, "Had passed since: ", figures.escapesBy());
+                counts(lines, "Why it had passed: ", figures.escapesBy());
             }
             case SLA -> {
                 lines.add("Kept: " + share(figures.allDueDates().kept()));

@@ -127,7 +127,7 @@ class MetricsReportTest {
                 .contains("median 2 days, nine of ten within 2 days")
                 .contains("HIGH: met 1, missed 0")
                 .contains("1 of 3 (33.3 %)")
-                .contains("Had passed since: not reported 1");
+                .contains("Why it had passed: not reported 1");
         for (Figure figure : Figure.values()) {
             assertThat(lines).contains(figure.title());
         }
