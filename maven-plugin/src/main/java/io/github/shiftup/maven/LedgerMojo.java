@@ -1,11 +1,11 @@
 package io.github.shiftup.maven;
 
+import io.github.shiftup.LedgerSummary;
 import io.github.shiftup.ledger.Deployments;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerCheck;
 import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.ledger.LedgerProblem;
-import io.github.shiftup.ledger.LedgerSummary;
 import io.github.shiftup.ledger.Retention;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;

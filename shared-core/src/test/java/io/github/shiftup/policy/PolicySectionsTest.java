@@ -76,9 +76,7 @@ class PolicySectionsTest {
 
     @Test
     void aTableThatIsNotThereIsTheProblemOfTheProfileOrOverlayThatNamesIt() throws IOException {
-        Files.writeString(
-                folder.resolve("own.yaml"),
-                """
+        Files.writeString(folder.resolve("own.yaml"), """
                 apiVersion: shift-up-profile/v1
                 id: own
                 title: t
