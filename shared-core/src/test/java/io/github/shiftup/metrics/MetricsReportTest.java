@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is written of metrics: by its schema and by OpenMetrics, harmless whatever services are called. */
 class MetricsReportTest {
-    private static final String HOSTILE = "<script>alert(1)</script>\u001b[31m\u202e\"\\|[x](https://evil.example)\nnext";
+    private static final String HOSTILE =
+            "<script>alert(1)</script>\u001b[31m\u202e\"\\|[x](https://evil.example)\nnext";
 
     @TempDir
     Path folder;
@@ -39,7 +40,11 @@ class MetricsReportTest {
                 .says("CVE-1", "BLOCKS", day(-2))
                 .says("CVE-2", "SILENCED", day(-2))
                 .recorded();
-        given.run("shop", day(1), "2").ships("2.0").says("CVE-1", "FIXED", day(-2)).says("CVE-2", "SILENCED", day(-2)).recorded();
+        given.run("shop", day(1), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(-2))
+                .says("CVE-2", "SILENCED", day(-2))
+                .recorded();
         given.deployed("shop", day(2), "2");
         given.run("bank", day(9), "1").source("STALE").team(null).recorded();
         given.run("bank", day(10), "1").says("CVE-3", "BLOCKS", day(10)).recorded();
@@ -60,7 +65,8 @@ class MetricsReportTest {
         assertThat(root.path("all").path("timeToRed").path("median").asLong()).isEqualTo(2 * 86_400);
         assertThat(root.path("all").path("falseShare").asDouble()).isEqualTo(0.3333);
         assertThat(root.path("services").path(0).path("service").asString()).isEqualTo("bank");
-        assertThat(root.path("services").path(0).path("figures").has("timeToGreen")).isFalse();
+        assertThat(root.path("services").path(0).path("figures").has("timeToGreen"))
+                .isFalse();
         assertThat(root.path("definitions").size()).isEqualTo(Figure.values().length);
     }
 

@@ -17,8 +17,8 @@ final class OpenMetricsCheck {
     private static final Pattern DESCRIPTOR =
             Pattern.compile("# (TYPE|UNIT|HELP) ([a-zA-Z_:][a-zA-Z0-9_:]*) ((?:[^\\\\\"\\n]|\\\\[\\\\\"n])*)");
     private static final String LABEL = "[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\\\\\"\\n]|\\\\[\\\\\"n])*\"";
-    private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(" + LABEL + "(?:," + LABEL
-            + ")*)\\})? (-?[0-9]+(?:\\.[0-9]+)?)");
+    private static final Pattern SAMPLE = Pattern.compile(
+            "([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(" + LABEL + "(?:," + LABEL + ")*)\\})? (-?[0-9]+(?:\\.[0-9]+)?)");
     private static final Pattern ONE_LABEL =
             Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\\\\\"\\n]|\\\\[\\\\\"n])*)\"");
 
@@ -37,7 +37,9 @@ final class OpenMetricsCheck {
                 assertThat(matcher.matches()).as(line).isTrue();
                 if (!matcher.group(2).equals(family)) {
                     family = matcher.group(2);
-                    assertThat(types).as("families are not interleaved: " + family).doesNotContainKey(family);
+                    assertThat(types)
+                            .as("families are not interleaved: " + family)
+                            .doesNotContainKey(family);
                     descriptors.clear();
                     group = "";
                 }
@@ -83,7 +85,9 @@ final class OpenMetricsCheck {
             }
             String own = family + labels;
             if (!own.equals(group)) {
-                assertThat(closedGroups.add(own)).as("samples of one metric stand together: " + line).isTrue();
+                assertThat(closedGroups.add(own))
+                        .as("samples of one metric stand together: " + line)
+                        .isTrue();
                 group = own;
             }
             assertThat(samples.put(line.substring(0, line.lastIndexOf(' ')), value))
@@ -97,7 +101,9 @@ final class OpenMetricsCheck {
         Map<String, String> labels = new TreeMap<>();
         Matcher matcher = ONE_LABEL.matcher(text);
         while (matcher.find()) {
-            assertThat(labels.put(matcher.group(1), matcher.group(2))).as("a label twice: " + text).isNull();
+            assertThat(labels.put(matcher.group(1), matcher.group(2)))
+                    .as("a label twice: " + text)
+                    .isNull();
         }
         return labels;
     }
