@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,7 +286,7 @@ class MetricsTest {
                         Map.entry("CRITICAL", new DueDates(0, 0, 1, 1, 1)),
                         Map.entry("LOW", new DueDates(1, 1, 0, 0, 0)),
                         Map.entry("UNKNOWN", new DueDates(0, 0, 0, 1, 0)));
-        assertThat(figures.dueDates().get("LOW").kept()).isEqualTo(0.5);
+        assertThat(figures.dueDates().get("LOW")).isNotNull().extracting(DueDates::kept).isEqualTo(0.5);
         assertThat(figures.allDueDates().kept()).isEqualTo(0.25);
     }
 
@@ -303,8 +304,7 @@ class MetricsTest {
 
         Metrics metrics = given.metrics(-1, 11); // 13 March, noon
 
-        WaiverDebt debt = metrics.all().waivers();
-        assertThat(debt).isNotNull();
+        WaiverDebt debt = Objects.requireNonNull(metrics.all().waivers());
         assertThat(debt.holding()).isEqualTo(2);
         assertThat(debt.expiring()).isEqualTo(1);
         assertThat(debt.expired()).isEqualTo(1);
@@ -325,7 +325,7 @@ class MetricsTest {
 
         Metrics metrics = given.metrics(-1, 60);
 
-        EvidenceQuality quality = metrics.sources().get("trivy");
+        EvidenceQuality quality = Objects.requireNonNull(metrics.sources().get("trivy"));
         assertThat(quality).isEqualTo(new EvidenceQuality(3, 2, 0L, new Spread(3, 3600, 3600, 3600, 10_800), 4L));
         assertThat(quality.coverage()).isEqualTo(0.6667);
         assertThat(metrics.all().evidence()).isEqualTo(quality);
