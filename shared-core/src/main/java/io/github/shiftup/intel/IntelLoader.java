@@ -3,16 +3,16 @@ package io.github.shiftup.intel;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads intel from files. What cannot be read is a problem in the result, not an exception: the gate judges it. */
 public final class IntelLoader {
     private final List<String> problems = new ArrayList<>();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     private IntelLoader() {}
 
@@ -42,7 +42,7 @@ public final class IntelLoader {
                 loader.ssvc(ssvc),
                 loader.advisories(advisories),
                 loader.problems,
-                "sha256:" + HexFormat.of().formatHex(loader.digest.digest()));
+                "sha256:" + Sha256.of(loader.digest));
     }
 
     private <T> @Nullable T read(String name, @Nullable Path file, Function<ReportDocument, T> reader) {
@@ -50,7 +50,7 @@ public final class IntelLoader {
             return null;
         }
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return reader.apply(ReportDocument.ofFile(file, file.toString()));
         } catch (IOException e) {
             unreadable(name, file, e);
@@ -99,13 +99,5 @@ public final class IntelLoader {
     private void unreadable(String name, Path file, IOException e) {
         problems.add("intel " + name + ": " + file + " could not be read ("
                 + e.getClass().getSimpleName() + "). Put the file there or take the entry out of the policy");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
