@@ -124,7 +124,8 @@ class PolicyReaderTest {
 
         String uk = MINIMAL.replace("profile: healthcare", "profile: public-sector-uk");
         assertThatThrownBy(() -> read(uk + "tighten: { slaDays: { high: 15 } }\n"))
-                .hasMessageContaining("slaDays.high 15 days is looser than 14 days of profile public-sector-uk (floor, ");
+                .hasMessageContaining(
+                        "slaDays.high 15 days is looser than 14 days of profile public-sector-uk (floor, ");
     }
 
     @Test

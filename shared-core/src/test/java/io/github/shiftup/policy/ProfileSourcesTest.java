@@ -61,7 +61,8 @@ class ProfileSourcesTest {
         tests.addAll(row(
                 table,
                 "v4 safety",
-                (profile, cell) -> profile.get(Parameters.SAFETY) == (cell.contains("MSI:S") || cell.contains("MSA:S"))));
+                (profile, cell) ->
+                        profile.get(Parameters.SAFETY) == (cell.contains("MSI:S") || cell.contains("MSA:S"))));
         tests.addAll(row(table, "exposure weighting", ProfileSourcesTest::exposure));
         tests.addAll(row(table, "data classes", ProfileSourcesTest::dataClasses));
         tests.addAll(row(table, "evidence freshness", ProfileSourcesTest::freshness));
