@@ -63,7 +63,11 @@ public final class GateMojo extends AbstractGateMojo {
             throw new MojoExecutionException("Shift Up could not evaluate this build against production"
                     + (verdict.reasons().isEmpty()
                             ? ""
-                            : ": " + verdict.reasons().get(0)) + where);
+                            : ": " + verdict.reasons().get(0))
+                    + (verdict.reasons().size() > 1
+                            ? " (and " + (verdict.reasons().size() - 1) + " more, above)"
+                            : "")
+                    + where);
         }
         long blocks = verdict.counts().blocks();
         throw new MojoFailureException("Shift Up: "

@@ -1,20 +1,14 @@
 package io.github.shiftup.maven;
 
 import io.github.shiftup.maven.ModuleInventory.Dependency;
+import io.github.shiftup.stream.Sha256;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,11 +129,9 @@ final class ModuleResolver {
         if (file == null) {
             return null;
         }
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (IOException | NoSuchAlgorithmException e) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
             throw new MojoExecutionException("Shift Up could not read " + file + ": " + e.getMessage(), e);
         }
     }

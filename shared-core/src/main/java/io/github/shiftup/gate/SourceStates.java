@@ -116,7 +116,8 @@ public final class SourceStates {
         return sentence(state(source, asOf));
     }
 
-    private static String sentence(SourceState source) {
+    /** How a source did that is not well, as it stands among the reasons of a verdict. */
+    public static String sentence(SourceState source) {
         return "source " + source.id() + " is " + source.health() + ": " + String.join("; ", source.problems());
     }
 

@@ -3,17 +3,17 @@ package io.github.shiftup.intel;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads intel from files. What cannot be read is a problem in the result, not an exception: the gate judges it. */
 public final class IntelLoader {
     private final List<String> problems = new ArrayList<>();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     private IntelLoader() {}
 
@@ -54,7 +54,7 @@ public final class IntelLoader {
             Part<SsvcCatalogue> facts,
             Part<Advisories> records) {
         List<String> problems = new ArrayList<>();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Part<?> part : List.of(exploited, scores, facts, records)) {
             problems.addAll(part.problems());
             digest.update(part.digest().getBytes(StandardCharsets.US_ASCII));
@@ -65,7 +65,7 @@ public final class IntelLoader {
                 facts.value(),
                 Objects.requireNonNullElse(records.value(), Advisories.none()),
                 problems,
-                "sha256:" + hex(digest));
+                "sha256:" + Sha256.of(digest));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class IntelLoader {
         static <T> Part<T> of(Function<IntelLoader, @Nullable T> loading) {
             IntelLoader loader = new IntelLoader();
             T value = loading.apply(loader);
-            return new Part<>(value, loader.problems, hex(loader.digest));
+            return new Part<>(value, loader.problems, Sha256.of(loader.digest));
         }
     }
 
@@ -87,7 +87,7 @@ public final class IntelLoader {
             return null;
         }
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return reader.apply(ReportDocument.ofFile(file, file.toString()));
         } catch (IOException e) {
             unreadable(name, file, e);
@@ -136,17 +136,5 @@ public final class IntelLoader {
     private void unreadable(String name, Path file, IOException e) {
         problems.add("intel " + name + ": " + file + " could not be read ("
                 + e.getClass().getSimpleName() + "). Put the file there or take the entry out of the policy");
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

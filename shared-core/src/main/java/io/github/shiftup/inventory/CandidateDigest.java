@@ -1,9 +1,6 @@
 package io.github.shiftup.inventory;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.shiftup.stream.Sha256;
 
 /** Names a candidate by its content. */
 public final class CandidateDigest {
@@ -29,12 +26,6 @@ public final class CandidateDigest {
                     .append(component.paths())
                     .append('\n');
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Sha256.of(text.toString());
     }
 }

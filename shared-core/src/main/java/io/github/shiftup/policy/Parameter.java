@@ -78,6 +78,17 @@ public final class Parameter<T> {
         return printer.apply(value);
     }
 
+    /** Where a limit comes from; if it is stricter than it has to be, the floor behind it too. */
+    String origin(Sourced<T> limit) {
+        Floor<T> floor = limit.floor();
+        if (floor == null) {
+            return limit.origin();
+        }
+        return limit.isFloor()
+                ? "floor, " + limit.origin()
+                : limit.origin() + "; the floor is " + print(floor.value()) + ", " + floor.source();
+    }
+
     /** As a file has it, on one line: {@link #parse} gives back an equal value. */
     public String write(T value) {
         return writer.apply(value);

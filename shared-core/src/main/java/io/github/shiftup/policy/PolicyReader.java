@@ -232,7 +232,7 @@ final class PolicyReader {
             if (parameter.isLooser(value, limit.value())) {
                 place.problem(parameter.key() + " " + parameter.print(value) + " is looser than "
                         + parameter.print(limit.value()) + " of profile " + profile.id() + " ("
-                        + (limit.isFloor() ? "floor, " : "") + limit.origin()
+                        + parameter.origin(limit)
                         + "); a repository can only tighten. To accept one risk for a time, write a waiver");
             }
         });

@@ -68,7 +68,7 @@ final class SourceReader {
             if (duration.compareTo(limit) > 0) {
                 value.problem("maxAge " + Durations.text(duration) + " is longer than the " + Durations.text(limit)
                         + " that profile " + profile.id() + " allows ("
-                        + profile.sourced(Parameters.EVIDENCE_MAX_AGE).origin() + ")");
+                        + Parameters.EVIDENCE_MAX_AGE.origin(profile.sourced(Parameters.EVIDENCE_MAX_AGE)) + ")");
             }
         });
         return age.map(YamlValue::duration).orElse(limit);

@@ -5,6 +5,7 @@ import io.github.shiftup.gate.Decision;
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.SourceState;
+import io.github.shiftup.gate.SourceStates;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.WaiverState;
 import io.github.shiftup.report.ConsoleLine.Level;
@@ -68,10 +69,15 @@ public final class ConsoleReport {
 
     private void sources() {
         for (SourceState source : Sources.ill(verdict)) {
-            line(
-                    source.required() ? loud : Level.WARN,
-                    style.warning("source") + " " + Sources.sentence(source)
-                            + (source.required() ? " It is required." : " It is not required."));
+            Level level = source.required() ? loud : Level.WARN;
+            if (!verdict.reasons().contains(SourceStates.sentence(source))) { // else it has been told above
+                line(
+                        level,
+                        style.warning("source") + " " + Sources.sentence(source)
+                                + (source.required() ? " It is required." : " It is not required."));
+            }
+            String remedy = Sources.remedy(source);
+            fact(level, "next", remedy.isEmpty() ? "" : Plain.name(source.id()) + ": " + remedy);
         }
         verdict.sources().stream()
                 .filter(source -> source.health() == SourceHealth.OK)
@@ -106,8 +112,20 @@ public final class ConsoleReport {
         }
         if (!blocks.isEmpty()) {
             line(loud, "");
+            if (blocks.stream().anyMatch(ConsoleReport::isMendedByAVersion)) {
+                line(
+                        loud,
+                        "The smallest set of version changes that mends what can be mended:"
+                                + " mvn io.github.shiftup:shift-up-maven-plugin:fix");
+            }
             line(loud, "To accept one until a date instead: report.html has the waiver to copy and complete.");
         }
+    }
+
+    private static boolean isMendedByAVersion(Decision decision) {
+        return decision.fix().version() != null
+                && decision.seen().match().components().stream()
+                        .anyMatch(component -> component.coordinates().type().equals("maven"));
     }
 
     private void warnings(StoryTeller teller) {

@@ -2,10 +2,7 @@ package io.github.shiftup.report;
 
 import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.match.SeenFinding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.shiftup.stream.Sha256;
 
 /**
  * What stays the same about a finding from build to build: its id and the component without its version, so that an alert
@@ -16,7 +13,7 @@ final class Fingerprint {
 
     /** 64 hexadecimal digits. */
     static String of(SeenFinding seen) {
-        return sha256(seen.finding().id() + '\n' + component(seen));
+        return Sha256.of(seen.finding().id() + '\n' + component(seen));
     }
 
     /** {@code group:artifact}, without a version; a path or a place where there is no such name. */
@@ -34,14 +31,5 @@ final class Fingerprint {
                     Coordinates.parse(purl).map(Coordinates::displayName).orElse(purl));
         }
         return Plain.name(subject.name() != null ? subject.name() : subject.path());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package io.github.shiftup.report;
 
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -23,14 +22,12 @@ public record HtmlStyle(String css, String policy) {
                 throw new IllegalStateException("report.css is missing beside " + HtmlStyle.class.getName());
             }
             String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String digest = Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
+            String digest =
+                    Base64.getEncoder().encodeToString(Sha256.digest().digest(css.getBytes(StandardCharsets.UTF_8)));
             return new HtmlStyle(
                     css, "default-src 'none'; style-src 'sha256-" + digest + "'; base-uri 'none'; form-action 'none'");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -41,6 +41,23 @@ final class Sources {
                 });
     }
 
+    /** What to do about a source that is not well; empty where its own problem says so already. */
+    static String remedy(SourceState source) {
+        return switch (source.health()) {
+            case OK, EMPTY -> "";
+            case STALE -> "run the scan of production again, and see why it did not run";
+            case MISSING -> "let the scanner write its report there, or correct 'from' in the policy";
+            case UNREADABLE ->
+                "let the scanner write its report again; the goal evidence shows what is understood of it";
+            case UNREACHABLE ->
+                "see whether the server answers from here; with -o the last snapshot is judged, by its age";
+            case UNDATED -> "let the scanner write the time into its report";
+            case FUTURE -> "set the clock that is wrong, and let the scanner write its report again";
+            case INCOMPLETE -> "see why the scanner looks at less than before, or correct 'expect' in the policy";
+            case UNTRUSTED -> "find out who wrote the report; only one that is signed with the policy's key counts";
+        };
+    }
+
     /** {@code newest report 30 hours old, 24 hours allowed, by the report's own time}. */
     static String age(SourceState source) {
         if (source.age() == null) {

@@ -9,12 +9,11 @@ import io.github.shiftup.intel.RecordFiles;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class AdvisoryBook {
     public static AdvisoryBook read(List<Path> from, Predicate<String> wanted) throws IOException {
         Map<String, List<Finding>> kept = new HashMap<>();
         long[] records = new long[1];
-        RecordFiles.read(from, "OSV records", digest(), (document, limits) -> {
+        RecordFiles.read(from, "OSV records", Sha256.digest(), (document, limits) -> {
             records[0]++;
             if (!Mentions.of(bytes(document, limits), wanted)) {
                 return;
@@ -83,13 +82,5 @@ public final class AdvisoryBook {
         Component component = finding.component();
         String name = component == null || component.name() == null ? "" : component.name();
         return name.startsWith(ECOSYSTEM) ? name.substring(ECOSYSTEM.length()) : "";
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -21,6 +21,11 @@ public final class Sha256 {
                 digest.update(buffer, 0, read);
             }
         }
+        return of(digest);
+    }
+
+    /** Of all that it took in; it is empty again afterwards. */
+    public static String of(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -32,7 +37,8 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    private static MessageDigest digest() {
+    /** An empty one, for what comes in pieces. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -116,6 +116,28 @@ class PolicyReaderTest {
     }
 
     @Test
+    void whoeverLoosensAFloorIsToldOfItAndItsSource() {
+        String finance = MINIMAL.replace("profile: healthcare", "profile: finance");
+        assertThatThrownBy(() -> read(finance + "tighten: { slaDays: { critical: 45 } }\n"))
+                .hasMessageContaining("slaDays.critical 45 days is looser than 15 days of profile finance")
+                .hasMessageContaining("the floor is 30 days, PCI DSS 4.0.1, 6.3.3: within one month of release");
+
+        String uk = MINIMAL.replace("profile: healthcare", "profile: public-sector-uk");
+        assertThatThrownBy(() -> read(uk + "tighten: { slaDays: { high: 15 } }\n"))
+                .hasMessageContaining(
+                        "slaDays.high 15 days is looser than 14 days of profile public-sector-uk (floor, ");
+    }
+
+    @Test
+    void evidenceOlderThanAFloorIsRefusedWithItsSource() {
+        String plant = MINIMAL.replace("profile: healthcare", "profile: critical-infrastructure")
+                .replace("from: production }", "from: production, maxAge: 40d }");
+        assertThatThrownBy(() -> read(plant))
+                .hasMessageContaining("maxAge 40 days is longer than the 35 days that profile critical-infrastructure")
+                .hasMessageContaining("floor, NERC CIP-007-6 R2");
+    }
+
+    @Test
     void evidenceMayNotBeOlderThanTheProfileAllows() {
         assertThatThrownBy(() -> read(MINIMAL.replace("from: production }", "from: production, maxAge: 48h }")))
                 .hasMessageContaining("maxAge 2 days is longer than the 24 hours that profile healthcare allows");

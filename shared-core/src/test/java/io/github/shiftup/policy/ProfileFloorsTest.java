@@ -79,7 +79,8 @@ class ProfileFloorsTest {
         "finance, cyber-essentials, slaDays.high, 14",
         "web, bod-26-04, kevDays.notExposed, 7",
         "healthcare, bod-26-04, kevDays.notExposed, 14",
-        "internal, bod-26-04, kevDays.exposed, 3"
+        "internal, bod-26-04, kevDays.exposed, 3",
+        "public-sector-uk, hipaa-nprm, slaDays.high, 14"
     })
     void ofAProfileAndAnOverlayTheStricterValueCounts(String profile, String overlay, String key, int expected) {
         Profile merged = Profiles.builtIn(profile).tightenedBy(Profiles.builtInOverlay(overlay));

@@ -7,6 +7,7 @@ import io.github.shiftup.risk.RuntimeCategory;
 import io.github.shiftup.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,20 @@ class ProfileSourcesTest {
                 (profile, cell) -> oneOf(profile.get(Parameters.EPSS).percentile() * 100, cell)));
         tests.addAll(
                 row(table, "waiver max length", (profile, cell) -> days(profile, Parameters.WAIVER_MAX_DAYS, cell)));
-        assertThat(tests).hasSize(10 * COLUMNS.size());
+        tests.addAll(row(
+                table,
+                "v4 safety",
+                (profile, cell) ->
+                        profile.get(Parameters.SAFETY) == (cell.contains("MSI:S") || cell.contains("MSA:S"))));
+        tests.addAll(row(table, "exposure weighting", ProfileSourcesTest::exposure));
+        tests.addAll(row(table, "data classes", ProfileSourcesTest::dataClasses));
+        tests.addAll(row(table, "evidence freshness", ProfileSourcesTest::freshness));
+        tests.addAll(row(table, "evidence retention", ProfileSourcesTest::retention));
+        tests.addAll(row(
+                table,
+                "approvals for a waiver",
+                (profile, cell) -> profile.get(Parameters.WAIVER_APPROVALS) == inBrackets(cell)));
+        assertThat(tests).hasSize(16 * COLUMNS.size());
         return tests.stream();
     }
 
@@ -136,6 +150,52 @@ class ProfileSourcesTest {
         return numbers.contains((double) profile.get(Parameters.KEV_DAYS_NOT_EXPOSED))
                 && numbers.contains((double) profile.get(Parameters.KEV_DAYS_EXPOSED))
                 && profile.get(Parameters.KEV_DAYS_EXPOSED) <= profile.get(Parameters.KEV_DAYS_NOT_EXPOSED);
+    }
+
+    /** The first reach that the cell names; where it leaves the answer to the system, the farthest is assumed. */
+    private static boolean exposure(Profile profile, String cell) {
+        String first = Pattern.compile("\\b[NAL]\\b")
+                .matcher(cell)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("N");
+        return profile.get(Parameters.EXPOSURE)
+                == switch (first) {
+                    case "N" -> Exposure.INTERNET;
+                    case "A" -> Exposure.INTERNAL;
+                    default -> Exposure.ISOLATED;
+                };
+    }
+
+    private static boolean dataClasses(Profile profile, String cell) {
+        List<String> classes = profile.get(Parameters.DATA_CLASSES);
+        return Stream.of(cell.split("[,/]"))
+                .map(String::strip)
+                .allMatch(wanted -> classes.stream().anyMatch(wanted::contains));
+    }
+
+    /** One of the ages that the cell names in hours or days. */
+    private static boolean freshness(Profile profile, String cell) {
+        Duration age = profile.get(Parameters.EVIDENCE_MAX_AGE);
+        return cell.contains("24 h")
+                ? age.equals(Duration.ofHours(24))
+                : numbers(cell).contains((double) age.toDays()) && age.equals(Duration.ofDays(age.toDays()));
+    }
+
+    private static boolean retention(Profile profile, String cell) {
+        return numbers(cell).isEmpty()
+                ? profile.sourced(Parameters.RETENTION).proposal()
+                : profile.get(Parameters.RETENTION)
+                        .equals(Duration.ofDays(365L * numbers(cell).get(0).longValue()));
+    }
+
+    private static int inBrackets(String cell) {
+        return Pattern.compile("\\((\\d+)\\)")
+                .matcher(cell)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
     }
 
     /** One of the cell's numbers or, of periods that follow each other, their sum; what names no number, binds none. */

@@ -2,9 +2,13 @@ package io.github.shiftup.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.evidence.source.SourceHealth;
 import io.github.shiftup.gate.Decision;
 import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.gate.SourceState;
+import io.github.shiftup.gate.SourceStates;
 import io.github.shiftup.gate.Verdict;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,6 +42,38 @@ class ConsoleReportTest {
                 .contains("20. CVE-2021-44228")
                 .doesNotContain("21. CVE")
                 .contains("and 3 more in report.html");
+    }
+
+    @Test
+    void tellsOfASourceOnceAndWhatToDo() {
+        SourceState stale = Verdicts.trivy(SourceHealth.STALE, Duration.ofHours(31));
+
+        String text = text(
+                Verdicts.verdict(Outcome.NOT_EVALUATED, List.of())
+                        .sources(stale)
+                        .reasons(SourceStates.sentence(stale))
+                        .build(),
+                ConsoleStyle.PLAIN);
+
+        assertThat(text)
+                .containsOnlyOnce("is STALE")
+                .doesNotContain("is stale")
+                .contains("next      trivy-prod: run the scan of production again");
+    }
+
+    @Test
+    void proposesTheGoalFixOnlyForWhatAVersionMends() {
+        String command = "mvn io.github.shiftup:shift-up-maven-plugin:fix";
+        Decision log = ClinicDecisions.logForShell();
+        Decision unmended = ClinicDecisions.all().stream()
+                .filter(decision -> decision.fix().version() == null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text(Verdicts.verdict(Outcome.FAIL, List.of(log)).build(), ConsoleStyle.PLAIN))
+                .contains(command);
+        assertThat(text(Verdicts.verdict(Outcome.FAIL, List.of(unmended)).build(), ConsoleStyle.PLAIN))
+                .doesNotContain(command);
     }
 
     @Test
