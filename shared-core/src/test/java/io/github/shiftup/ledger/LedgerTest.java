@@ -87,6 +87,20 @@ class LedgerTest {
     }
 
     @Test
+    void namesThatSomeDrivesHoldToBeOneHaveFoldersOfTheirOwn() throws Exception {
+        ledger.append("shop", DAY, List.of(sightings(DAY)));
+        ledger.append("Shop", DAY, List.of(sightings(DAY)));
+        ledger.append("shop.", DAY, List.of(sightings(DAY)));
+
+        try (var folders = Files.list(ledger.root())) {
+            assertThat(folders.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("service=shop", "service=%53hop", "service=shop%2E");
+        }
+        assertThat(ledger.services()).containsExactly("Shop", "shop", "shop.");
+        assertThat(ledger.records("Shop")).hasSize(1);
+    }
+
+    @Test
     void buildsSideBySideMakeHeadsThatTheNextBuildMerges() throws Exception {
         List<Callable<Object>> builds = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
