@@ -10,7 +10,9 @@ import io.github.shiftup.portfolio.IntelSource;
 import io.github.shiftup.portfolio.Portfolio;
 import io.github.shiftup.portfolio.Recheck;
 import io.github.shiftup.stream.ReportException;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The entry for hosts that ask about a whole estate. Neither question needs a build or a project. */
 public final class Estates {
@@ -34,10 +36,21 @@ public final class Estates {
      */
     public static Recheck recheck(EstateRequest request) {
         Estate estate = EstateReader.read(request.estate());
-        EarlierVerdicts earlier = request.previous() != null && Files.exists(request.previous())
-                ? EarlierVerdicts.read(request.previous())
-                : EarlierVerdicts.NONE;
+        EarlierVerdicts earlier = earlier(request, estate);
         return Recheck.of(estate, request.access(), intel(estate, request.access()), earlier, request.asOf());
+    }
+
+    /** The last recheck, else the verdicts that the builds' gates recorded. */
+    private static EarlierVerdicts earlier(EstateRequest request, Estate estate) {
+        if (request.previous() != null && Files.exists(request.previous())) {
+            return EarlierVerdicts.read(request.previous());
+        }
+        Path ledger = estate.ledger();
+        try {
+            return ledger == null ? EarlierVerdicts.NONE : EarlierVerdicts.recordedIn(ledger);
+        } catch (IOException e) {
+            throw new ReportException(ReportException.Reason.IO, ledger.toString(), "cannot be read", e);
+        }
     }
 
     /** Intel from wherever policies and the estate say. */

@@ -3,10 +3,12 @@ package io.github.shiftup;
 import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.evidence.source.EvidenceLoader;
 import io.github.shiftup.evidence.source.ReportReading;
+import io.github.shiftup.evidence.source.SourceHealth;
 import io.github.shiftup.evidence.source.SourcePlan;
 import io.github.shiftup.evidence.source.SourceReading;
 import io.github.shiftup.gate.Evaluator;
 import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.gate.SourceStates;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.gate.WaiverState;
 import io.github.shiftup.intel.Intel;
@@ -98,8 +100,18 @@ final class EvidenceLint {
                     "source " + source.spec().id() + " reports about every " + Durations.text(rhythm)
                             + ", by the times of its " + source.reports().size()
                             + " reports, and may be no older than " + Durations.text(maxAge)
-                            + ": between two reports no build can be evaluated. Have it report more often, or allow what"
-                            + " the profile allows");
+                            + ": between two reports "
+                            + (source.spec().required()
+                                    ? "no build can be evaluated"
+                                    : "builds are judged by what is too old, since it is not required")
+                            + ". Have it report more often, or allow what the profile allows");
+        } else if (!source.spec().required() && source.health(request.asOf()) == SourceHealth.STALE) {
+            add(
+                    Severity.WARNING,
+                    "source-age",
+                    "evidence[" + index + "]",
+                    SourceStates.sentence(source, request.asOf())
+                            + ". It is not required, so that builds pass all the same. Have it report again, or require it");
         }
     }
 

@@ -39,8 +39,8 @@ public final class GateLedger {
         String named = policy.ledger();
         Path directory = request.ledger() != null ? request.ledger() : named == null ? null : folder.resolve(named);
         return Optional.ofNullable(directory)
-                .map(path -> new GateLedger(
-                        Ledger.in(path), policy.identity().service(), policy.team(), request.asOf()));
+                .map(path ->
+                        new GateLedger(Ledger.in(path), policy.identity().service(), policy.team(), request.asOf()));
     }
 
     /**
@@ -49,7 +49,9 @@ public final class GateLedger {
      */
     public static Optional<GateLedger> of(GateRequest request) {
         try {
-            return of(request, PolicyLoader.load(request.policy(), request.access().artifacts()));
+            return of(
+                    request,
+                    PolicyLoader.load(request.policy(), request.access().artifacts()));
         } catch (PolicyException e) {
             return Optional.empty();
         }
@@ -74,8 +76,9 @@ public final class GateLedger {
                     .toList();
             return History.of(remembered, damaged(ledger.damaged(service)));
         } catch (IOException e) {
-            return History.unreadable("ledger: " + root + " cannot be read (" + e.getClass().getSimpleName() + ": "
-                    + e.getMessage() + "), so nobody knows since when production sees what. Give this build leave to read it");
+            return History.unreadable(
+                    "ledger: " + root + " cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "), so nobody knows since when production sees what. Give this build leave to read it");
         }
     }
 

@@ -16,7 +16,7 @@ public interface LastPolicy {
      * @throws ReportException if it is no JSON
      */
     static Optional<LastPolicy> recordedIn(Path verdict) {
-        return RecordedPolicy.read(verdict).map(policy -> policy);
+        return RecordedPolicyReader.read(verdict).map(policy -> policy);
     }
 
     /**
@@ -28,7 +28,7 @@ public interface LastPolicy {
      */
     static Optional<LastPolicy> of(Path verdict, Path policy) {
         String now = String.valueOf(policy.getFileName());
-        return RecordedPolicy.read(verdict)
+        return RecordedPolicyReader.read(verdict)
                 .filter(recorded ->
                         recorded.location() == null || recorded.location().equals(now))
                 .map(recorded -> recorded);

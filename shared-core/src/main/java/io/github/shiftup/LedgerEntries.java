@@ -45,9 +45,7 @@ final class LedgerEntries {
                                 .toList()),
                 new EvidenceEntry(
                         verdict.digests().evidence(),
-                        verdict.sources().stream()
-                                .map(LedgerEntries::source)
-                                .toList()),
+                        verdict.sources().stream().map(LedgerEntries::source).toList()),
                 new SightingsEntry(verdict.decisions().stream()
                         .map(decision -> seen(decision, verdict.asOf()))
                         .toList()),
@@ -91,11 +89,15 @@ final class LedgerEntries {
                 waiver.findings().size());
     }
 
+    /** First is where the verdict's own clock began, which goes by the report's age where no report tells a first sighting. */
     private static Seen seen(Decision decision, Instant asOf) {
         var finding = decision.seen().finding();
+        var deadline = decision.deadline();
         Instant last = Objects.requireNonNullElse(finding.lastSeen(), asOf);
-        Instant first = Objects.requireNonNullElse(finding.firstSeen(), last);
-        return new Seen(finding.id(), finding.aliases(), History.component(finding), first, last);
+        Instant told = Objects.requireNonNullElse(finding.firstSeen(), last);
+        Instant first = deadline == null ? told : deadline.from();
+        return new Seen(
+                finding.id(), finding.aliases(), History.component(finding), first.isBefore(told) ? first : told, last);
     }
 
     private static Judged judged(Decision decision) {

@@ -9,22 +9,15 @@ import io.github.shiftup.policy.Parameter;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.Rule;
+import io.github.shiftup.policy.RuleRecords;
 import io.github.shiftup.policy.Sourced;
 import io.github.shiftup.policy.yaml.PolicyException;
-import io.github.shiftup.stream.JsonCursor;
-import io.github.shiftup.stream.Keys;
-import io.github.shiftup.stream.Limits;
-import io.github.shiftup.stream.ReportDocument;
-import io.github.shiftup.stream.ReportException;
-import io.github.shiftup.stream.Syntaxes;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * The policy as a {@code verdict.json} shows it. What was loosened there and still waits for approval counts as it was
@@ -33,7 +26,7 @@ import tools.jackson.core.JacksonException;
  * @param digest of the policy to compare with
  * @param location of the policy's file; null in records of before it was told
  * @param parameters by key, as a file has them
- * @param rules by id, with what they do
+ * @param rules by id, as {@link RuleRecords} writes them; in records of before that only what they do, {@code FAIL} or {@code WARN}
  * @param settings what the policy said besides, by key
  * @param loosening that the record tells, to be told again by a replay; null without one
  */
@@ -55,190 +48,8 @@ record RecordedPolicy(
             List.of("true", "false"),
             List.of("required", "optional"));
 
-    private enum Top {
-        digests,
-        policy
-    }
-
-    private enum Digest {
-        policy
-    }
-
-    private enum Shown {
-        location,
-        parameters,
-        rules,
-        settings,
-        loosening
-    }
-
-    private enum Value {
-        key,
-        written
-    }
-
-    private enum Setting {
-        key,
-        value
-    }
-
-    private enum Own {
-        id,
-        then
-    }
-
-    private enum Looser {
-        since,
-        action,
-        approval,
-        changes
-    }
-
-    private enum Changed {
-        key,
-        before,
-        text
-    }
-
-    private static final Keys<Top> TOP = Keys.of(Top.class);
-    private static final Keys<Digest> DIGEST = Keys.of(Digest.class);
-    private static final Keys<Shown> SHOWN = Keys.of(Shown.class);
-    private static final Keys<Value> VALUE = Keys.of(Value.class);
-    private static final Keys<Setting> SETTING = Keys.of(Setting.class);
-    private static final Keys<Own> OWN = Keys.of(Own.class);
-    private static final Keys<Looser> LOOSER = Keys.of(Looser.class);
-    private static final Keys<Changed> CHANGED = Keys.of(Changed.class);
-
-    /**
-     * Reads it; empty if the verdict shows no policy.
-     *
-     * @throws ReportException if it is no JSON
-     */
-    static Optional<RecordedPolicy> read(Path verdict) {
-        return read(ReportDocument.ofFile(verdict, verdict.toString()));
-    }
-
-    static Optional<RecordedPolicy> read(ReportDocument document) {
-        try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
-            json.nextRoot();
-            return read(json);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
-        }
-    }
-
-    private static Optional<RecordedPolicy> read(JsonCursor json) {
-        String digest = null;
-        RecordedPolicy shown = null;
-        for (var member = json.object(TOP); member.next(); ) {
-            switch (member.key()) {
-                case digests -> {
-                    for (var each = json.object(DIGEST); each.next(); ) {
-                        digest = json.text();
-                    }
-                }
-                case policy -> shown = shown(json);
-            }
-        }
-        return digest == null || shown == null ? Optional.empty() : Optional.of(shown.of(digest));
-    }
-
-    private static RecordedPolicy shown(JsonCursor json) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        Map<String, String> rules = new LinkedHashMap<>();
-        Map<String, String> settings = new LinkedHashMap<>();
-        Loosening loosening = null;
-        String location = null;
-        for (var member = json.object(SHOWN); member.next(); ) {
-            switch (member.key()) {
-                case location -> location = json.text();
-                case parameters -> {
-                    for (var each = json.array(); each.next(); ) {
-                        String key = null;
-                        String written = null;
-                        for (var part = json.object(VALUE); part.next(); ) {
-                            switch (part.key()) {
-                                case key -> key = json.text();
-                                case written -> written = json.text();
-                            }
-                        }
-                        parameters.put(String.valueOf(key), String.valueOf(written));
-                    }
-                }
-                case rules -> {
-                    for (var each = json.array(); each.next(); ) {
-                        String id = null;
-                        String then = null;
-                        for (var part = json.object(OWN); part.next(); ) {
-                            switch (part.key()) {
-                                case id -> id = json.text();
-                                case then -> then = json.text();
-                            }
-                        }
-                        rules.put(String.valueOf(id), String.valueOf(then));
-                    }
-                }
-                case settings -> settings(json, settings);
-                case loosening -> loosening = loosening(json);
-            }
-        }
-        return new RecordedPolicy("", location, parameters, rules, settings, loosening);
-    }
-
-    private static void settings(JsonCursor json, Map<String, String> settings) {
-        for (var each = json.array(); each.next(); ) {
-            String key = null;
-            String value = null;
-            for (var part = json.object(SETTING); part.next(); ) {
-                switch (part.key()) {
-                    case key -> key = json.text();
-                    case value -> value = json.text();
-                }
-            }
-            settings.put(String.valueOf(key), String.valueOf(value));
-        }
-    }
-
-    private static Loosening loosening(JsonCursor json) {
-        String since = null;
-        String action = null;
-        String approval = null;
-        List<Change> changes = new ArrayList<>();
-        for (var member = json.object(LOOSER); member.next(); ) {
-            switch (member.key()) {
-                case since -> since = json.text();
-                case action -> action = json.text();
-                case approval -> approval = json.text();
-                case changes -> {
-                    for (var each = json.array(); each.next(); ) {
-                        changes.add(change(json));
-                    }
-                }
-            }
-        }
-        return new Loosening(
-                String.valueOf(since),
-                changes,
-                action == null ? null : action.equals("FAIL") ? Action.FAIL : Action.WARN,
-                approval);
-    }
-
-    private static Change change(JsonCursor json) {
-        String key = null;
-        String before = null;
-        String text = null;
-        for (var part = json.object(CHANGED); part.next(); ) {
-            switch (part.key()) {
-                case key -> key = json.text();
-                case before -> before = json.text();
-                case text -> text = json.text();
-            }
-        }
-        return new Change(String.valueOf(key), String.valueOf(before), String.valueOf(text));
-    }
-
     /** This with the digest of its policy; or, where a loosening is open, as it was before that. */
-    private RecordedPolicy of(String shown) {
+    RecordedPolicy of(String shown) {
         if (loosening == null || !loosening.isOpen()) {
             return new RecordedPolicy(shown, location, parameters, rules, settings, loosening);
         }
@@ -269,7 +80,8 @@ record RecordedPolicy(
                 looser(parameter, before, policy).ifPresent(changes::add);
             }
         }
-        rules.forEach((id, then) -> looser(id, then, policy).ifPresent(changes::add));
+        rules.forEach((id, rule) ->
+                looser(id, rule, policy).forEach(text -> changes.add(new Change(RULES + id, rule, text))));
         Map<String, String> now = PolicyState.of(policy).settings();
         settings.forEach((key, before) -> looser(key, before, now.get(key)).ifPresent(changes::add));
         return changes.isEmpty() ? Optional.empty() : Optional.of(judged(digest, changes, policy));
@@ -325,14 +137,19 @@ record RecordedPolicy(
                 : Optional.empty();
     }
 
-    private static Optional<Change> looser(String id, String then, Policy policy) {
+    private static List<String> looser(String id, String rule, Policy policy) {
+        return RuleRecords.loosened(rule, policy).orElseGet(() -> looserAction(id, rule, policy));
+    }
+
+    /** Of a record that says no more than what the rule did, or says it in words that this version does not know. */
+    private static List<String> looserAction(String id, String then, Policy policy) {
         Optional<Rule> now =
                 policy.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
         if (now.isEmpty()) {
-            return Optional.of(new Change(RULES + id, then, "the rule " + id + " is gone"));
+            return List.of("rule " + id + " is gone");
         }
         return then.equals("FAIL") && now.get().action() == Action.WARN
-                ? Optional.of(new Change(RULES + id, then, "the rule " + id + " failed and only warns"))
-                : Optional.empty();
+                ? List.of("rule " + id + " warns where it failed")
+                : List.of();
     }
 }

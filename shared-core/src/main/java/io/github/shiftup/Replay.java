@@ -80,14 +80,15 @@ public record Replay(Verdict verdict, List<String> differences) {
         RecordedVerdict before = RecordedVerdict.read(ReportDocument.ofBytes(bytes, recorded.toString()));
         Candidate candidate = CycloneDxSbom.read(sbom);
         // What the verdict before this one said of its policy is taken from the record: it lies nowhere else.
-        RecordedPolicy shown = RecordedPolicy.read(ReportDocument.ofBytes(bytes, recorded.toString()))
+        RecordedPolicy shown = RecordedPolicyReader.read(ReportDocument.ofBytes(bytes, recorded.toString()))
                 .orElse(null);
         LastPolicy last = shown == null ? null : shown::toldAgain;
         Verdict verdict = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), false, access, last, ledger));
         byte[] again = json(verdict);
         if (!Arrays.equals(bytes, again)) {
             // A build that asked to be skipped has a verdict of its own.
-            Verdict skipped = Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true, access, last, ledger));
+            Verdict skipped =
+                    Gate.evaluate(new GateRequest(policy, candidate, before.asOf(), true, access, last, ledger));
             if (Arrays.equals(bytes, json(skipped))) {
                 return new Replay(skipped, List.of());
             }

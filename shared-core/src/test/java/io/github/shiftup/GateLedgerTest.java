@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,22 @@ class GateLedgerTest {
         assertThat(deadline(verdict).from()).isEqualTo(FIRST);
         assertThat(deadline(verdict).basis()).isEqualTo(Basis.REMEMBERED);
         assertThat(verdict.decisions().get(0).checks())
-                .anySatisfy(check -> assertThat(check.text())
-                        .contains("First seen in production 20 days ago (by the ledger; the reports of now begin later)"));
+                .anySatisfy(
+                        check -> assertThat(check.text())
+                                .contains(
+                                        "First seen in production 20 days ago (by the ledger; the reports of now begin later)"));
+    }
+
+    @Test
+    void whereNoReportTellsAFirstSightingTheAgeOfTheFirstReportIsRemembered() throws IOException {
+        report("CVE-2026-0001", FIRST);
+        judgedAndRecorded(FIRST.plus(Duration.ofHours(20)));
+        report("CVE-2026-0001", LATER);
+        judgedAndRecorded(LATER.plus(Duration.ofHours(1)));
+        report("CVE-2026-0001", LATER.plus(Duration.ofDays(1)));
+
+        assertThat(deadline(judged(LATER.plus(Duration.ofDays(1)), null)).from())
+                .isEqualTo(FIRST);
     }
 
     @Test
@@ -130,7 +145,11 @@ class GateLedgerTest {
         Verdict verdict = judged(FIRST, null);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
-        assertThat(verdict.reasons()).singleElement().asString().contains("is no directory").contains("history");
+        assertThat(verdict.reasons())
+                .singleElement()
+                .asString()
+                .contains("is no directory")
+                .contains("history");
     }
 
     @Test
@@ -145,10 +164,11 @@ class GateLedgerTest {
         Verdict verdict = judged(LATER, null);
 
         assertThat(deadline(verdict).from()).isEqualTo(LATER);
-        assertThat(verdict.reasons()).anySatisfy(reason -> assertThat(reason)
-                .startsWith("ledger: ")
-                .contains("cannot be trusted and count for nothing")
-                .contains("shift-up:ledger"));
+        assertThat(verdict.reasons())
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("ledger: ")
+                        .contains("cannot be trusted and count for nothing")
+                        .contains("shift-up:ledger"));
     }
 
     @Test
@@ -226,9 +246,7 @@ class GateLedgerTest {
     }
 
     private static Deadline deadline(Verdict verdict) {
-        Deadline deadline = verdict.decisions().get(0).deadline();
-        assertThat(deadline).isNotNull();
-        return deadline;
+        return Objects.requireNonNull(verdict.decisions().get(0).deadline());
     }
 
     private Verdict judgedAndRecorded(Instant asOf) throws IOException {

@@ -153,7 +153,50 @@ class PolicyCheckTest {
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.problem().message())
                         .contains("reports about every 24 hours")
-                        .contains("may be no older than 6 hours"));
+                        .contains("may be no older than 6 hours")
+                        .contains("between two reports no build can be evaluated"));
+    }
+
+    @Test
+    void aSourceThatIsNotRequiredAndTooOldIsWarnedOfThoughOthersAreRequired() throws IOException {
+        report("trivy.json", "2026-11-24T03:00:00Z", "registry.example/acme/shop:1");
+        report("../old/trivy.json", "2026-11-20T03:00:00Z", "registry.example/acme/shop:1");
+        Files.writeString(folder.resolve("shift-up.yaml"), """
+                apiVersion: shift-up/v1
+                service: shop
+                profile: web
+                evidence:
+                  - { id: trivy, from: production, maxAge: 6h }
+                  - { id: old, from: old, maxAge: 12h, required: false }
+                """);
+
+        assertThat(checks()).doesNotContain("source-none-required");
+        assertThat(remarks("source-age")).singleElement().satisfies(remark -> {
+            assertThat(remark.severity()).isEqualTo(Severity.WARNING);
+            assertThat(remark.problem().line()).isEqualTo(6);
+            assertThat(remark.problem().message())
+                    .contains("source old is STALE: the newest report is 4 days old; at most 12 hours is allowed")
+                    .contains("not required, so that builds pass all the same");
+        });
+    }
+
+    @Test
+    void betweenTwoReportsOfASourceThatIsNotRequiredBuildsAreJudgedByTheOldOne() throws IOException {
+        for (int day = 20; day <= 23; day++) {
+            report("trivy-" + day + ".json", "2026-11-" + day + "T03:00:00Z", "registry.example/acme/shop:1");
+        }
+        Files.writeString(folder.resolve("shift-up.yaml"), """
+                apiVersion: shift-up/v1
+                service: shop
+                profile: web
+                evidence: [{ id: trivy, from: production, maxAge: 6h, required: false }]
+                """);
+
+        assertThat(remarks("source-age"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.problem().message())
+                        .contains(
+                                "between two reports builds are judged by what is too old, since it is not required"));
     }
 
     @Test
@@ -270,8 +313,9 @@ class PolicyCheckTest {
     }
 
     private void report(String file, String time, String image) throws IOException {
-        Path reports = Files.createDirectories(folder.resolve("production"));
-        Files.writeString(reports.resolve(file), """
+        Path report = folder.resolve("production").resolve(file).normalize();
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, """
                 {"SchemaVersion": 2, "CreatedAt": "%s", "ArtifactName": "%s", "ArtifactType": "container_image",
                  "Results": [{"Target": "Java", "Class": "lang-pkgs", "Type": "jar", "Vulnerabilities": [
                   {"VulnerabilityID": "CVE-2026-0001", "PkgName": "org.acme:forms",

@@ -208,7 +208,7 @@ class PolicyComparisonTest {
         assertThat(told(compare("a.yaml", "b.yaml", null)))
                 .containsExactly(
                         "LOOSER source trivy is no longer required",
-                        "LOOSER source trivy might be 12 hours old and may be 24 hours");
+                        "LOOSER source trivy might be 12 hours old and may be 24 hours old");
     }
 
     @Test
@@ -296,10 +296,7 @@ class PolicyComparisonTest {
         Verdict looser = judge(verdicts.resolve("verdict.json"));
 
         assertThat(looser.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(looser.reasons())
-                .singleElement()
-                .asString()
-                .contains("noticeDays was 60 days", "the rule r is gone");
+        assertThat(looser.reasons()).singleElement().asString().contains("noticeDays was 60 days", "rule r is gone");
         Reports.writeAll(looser, verdicts);
         assertThat(judge(verdicts.resolve("verdict.json")).outcome())
                 .as("a red build does not make it the normal one")
@@ -378,6 +375,57 @@ class PolicyComparisonTest {
                 .contains("evidence.trivy was required and is optional");
         Files.writeString(folder.resolve("shift-up.yaml"), text.replace("id: trivy", "id: other"));
         assertThat(judge(last).reasons()).singleElement().asString().contains("evidence.trivy is gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "risk: '>= 4' | risk: '>= 7' | rule r asked for risk >= 4 and asks for risk >= 7, so it holds for less",
+                "risk: '>= 4' | risk: '>= 4', exposed: true | rule r asks for exposed true too, so it holds for less",
+                "then: fail | then: warn | rule r warns where it failed",
+                "then: fail | effectiveFrom: 2027-01-01, then: fail | rule r acts from 2027-01-01 on and was to act at once",
+            })
+    void aRuleThatHoldsForLessThanInTheLastVerdictIsTold(String before, String after, String told) throws IOException {
+        Path verdicts = folder.resolve("verdicts");
+        Path last = verdicts.resolve("verdict.json");
+        policy("shift-up.yaml", "tighten: { looserPolicy: fail }\n" + RULE);
+        Reports.writeAll(judge(null), verdicts);
+        policy("shift-up.yaml", "tighten: { looserPolicy: fail }\n" + RULE.replace(before, after));
+        Verdict looser = judge(last);
+
+        assertThat(looser.reasons())
+                .anySatisfy(reason -> assertThat(reason).contains(told).contains("looser"));
+        Reports.writeAll(looser, verdicts);
+        assertThat(judge(last).reasons())
+                .as("until someone approves")
+                .anySatisfy(reason -> assertThat(reason).contains(told));
+        policy("shift-up.yaml", "tighten: { looserPolicy: fail }\n" + RULE.replace("risk: '>= 4', ", ""));
+        assertThat(judge(last).reasons())
+                .as("it holds for more")
+                .noneSatisfy(reason -> assertThat(reason).contains("looser"));
+    }
+
+    @Test
+    void aVerdictThatKeepsOnlyWhatARuleDidIsComparedByThat() throws IOException {
+        Path verdicts = folder.resolve("verdicts");
+        Path last = verdicts.resolve("verdict.json");
+        policy("shift-up.yaml", RULE);
+        Reports.writeAll(judge(null), verdicts);
+        String without = Files.readString(last).replaceAll(",\\s*\"written\": \"\\{(?:[^\"\\\\]|\\\\.)*\"", "");
+        assertThat(without).isNotEqualTo(Files.readString(last)).contains("\"then\": \"FAIL\"");
+        Files.writeString(last, without);
+
+        policy("shift-up.yaml", RULE.replace(">= 4", ">= 7"));
+        assertThat(judge(last).reasons())
+                .as("conditions are not known")
+                .noneSatisfy(reason -> assertThat(reason).contains("looser"));
+        policy("shift-up.yaml", RULE.replace("then: fail", "then: warn"));
+        assertThat(judge(last).reasons())
+                .anySatisfy(reason -> assertThat(reason).contains("rule r warns where it failed"));
+        policy("shift-up.yaml", "");
+        assertThat(judge(last).reasons())
+                .anySatisfy(reason -> assertThat(reason).contains("rule r is gone"));
     }
 
     /** A hospital's verdict and a web shop's, one after the other, in one folder. */

@@ -343,22 +343,38 @@ class SyncTest {
     }
 
     @Test
+    void syncsOfTwoProcessesShareOneCacheWithoutDamage() throws Exception {
+        List<Process> builds = List.of(syncInAProcess(), syncInAProcess());
+        for (Process each : builds) {
+            assertThat(each.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(each.exitValue()).isZero();
+        }
+
+        assertThat(source(access().withSnapshot("last")).health()).isEqualTo(SourceHealth.OK);
+        assertThat(abandoned()).isEmpty();
+        assertThat(synced()).isEqualTo(store().last("shop").orElseThrow());
+    }
+
+    private Process syncInAProcess() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SyncInAProcess.class.getName(),
+                        policy().toString(),
+                        folder.resolve("cache").toString())
+                .inheritIO()
+                .start();
+    }
+
+    @Test
     void aSyncThatIsKilledLeavesTheLastGoodSnapshot() throws Exception {
         Snapshot before = synced();
         try (ServerSocket stalls = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             policy(
                     "{ id: trivy, from: production }",
                     "{ id: zap, from: \"http://127.0.0.1:" + stalls.getLocalPort() + "/zap.json\" }");
-            Process killed = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SyncInAProcess.class.getName(),
-                            policy().toString(),
-                            folder.resolve("cache").toString())
-                    .inheritIO()
-                    .start();
+            Process killed = syncInAProcess();
             stalls.setSoTimeout(60_000);
             try (Socket asked = stalls.accept();
                     OutputStream out = asked.getOutputStream()) {

@@ -41,7 +41,8 @@ public final class GateMojo extends AbstractGateMojo {
             ledger.get().record(verdict, request.candidate());
             getLog().info("Recorded in " + ledger.get().directory());
         } catch (IOException e) {
-            String problem = "Shift Up could not record this verdict in the ledger " + ledger.get().directory() + " ("
+            String problem = "Shift Up could not record this verdict in the ledger "
+                    + ledger.get().directory() + " ("
                     + e.getClass().getSimpleName() + ": " + e.getMessage()
                     + "). Give the build leave to write there, or name another directory in the policy or with"
                     + " -Dshiftup.ledger=DIRECTORY";

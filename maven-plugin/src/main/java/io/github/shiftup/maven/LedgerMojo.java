@@ -212,7 +212,7 @@ public final class LedgerMojo extends AbstractMojo {
             return service;
         }
         return policy.map(each -> each.identity().service())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        what + " needs a service: name it with -Dshiftup.service=NAME, or run beside its shift-up.yaml"));
+                .orElseThrow(() -> new IllegalArgumentException(what
+                        + " needs a service: name it with -Dshiftup.service=NAME, or run beside its shift-up.yaml"));
     }
 }

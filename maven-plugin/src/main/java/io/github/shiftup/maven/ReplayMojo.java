@@ -83,8 +83,7 @@ public final class ReplayMojo extends AbstractMojo {
         Path candidate = sbom != null ? Path.of(sbom) : file.resolveSibling("candidate.cdx.json");
         Replay replay;
         try {
-            replay = Replay.of(
-                    file, candidate, policyFor(file), access(), ledger == null ? null : Path.of(ledger));
+            replay = Replay.of(file, candidate, policyFor(file), access(), ledger == null ? null : Path.of(ledger));
         } catch (ReportException e) {
             throw new MojoExecutionException(
                     "shiftup.verdict: " + e.getMessage() + "; name a verdict.json that the goal gate wrote", e);

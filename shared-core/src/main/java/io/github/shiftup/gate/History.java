@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +53,7 @@ public final class History {
         }
     }
 
-    private History(
-            Map<Key, Instant> first, List<String> problems, List<String> notes, @Nullable String digest) {
+    private History(Map<Key, Instant> first, List<String> problems, List<String> notes, @Nullable String digest) {
         this.first = first;
         this.problems = List.copyOf(problems);
         this.notes = List.copyOf(notes);
@@ -83,8 +82,7 @@ public final class History {
     }
 
     private static void remember(Map<Key, Instant> first, String id, Remembered each) {
-        first.merge(
-                Key.of(id, each.component()), each.first(), (a, b) -> b.isBefore(a) ? b : a);
+        first.merge(Key.of(id, each.component()), each.first(), (a, b) -> b.isBefore(a) ? b : a);
     }
 
     /** When production saw this finding first, under its id or an alias; null if nobody remembers it. */

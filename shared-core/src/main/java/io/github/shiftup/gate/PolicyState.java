@@ -7,6 +7,7 @@ import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.Profile;
 import io.github.shiftup.policy.ProfileOrigin;
+import io.github.shiftup.policy.RuleRecords;
 import io.github.shiftup.policy.Sourced;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,8 +52,13 @@ public record PolicyState(
      */
     public record Value(String key, String value, String written, String origin) {}
 
-    /** A rule of the repository, and what it does. */
-    public record OwnRule(String id, Action then) {}
+    /**
+     * A rule of the repository.
+     *
+     * @param then what it does
+     * @param written all that decides, to be held against a later rule of the same id
+     */
+    public record OwnRule(String id, Action then, String written) {}
 
     /** The state of a policy of which no earlier one is known. */
     public static PolicyState of(Policy policy) {
@@ -63,7 +69,7 @@ public record PolicyState(
                         .flatMap(parameter -> value(parameter, policy.profile()).stream())
                         .toList(),
                 policy.rules().stream()
-                        .map(rule -> new OwnRule(rule.id(), rule.action()))
+                        .map(rule -> new OwnRule(rule.id(), rule.action(), RuleRecords.write(rule)))
                         .toList(),
                 settings(policy),
                 null);

@@ -111,6 +111,11 @@ public final class SourceStates {
                 .toList();
     }
 
+    /** How one source does, in words. */
+    public static String sentence(SourceReading source, Instant asOf) {
+        return sentence(state(source, asOf));
+    }
+
     private static String sentence(SourceState source) {
         return "source " + source.id() + " is " + source.health() + ": " + String.join("; ", source.problems());
     }

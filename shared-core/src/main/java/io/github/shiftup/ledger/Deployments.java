@@ -42,8 +42,7 @@ public final class Deployments {
                     + (version == null ? "" : " in version " + version)
                     + ": a gate records it. Look for the service's name and the ledger's directory");
         }
-        DeploymentEntry entry =
-                new DeploymentEntry(environment, found.version(), found.digest(), image, imageDigest);
+        DeploymentEntry entry = new DeploymentEntry(environment, found.version(), found.digest(), image, imageDigest);
         return ledger.append(service, now, List.of(entry)).get(0);
     }
 }

@@ -104,8 +104,7 @@ public sealed interface Entry {
      * @param expires last day on which it holds
      * @param findings how many it held
      */
-    record Accepted(
-            String id, String state, String owner, LocalDate created, LocalDate expires, long findings) {}
+    record Accepted(String id, String state, String owner, LocalDate created, LocalDate expires, long findings) {}
 
     /**
      * What a build would ship.

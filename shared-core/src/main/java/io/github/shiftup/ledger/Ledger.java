@@ -81,6 +81,19 @@ public final class Ledger {
     }
 
     /**
+     * What one record says, read once more: for whoever has too many of them to keep.
+     *
+     * @throws ReportException if it cannot be read any more
+     */
+    public static LedgerRecord reread(Path file) {
+        try {
+            return RecordReader.read(Files.readAllBytes(file), file.toString());
+        } catch (IOException e) {
+            throw new ReportException(ReportException.Reason.IO, file.toString(), "cannot be read", e);
+        }
+    }
+
+    /**
      * Files in the folders of a service that are named like records and cannot be trusted, sorted: changed, cut off, or of
      * another version.
      *

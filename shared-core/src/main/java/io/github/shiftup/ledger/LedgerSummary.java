@@ -35,8 +35,8 @@ public record LedgerSummary(List<OfService> services) {
             Map<String, String> deployed) {
 
         private String line() {
-            StringBuilder line = new StringBuilder(Plain.name(service) + ": " + records + (records == 1 ? " record" : " records")
-                    + ", " + first + " to " + last);
+            StringBuilder line = new StringBuilder(Plain.name(service) + ": " + records
+                    + (records == 1 ? " record" : " records") + ", " + first + " to " + last);
             if (verdict != null) {
                 line.append(", last verdict ").append(verdict.outcome());
                 if (verdict.version() != null) {

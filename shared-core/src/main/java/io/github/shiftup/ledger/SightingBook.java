@@ -58,13 +58,12 @@ public final class SightingBook {
 
     /** A sighting after its record was written is the work of two clocks: nobody sees what is yet to come. */
     private void add(Seen seen, Instant written) {
-        Seen sane =
-                new Seen(
-                        seen.id(),
-                        seen.aliases(),
-                        seen.component(),
-                        earlier(seen.first(), written),
-                        earlier(seen.last(), written));
+        Seen sane = new Seen(
+                seen.id(),
+                seen.aliases(),
+                seen.component(),
+                earlier(seen.first(), written),
+                earlier(seen.last(), written));
         sightings.merge(new Key(seen.id(), seen.component()), sane, Seen::and);
     }
 

@@ -1,6 +1,6 @@
 package io.github.shiftup.policy;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +35,12 @@ public record Comparison(String operator, double limit) {
 
     /** The limit without needless zeros. */
     public String limitText() {
-        return limit == Math.rint(limit) ? String.format(Locale.ROOT, "%.0f", limit) : String.valueOf(limit);
+        return text(limit);
+    }
+
+    /** A number as people write it: neither {@code 7.0} nor {@code 4.2E-4}. */
+    static String text(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     @Override

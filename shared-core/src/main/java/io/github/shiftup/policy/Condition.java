@@ -4,7 +4,6 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.match.Standing;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +77,7 @@ sealed interface Condition {
         @Override
         public String actual(Subject subject) {
             Double value = value(subject);
-            if (value == null) {
-                return "unknown";
-            }
-            return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : String.valueOf(value);
+            return value == null ? "unknown" : Comparison.text(value);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
 import io.github.shiftup.policy.PolicyChange.Direction;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two policies, profile and overlays merged in, and says of each change whether it allows more or less. */
 public final class PolicyDiff {
@@ -34,7 +32,7 @@ public final class PolicyDiff {
         Parameters.ALL.forEach(diff::parameter);
         diff.switches();
         RuleDiff.compare(before.rules(), after.rules(), diff.changes);
-        diff.sources();
+        SourceDiff.compare(before.sources(), after.sources(), diff.changes);
         WaiverDiff.compare(before.waivers(), after.waivers(), diff.changes);
         diff.claims();
         diff.intel();
@@ -164,88 +162,6 @@ public final class PolicyDiff {
     private void strict(String key, boolean was, boolean is) {
         if (was != is) {
             add(is ? Direction.STRICTER : Direction.LOOSER, key, key + " was " + was + " and is " + is);
-        }
-    }
-
-    private void sources() {
-        Map<String, SourceSpec> was = byId(before.sources(), SourceSpec::id);
-        Map<String, SourceSpec> is = byId(after.sources(), SourceSpec::id);
-        was.forEach((id, source) -> {
-            SourceSpec now = is.get(id);
-            if (now == null) {
-                add(
-                        Direction.LOOSER,
-                        "evidence." + id,
-                        "source " + id + " is gone: what only it reports is not judged");
-            } else {
-                source(id, source, now);
-            }
-        });
-        is.forEach((id, source) -> {
-            if (!was.containsKey(id)) {
-                add(
-                        Direction.STRICTER,
-                        "evidence." + id,
-                        "source " + id + " is new" + (source.required() ? " and required" : ", not required"));
-            }
-        });
-    }
-
-    private void source(String id, SourceSpec was, SourceSpec is) {
-        String key = "evidence." + id + ".";
-        if (was.required() != is.required()) {
-            add(
-                    is.required() ? Direction.STRICTER : Direction.LOOSER,
-                    key + "required",
-                    "source " + id + (is.required() ? " is required now" : " is no longer required"));
-        }
-        if (was.maxAge() != null && is.maxAge() != null && !was.maxAge().equals(is.maxAge())) {
-            add(
-                    is.maxAge().compareTo(was.maxAge()) > 0 ? Direction.LOOSER : Direction.STRICTER,
-                    key + "maxAge",
-                    "source " + id + " might be " + Durations.text(was.maxAge()) + " old and may be "
-                            + Durations.text(is.maxAge()));
-        }
-        if (was.allowEmpty() != is.allowEmpty()) {
-            add(
-                    is.allowEmpty() ? Direction.LOOSER : Direction.STRICTER,
-                    key + "allowEmpty",
-                    "source " + id + (is.allowEmpty() ? " may look at nothing now" : " may no longer look at nothing"));
-        }
-        if ((was.signature() == null) != (is.signature() == null)) {
-            add(
-                    is.signature() == null ? Direction.LOOSER : Direction.STRICTER,
-                    key + "signature",
-                    "source " + id + (is.signature() == null ? " need no longer sign" : " has to sign now"));
-        } else if (!Objects.equals(was.signature(), is.signature())) {
-            add(Direction.NEUTRAL, key + "signature", "source " + id + " signs in another way; look at the keys");
-        }
-        if (!was.expect().equals(is.expect())) {
-            boolean fewer = !is.expect().assets().containsAll(was.expect().assets())
-                    || isLess(was.expect().minAssets(), is.expect().minAssets())
-                    || isMore(was.expect().maxDrop(), is.expect().maxDrop());
-            add(
-                    fewer ? Direction.LOOSER : Direction.STRICTER,
-                    key + "expect",
-                    "source " + id + " has to look at " + (fewer ? "less" : "more") + " than before");
-        }
-        other(key, "from", id, was.shown(), is.shown());
-        other(key, "service", id, was.service(), is.service());
-        other(key, "environment", id, was.environment(), is.environment());
-        other(key, "format", id, was.format(), is.format());
-    }
-
-    private static boolean isLess(@Nullable Integer was, @Nullable Integer is) {
-        return was != null && (is == null || is < was);
-    }
-
-    private static boolean isMore(@Nullable Double was, @Nullable Double is) {
-        return was != null && (is == null || is > was);
-    }
-
-    private void other(String key, String part, String id, @Nullable String was, @Nullable String is) {
-        if (!Objects.equals(was, is)) {
-            add(Direction.NEUTRAL, key + part, "source " + id + ": " + part + " was " + was + " and is " + is);
         }
     }
 

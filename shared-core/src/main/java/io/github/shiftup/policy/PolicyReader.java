@@ -1,7 +1,7 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.fetch.Address;
+import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.fetch.MavenCoordinates;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
@@ -162,12 +162,10 @@ final class PolicyReader {
         List<String> people = by.map(YamlValue::texts).orElse(List.of());
         by.filter(value -> people.stream().allMatch(String::isBlank))
                 .ifPresent(value -> value.problem("\"" + value.path() + "\" names nobody who approved"));
-        LooserApproval approval = new LooserApproval(
+        return new LooserApproval(
                 people,
                 map.require("ticket").map(YamlValue::text).orElse(""),
                 map.require("digest").map(YamlValue::text).orElse(""));
-        map.refuseKeysWithoutValue();
-        return approval;
     }
 
     private static ServiceIdentity identity(String service, YamlMap map) {

@@ -9,14 +9,21 @@ import io.github.shiftup.policy.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one rule. */
 final class RuleReader {
     private final String file;
-    private final List<SourceSpec> sources;
+    private final @Nullable List<SourceSpec> sources;
     private final Ids ids = new Ids("rule");
 
-    RuleReader(String file, List<SourceSpec> sources) {
+    /**
+     * A reader.
+     *
+     * @param file that the rules are in, for messages
+     * @param sources of which a condition may speak; null if nobody knows them any more
+     */
+    RuleReader(String file, @Nullable List<SourceSpec> sources) {
         this.file = file;
         this.sources = sources;
     }
@@ -34,7 +41,7 @@ final class RuleReader {
                 file + ", rule " + id);
     }
 
-    private static Action action(YamlValue value) {
+    static Action action(YamlValue value) {
         if (value.isOneOf("allow", "pass")) {
             value.problem(
                     "a rule can fail or warn. To accept a risk for a time, write a waiver: it has an owner and an end");
@@ -43,7 +50,7 @@ final class RuleReader {
         return value.oneOf(Action.class, Action.FAIL);
     }
 
-    private List<Condition> conditions(YamlMap map) {
+    List<Condition> conditions(YamlMap map) {
         List<Condition> conditions = new ArrayList<>();
         for (String fact : List.of("component", "finding", "cwe", "environment")) {
             map.get(fact)
@@ -111,7 +118,7 @@ final class RuleReader {
         List<Glob> globs = new ArrayList<>();
         for (YamlValue item : some(value)) {
             Glob glob = new Glob(item.text());
-            if (sources.stream().noneMatch(source -> glob.matches(source.id()))) {
+            if (sources != null && sources.stream().noneMatch(source -> glob.matches(source.id()))) {
                 item.problem("no source of evidence has the id \"" + item.text() + "\"; there are "
                         + sources.stream().map(SourceSpec::id).toList());
             }

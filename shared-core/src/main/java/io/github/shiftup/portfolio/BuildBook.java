@@ -38,12 +38,17 @@ final class BuildBook {
         }
     }
 
-    /** Reads the SBOMs that an estate names as built. */
-    static BuildBook read(Estate estate, Instant asOf, List<String> problems) {
+    /**
+     * Reads the SBOMs that an estate names as built.
+     *
+     * @param recorded builds that are known besides
+     */
+    static BuildBook read(Estate estate, List<Build> recorded, Instant asOf, List<String> problems) {
         BuildBook book = new BuildBook(estate);
         for (BuiltSpec spec : estate.built()) {
             book.read(spec, estate.folder(), problems);
         }
+        recorded.forEach(book::add);
         book.ofServices.forEach(
                 builds -> builds.sort(Comparator.comparing(Build::at).thenComparing(Build::candidateDigest)));
         book.ofServices.forEach(builds -> builds.stream()

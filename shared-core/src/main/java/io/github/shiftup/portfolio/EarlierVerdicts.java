@@ -2,6 +2,9 @@ package io.github.shiftup.portfolio;
 
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.ledger.Entry.VerdictEntry;
+import io.github.shiftup.ledger.Ledger;
+import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.Limits;
@@ -9,12 +12,14 @@ import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Syntaxes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -62,6 +67,35 @@ public final class EarlierVerdicts {
             throw JsonCursor.failure(e, document.location());
         }
         return earlier;
+    }
+
+    /**
+     * Takes the last verdict of each service's gate, by which recheck finds what became red since the build.
+     *
+     * @param ledger directory
+     * @throws IOException if it cannot be read
+     */
+    public static EarlierVerdicts recordedIn(Path ledger) throws IOException {
+        EarlierVerdicts earlier = new EarlierVerdicts();
+        Ledger kept = Ledger.in(ledger);
+        for (String service : kept.services()) {
+            for (LedgerFile file : kept.records(service)) {
+                if (file.record().entry() instanceof VerdictEntry verdict && verdict.skipped() == null) {
+                    Outcome outcome = outcome(verdict);
+                    if (outcome != null) {
+                        earlier.known.put("built " + service, new Earlier(outcome, "build of " + verdict.asOf(), null));
+                    }
+                }
+            }
+        }
+        return earlier;
+    }
+
+    private static @Nullable Outcome outcome(VerdictEntry verdict) {
+        return Stream.of(Outcome.values())
+                .filter(each -> each.name().equals(verdict.outcome()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void line(JsonCursor json) {

@@ -6,6 +6,7 @@ import io.github.shiftup.policy.IntelSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code estate.yaml} says.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param services in the file's order
  * @param deployed where what runs is listed
  * @param built where SBOMs of builds lie
+ * @param ledger directory of the builds' history, with their candidates, verdicts and deployments; null without one
  * @param evidence that concerns every service, beside what each policy names
  * @param intel that services without a policy are judged by, and those whose policy names none
  * @param endOfLife data in endoflife.date's shape
@@ -27,6 +29,7 @@ public record Estate(
         List<EstateService> services,
         List<DeployedSpec> deployed,
         List<BuiltSpec> built,
+        @Nullable Path ledger,
         List<SourceSpec> evidence,
         IntelSpec intel,
         List<EndOfLifeSpec> endOfLife,

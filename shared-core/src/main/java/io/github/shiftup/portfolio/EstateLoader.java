@@ -52,8 +52,13 @@ final class EstateLoader {
                 .forEach(service -> service.problems()
                         .forEach(problem ->
                                 problems.add("The policy of " + service.name() + " cannot be read: " + problem)));
-        BuildBook builds = BuildBook.read(estate, asOf, problems);
         DeploymentBook book = new DeploymentBook();
+        List<Build> recorded = new ArrayList<>();
+        if (estate.ledger() != null) {
+            LedgerBook.read(
+                    estate.ledger(), recorded::add, deployment -> book.add(LedgerBook.LIST, deployment), problems);
+        }
+        BuildBook builds = BuildBook.read(estate, recorded, asOf, problems);
         for (DeployedSpec spec : estate.deployed()) {
             read(spec, book);
         }

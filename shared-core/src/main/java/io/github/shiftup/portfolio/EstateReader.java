@@ -80,6 +80,7 @@ public final class EstateReader {
                 services,
                 map.get("deployed").map(EstateReader::deployed).orElse(List.of()),
                 map.get("built").map(EstateReader::built).orElse(List.of()),
+                map.get("ledger").map(value -> folder.resolve(value.text())).orElse(null),
                 map.get("evidence")
                         .map(value -> sections.evidence(value, limits))
                         .orElse(List.of()),

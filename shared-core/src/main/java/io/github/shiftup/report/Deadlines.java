@@ -29,12 +29,11 @@ final class Deadlines {
 
     /** {@code kev: 14 days from 2026-10-21}; tells where no report knows the first sighting. */
     static String origin(Deadline deadline) {
-        String from =
-                switch (deadline.basis()) {
-                    case REPORTED -> "";
-                    case ASSUMED -> "the oldest report that shows it, ";
-                    case REMEMBERED -> "the first sighting that the ledger has, ";
-                };
+        String from = switch (deadline.basis()) {
+            case REPORTED -> "";
+            case ASSUMED -> "the oldest report that shows it, ";
+            case REMEMBERED -> "the first sighting that the ledger has, ";
+        };
         return Plain.name(deadline.rule()) + ": " + deadline.allowed() + " from " + from + Words.date(deadline.from());
     }
 }

@@ -111,7 +111,11 @@ final class JsonReport implements VerdictReport {
         }
         json.end().array("rules");
         for (PolicyState.OwnRule rule : policy.rules()) {
-            json.object().member("id", rule.id()).member("then", rule.then()).end();
+            json.object()
+                    .member("id", rule.id())
+                    .member("then", rule.then())
+                    .member("written", rule.written())
+                    .end();
         }
         json.end().array("settings");
         policy.settings()

@@ -65,6 +65,12 @@ public final class CsvCursor implements AutoCloseable {
                     "has " + row.size() + " values for " + columns.size()
                             + " columns. The file was cut off or edited; nothing of this report is used");
         }
+        if (columns.get(0).equals(row.get(0).strip())
+                && row.stream().map(String::strip).toList().equals(columns)) {
+            throw error(
+                    Reason.SYNTAX,
+                    "names the columns again: two reports in one file are read as neither. Give each a file of its own");
+        }
         return true;
     }
 

@@ -1,7 +1,6 @@
 package io.github.shiftup.stream;
 
 import io.github.shiftup.stream.ReportException.Reason;
-import java.io.CharConversionException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +14,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -296,56 +291,18 @@ public final class JsonCursor implements AutoCloseable {
     /** The JSON pointer of the current value; in JSON Lines, {@code #3} before it names the fourth root value. */
     public String pointer() {
         value();
-        return here();
-    }
-
-    /** The pointer of the value at which the parser stands, or whose key it stands at. */
-    private String here() {
-        StringBuilder pointer = new StringBuilder(48);
-        append(parser.streamReadContext(), pointer);
-        JsonToken token = parser.currentToken();
-        // The context of an object or array is its own; that of anything else is its parent's.
-        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
-            segment(parser.streamReadContext(), pointer);
-        }
-        return pointer.toString();
-    }
-
-    private static void append(TokenStreamContext context, StringBuilder out) {
-        TokenStreamContext parent = context.getParent();
-        if (parent == null) {
-            return;
-        }
-        append(parent, out);
-        // A context's own place is told by its parent: the index or the key at which the parent stands.
-        segment(parent, out);
-    }
-
-    private static void segment(TokenStreamContext context, StringBuilder out) {
-        if (context.inArray()) {
-            out.append('/').append(context.getCurrentIndex());
-        } else if (context.inObject() && context.currentName() != null) {
-            out.append('/').append(escaped(context.currentName()));
-        } else if (context.inRoot() && context.getCurrentIndex() > 0) {
-            out.append('#').append(context.getCurrentIndex());
-        }
-    }
-
-    private static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0
-                ? name
-                : name.replace("~", "~0").replace("/", "~1");
+        return JsonPointers.of(parser);
     }
 
     /** An error about the current value: {@code what} says what is wrong and what to do. */
     public ReportException error(Reason reason, String what) {
-        return new ReportException(reason, location, "at " + orRoot(here()) + ": " + what);
+        return new ReportException(reason, location, "at " + orRoot(JsonPointers.of(parser)) + ": " + what);
     }
 
     private ReportException wrong(String expected) {
         return error(
                 Reason.SHAPE,
-                "expected " + expected + " but found " + name(parser.currentToken())
+                "expected " + expected + " but found " + JsonFailures.name(parser.currentToken())
                         + ". The tool's format changed or the file was edited; nothing of this report is used");
     }
 
@@ -353,50 +310,9 @@ public final class JsonCursor implements AutoCloseable {
         return pointer.isEmpty() ? "the document" : pointer;
     }
 
-    private static String name(@Nullable JsonToken token) {
-        if (token == null) {
-            return "the end";
-        }
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-            default -> token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
-    }
-
     /** What a Jackson exception means, in words for whoever runs the gate. */
     public static ReportException failure(JacksonException e, String location) {
-        String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-        String original = e.getOriginalMessage();
-        if (e instanceof StreamConstraintsException) {
-            return new ReportException(Reason.LIMIT, location, "over a limit" + place + ": " + original, e);
-        }
-        if (e instanceof UnexpectedEndOfInputException) {
-            return new ReportException(
-                    Reason.SYNTAX,
-                    location,
-                    "ends in the middle" + place
-                            + ": the file was cut off. Write it anew; a report that is written while"
-                            + " it is read is best written beside and renamed",
-                    e);
-        }
-        if (e instanceof JacksonIOException io && io.getCause() instanceof ReportIoException limit) {
-            return new ReportException(limit.reason(), location, limit.getMessage() + place, e);
-        }
-        if (e instanceof JacksonIOException io && io.getCause() instanceof CharConversionException) {
-            return new ReportException(
-                    Reason.SYNTAX, location, "has bytes that are no characters" + place + ": " + original, e);
-        }
-        if (e instanceof JacksonIOException) {
-            return new ReportException(Reason.IO, location, "could not be read" + place + ": " + original, e);
-        }
-        return new ReportException(Reason.SYNTAX, location, "is not well-formed JSON" + place + ": " + original, e);
+        return JsonFailures.of(e, location);
     }
 
     @Override

@@ -123,8 +123,8 @@ final class JsonSkim extends InputStream {
             }
             if (!started) {
                 started = true;
-                // UTF-8 has no zero byte; the other encodings have one in every ASCII character.
-                whole = in[0] == 0 || (count > 1 && in[1] == 0) || (count > 3 && in[3] == 0);
+                // UTF-8 has no zero byte; the other encodings have one in every ASCII character, also behind a mark.
+                whole = hasZero(count);
             }
             if (whole) {
                 keep(0, count);
@@ -133,6 +133,15 @@ final class JsonSkim extends InputStream {
             }
         }
         return true;
+    }
+
+    private boolean hasZero(int count) {
+        for (int i = 0; i < count; i++) {
+            if (in[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pass(int end) {

@@ -153,7 +153,8 @@ class JudgeTest {
                 .deadline();
 
         assertThat(deadline)
-                .isEqualTo(new Deadline(daysAgo(10).plus(Duration.ofDays(60)), daysAgo(10), 60, "sla-medium", Basis.REPORTED));
+                .isEqualTo(new Deadline(
+                        daysAgo(10).plus(Duration.ofDays(60)), daysAgo(10), 60, "sla-medium", Basis.REPORTED));
     }
 
     @Test

@@ -45,9 +45,11 @@ class LedgerTest {
         List<Entry> entries = List.of(
                 new CandidateEntry(
                         "sha256:a", "acme", "1.0", false, List.of(new Shipped("pkg:maven/a/b@1", null, "compile"))),
-                new EvidenceEntry("sha256:e", List.of(
-                        new Source("trivy", "OK", true, 3, DAY, Duration.ofHours(24), 40L, 1L),
-                        new Source("falco", "MISSING", false, 0, null, null, null, null))),
+                new EvidenceEntry(
+                        "sha256:e",
+                        List.of(
+                                new Source("trivy", "OK", true, 3, DAY, Duration.ofHours(24), 40L, 1L),
+                                new Source("falco", "MISSING", false, 0, null, null, null, null))),
                 sightings(DAY),
                 new DeploymentEntry("prod", "1.0", "sha256:a", null, null),
                 new CheckpointEntry(List.of("0".repeat(64)), List.of()),

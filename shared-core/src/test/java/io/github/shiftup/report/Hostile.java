@@ -107,6 +107,7 @@ final class Hostile {
     }
 
     private static WaiverState waiver(String text) {
-        return new WaiverState(text, text, text, text, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 12, 1), List.of(text), text);
+        return new WaiverState(
+                text, text, text, text, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 12, 1), List.of(text), text);
     }
 }

@@ -73,9 +73,11 @@ class JsonSkimTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+    @ValueSource(
+            strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "x-UTF-16LE-BOM", "UTF-32LE", "UTF-32BE", "X-UTF-32BE-BOM"})
     void otherEncodingsComeThroughUnchanged(String encoding) throws IOException {
-        byte[] text = "{\"a\":[1],\"b\":2}".getBytes(Charset.forName(encoding));
+        // The signs of the second key have the bytes of brackets and quotes in them.
+        byte[] text = "{\"a\":[1],\"\u7b22\u5b7b\":2}".getBytes(Charset.forName(encoding));
 
         try (InputStream in = new JsonSkim(new Trickle(text, new Random(1)), 1, KEYS)) {
             assertThat(in.readAllBytes()).isEqualTo(text);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,30 @@ class XmlPrologTest {
                         .isInstanceOf(ReportException.class)
                         .hasMessageContaining("report: is not UTF-8");
             }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "x-UTF-16LE-BOM"})
+    void whatAShellTurnedIntoUtf16IsReadWhateverItsDeclarationStillSays(String encoding) {
+        String text = "<?xml version='1.0' encoding='UTF-8'?><a>\u00e9\u20ac</a>";
+
+        assertThat(read(text.getBytes(Charset.forName(encoding)))).isEqualTo("\u00e9\u20ac");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1f8b0800ff3c613e", "ff3c613e00", "3c003f00610000d8", "0000003c00000061"})
+    void bytesThatAreNoXmlAreRefusedInWordsAndNotOnStandardError(String hex) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> read(HexFormat.of().parseHex(hex)))
+                    .isInstanceOf(ReportException.class)
+                    .hasMessageStartingWith("report: is not ");
         } finally {
             System.setErr(before);
         }

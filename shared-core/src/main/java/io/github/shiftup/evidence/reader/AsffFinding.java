@@ -9,12 +9,9 @@ import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One finding of Security Hub. */
@@ -55,22 +52,6 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
         Status
     }
 
-    /** Of all the fields that products add, the ones that tell something everywhere. */
-    private enum Product {
-        provider("ProviderName"),
-        hub("aws/securityhub/ProductName"),
-        trivy("Product Name"),
-        providerVersion("ProviderVersion"),
-        inspectorVersion("aws/inspector/ProductVersion"),
-        count("aws/guardduty/service/count");
-
-        private final String key;
-
-        Product(String key) {
-            this.key = key;
-        }
-    }
-
     private enum Vulnerability {
         Id,
         VulnerablePackages,
@@ -81,15 +62,14 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
 
     private static final Keys<Severity> SEVERITY = Keys.of(Severity.class);
     private static final Keys<Judged> JUDGED = Keys.of(Judged.class);
-    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,17}");
-    private static final Keys<Product> PRODUCT = Keys.of(Product.class, product -> product.key);
     private static final Keys<Vulnerability> VULNERABILITY = Keys.of(Vulnerability.class);
 
     /** Generators that name who found it and not what. */
     private static final Set<String> NO_RULES = Set.of("AWSInspector", "Trivy");
 
-    private static final List<Product> PRODUCT_NAMES = List.of(Product.provider, Product.hub, Product.trivy);
-    private static final List<Product> PRODUCT_VERSIONS = List.of(Product.providerVersion, Product.inspectorVersion);
+    /** A word that nobody knows silences nothing. */
+    private static final Set<String> GONE = Set.of("ARCHIVED");
+
     private static final Set<String> CLOSED = Set.of("RESOLVED", "SUPPRESSED");
     private static final Set<String> PASSED = Set.of("PASSED", "NOT_AVAILABLE");
 
@@ -98,7 +78,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
     private final List<PackageVulnerability> vulnerabilities = new ArrayList<>(1);
     private AwsResource resource = AwsResource.NONE;
     private @Nullable AsffTrivy trivy;
-    private final Map<Product, String> product = new EnumMap<>(Product.class);
+    private final AsffProduct product = new AsffProduct();
     private List<String> types = List.of();
     private @Nullable String schemaVersion;
     private @Nullable String id;
@@ -130,7 +110,7 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
             case Id -> id = json.label();
             case ProductArn -> productArn = json.label();
             case ProductName -> productName = json.label();
-            case ProductFields -> product(json);
+            case ProductFields -> product.read(json);
             case GeneratorId -> generator = json.label();
             case AwsAccountId -> account = json.label();
             case Types -> types = json.texts();
@@ -147,15 +127,6 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
             case RecordState -> record = json.label();
             case Vulnerabilities -> vulnerabilities(json);
             case Findings, findings, detail, NextToken -> throw new IllegalArgumentException(key + " is a wrapper's");
-        }
-    }
-
-    private void product(JsonCursor json) {
-        for (var member = json.object(PRODUCT); member.next(); ) {
-            String text = json.textIfScalar();
-            if (text != null && !text.isBlank()) {
-                product.put(member.key(), text.strip());
-            }
         }
     }
 
@@ -204,8 +175,9 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
 
     @Override
     public void end(Tally tally) {
-        String tool = or(productName, or(first(PRODUCT_NAMES), lastPart(productArn)));
-        String toolVersion = first(PRODUCT_VERSIONS);
+        String tool = or(productName, or(product.name(), lastPart(productArn)));
+        String toolVersion = product.version();
+        tally.cover();
         tally.tool(tool, toolVersion);
         tally.formatVersion(schemaVersion);
         if (vulnerabilities.isEmpty()) {
@@ -230,33 +202,17 @@ final class AsffFinding implements Delivery.Entry<AsffFinding.Key> {
     private void finish(FindingBuilder finding, Asset asset) {
         finding.title(or(title, description))
                 .asset(asset)
-                .activity(Activity.activeIf((record == null || record.equalsIgnoreCase("ACTIVE"))
-                        && !isIn(CLOSED, workflow)
-                        && !isIn(PASSED, compliance)))
+                .activity(
+                        Activity.activeIf(!isIn(GONE, record) && !isIn(CLOSED, workflow) && !isIn(PASSED, compliance)))
                 .state(state())
                 .firstSeen(first == null ? created : first)
                 .lastSeen(lastSeen())
-                .observed(observed());
+                .observed(product.observed());
         if (label != null || normalized == null) {
             finding.severity(label);
         } else {
             finding.severity(String.valueOf(normalized.longValue()), level(normalized));
         }
-    }
-
-    private long observed() {
-        String count = product.get(Product.count);
-        return count != null && COUNT.matcher(count).matches() ? Long.parseLong(count) : 1;
-    }
-
-    private @Nullable String first(List<Product> fields) {
-        for (Product field : fields) {
-            String text = product.get(field);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
     }
 
     /** What a product writes of an observation later than its last word on the finding cannot be one. */

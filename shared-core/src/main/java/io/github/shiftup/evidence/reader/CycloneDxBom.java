@@ -41,6 +41,7 @@ final class CycloneDxBom {
 
     Asset asset = Asset.UNKNOWN;
     boolean metadataRead;
+    boolean vulnerabilitiesListed;
     long covered;
 
     CycloneDxBom(String location) {

@@ -181,11 +181,19 @@ final class CycloneDxFindings {
                 bom.toolVersion,
                 bom.timestamp,
                 count,
-                bom.covered,
-                dangling == 0
-                        ? List.of()
-                        : List.of(dangling + " of " + count
-                                + " findings point to a component that the document does not have; they cannot be held"
-                                + " against a build unless the reference is a purl"));
+                bom.vulnerabilitiesListed ? bom.covered : 0,
+                remarks());
+    }
+
+    private List<String> remarks() {
+        if (!bom.vulnerabilitiesListed) {
+            return List.of("has no list of vulnerabilities, not even an empty one: it says what is there, and not that"
+                    + " anybody looked for what is wrong with it");
+        }
+        return dangling == 0
+                ? List.of()
+                : List.of(dangling + " of " + count
+                        + " findings point to a component that the document does not have; they cannot be held"
+                        + " against a build unless the reference is a purl");
     }
 }

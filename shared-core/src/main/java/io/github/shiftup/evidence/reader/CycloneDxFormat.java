@@ -45,7 +45,8 @@ final class CycloneDxFormat {
                             + " not of its sighting. Last seen is metadata.timestamp, else analysis.lastUpdated.",
                     "metadata.component of type container is the image; of any other type its name is the service, unless"
                             + " it is a path.",
-                    "A document without vulnerabilities is a plain SBOM: no findings, and as many things covered as it has"
+                    "A document without a list of vulnerabilities is a plain SBOM, in which nobody looked for any: it covers"
+                            + " nothing, and its source is empty. With an empty list it covers as many things as it has"
                             + " components and services."));
 
     private CycloneDxFormat() {}

@@ -202,6 +202,7 @@ final class CycloneDxJson {
     }
 
     private void vulnerabilities() {
+        bom.vulnerabilitiesListed |= !json.isNull();
         var each = json.array();
         Place place = new Place(json, prefix + "/vulnerabilities/", each);
         while (each.next()) {

@@ -150,6 +150,7 @@ final class CycloneDxXml {
     }
 
     private void vulnerabilities(@Nullable CycloneDxComponent within) {
+        bom.vulnerabilitiesListed = true;
         String ref = within == null ? null : within.bomRef != null ? within.bomRef : within.purl;
         for (var each = xml.children(); each.next(); ) {
             if (each.name().equals("vulnerability") && findings.wantsNext()) {

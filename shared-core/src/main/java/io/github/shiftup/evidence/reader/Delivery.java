@@ -42,7 +42,7 @@ final class Delivery<K extends Enum<K>> {
         /** Whether what was taken makes it a finding. */
         boolean isFinding();
 
-        /** Hands over what came of it. */
+        /** Hands over what came of it, and counts it as looked at. */
         void end(Tally tally);
     }
 
@@ -107,7 +107,6 @@ final class Delivery<K extends Enum<K>> {
             }
         }
         if (entry.isFinding()) {
-            tally.cover();
             entry.end(tally);
         } else if (!wrapper) {
             throw new ReportException(

@@ -1,21 +1,14 @@
 package io.github.shiftup.evidence.reader;
 
-import io.github.shiftup.evidence.Activity;
-import io.github.shiftup.evidence.Asset;
-import io.github.shiftup.evidence.Component;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.evidence.Provenance;
-import io.github.shiftup.evidence.Rating;
-import io.github.shiftup.evidence.VexStatement;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
-import io.github.shiftup.stream.Times;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,40 +46,6 @@ final class FindingLine {
         components
     }
 
-    private enum RatingKey {
-        method,
-        vector,
-        score,
-        source
-    }
-
-    private enum ComponentKey {
-        name,
-        purl,
-        version,
-        path,
-        digest
-    }
-
-    private enum AssetKey {
-        environment,
-        service,
-        workload,
-        image,
-        digest,
-        host,
-        url
-    }
-
-    private enum StatementKey {
-        status,
-        justification,
-        detail,
-        ranges,
-        author,
-        at
-    }
-
     private enum SourceKey {
         id,
         format,
@@ -97,10 +56,6 @@ final class FindingLine {
     }
 
     private static final Keys<Key> KEYS = Keys.of(Key.class);
-    private static final Keys<RatingKey> RATING = Keys.of(RatingKey.class);
-    private static final Keys<ComponentKey> COMPONENT = Keys.of(ComponentKey.class);
-    private static final Keys<AssetKey> ASSET = Keys.of(AssetKey.class);
-    private static final Keys<StatementKey> STATEMENT = Keys.of(StatementKey.class);
     private static final Keys<SourceKey> SOURCE = Keys.of(SourceKey.class);
     private static final Keys<ScannedKey> SCANNED = Keys.of(ScannedKey.class);
 
@@ -143,32 +98,32 @@ final class FindingLine {
                 case id -> id = json.text();
                 case aliases -> json.texts().forEach(finding::alias);
                 case cwes -> json.texts().forEach(finding::cwe);
-                case kind -> kind = constant(json, Kind.class);
+                case kind -> kind = StrictValues.constant(json, Kind.class);
                 case title -> finding.title(json.text());
                 case severity -> severity = json.text();
-                case level -> level = constant(json, Level.class);
+                case level -> level = StrictValues.constant(json, Level.class);
                 case ratings -> {
                     for (var each = json.array(); each.next(); ) {
-                        finding.rating(rating(json));
+                        finding.rating(FindingParts.rating(json));
                     }
                 }
-                case component -> finding.component(component(json));
-                case inferredComponent -> finding.inferredComponent(component(json));
+                case component -> finding.component(FindingParts.component(json));
+                case inferredComponent -> finding.inferredComponent(FindingParts.component(json));
                 case fixedVersions -> json.texts().forEach(finding::fixedVersion);
                 case affectedRanges -> json.texts().forEach(finding::affectedRange);
-                case active -> finding.activity(activity(json));
+                case active -> finding.activity(StrictValues.activity(json));
                 case state -> finding.state(json.text());
-                case asset -> finding.asset(asset(json));
-                case firstSeen -> finding.firstSeen(time(json));
+                case asset -> finding.asset(FindingParts.asset(json));
+                case firstSeen -> finding.firstSeen(StrictValues.time(json));
                 case lastSeen -> {
-                    Instant time = time(json);
+                    Instant time = StrictValues.time(json);
                     latest = time == null || (latest != null && latest.isAfter(time)) ? latest : time;
                     finding.lastSeen(time);
                 }
-                case observed -> finding.observed(count(json, 1));
-                case exploited -> finding.exploited(flag(json));
+                case observed -> finding.observed(StrictValues.count(json, 1));
+                case exploited -> finding.exploited(StrictValues.flag(json));
                 case epss -> finding.epss(json.number());
-                case statement -> finding.statement(statement(json));
+                case statement -> finding.statement(FindingParts.statement(json));
                 case source -> source(json, finding, pointer);
                 case scanned -> scan = scanned(json);
             }
@@ -194,89 +149,10 @@ final class FindingLine {
         for (var member = json.object(SCANNED); member.next(); ) {
             switch (member.key()) {
                 case tool -> scanner = json.label();
-                case components -> scanned += count(json, 0);
+                case components -> scanned += StrictValues.count(json, 0);
             }
         }
         return true;
-    }
-
-    private static Rating rating(JsonCursor json) {
-        String method = null;
-        String vector = null;
-        Double score = null;
-        String source = null;
-        for (var member = json.object(RATING); member.next(); ) {
-            switch (member.key()) {
-                case method -> method = json.text();
-                case vector -> vector = json.text();
-                case score -> score = json.number();
-                case source -> source = json.text();
-            }
-        }
-        return new Rating(method, vector, score, source);
-    }
-
-    private static @Nullable Component component(JsonCursor json) {
-        if (json.isNull()) {
-            return null;
-        }
-        String name = null;
-        String purl = null;
-        String version = null;
-        String path = null;
-        String digest = null;
-        for (var member = json.object(COMPONENT); member.next(); ) {
-            switch (member.key()) {
-                case name -> name = json.text();
-                case purl -> purl = json.text();
-                case version -> version = json.text();
-                case path -> path = json.text();
-                case digest -> digest = json.text();
-            }
-        }
-        return new Component(name, purl, version, path, digest);
-    }
-
-    private static @Nullable VexStatement statement(JsonCursor json) {
-        VexStatement.Status status = null;
-        String justification = null;
-        String detail = null;
-        List<String> ranges = List.of();
-        String author = null;
-        Instant at = null;
-        for (var member = json.object(STATEMENT); member.next(); ) {
-            switch (member.key()) {
-                case status -> status = constant(json, VexStatement.Status.class);
-                case justification -> justification = json.text();
-                case detail -> detail = json.text();
-                case ranges -> ranges = json.texts();
-                case author -> author = json.text();
-                case at -> at = time(json);
-            }
-        }
-        return status == null ? null : new VexStatement(status, justification, detail, ranges, author, at);
-    }
-
-    private static Asset asset(JsonCursor json) {
-        String environment = null;
-        String service = null;
-        String workload = null;
-        String image = null;
-        String digest = null;
-        String host = null;
-        String url = null;
-        for (var member = json.object(ASSET); member.next(); ) {
-            switch (member.key()) {
-                case environment -> environment = json.text();
-                case service -> service = json.text();
-                case workload -> workload = json.text();
-                case image -> image = json.text();
-                case digest -> digest = json.text();
-                case host -> host = json.text();
-                case url -> url = json.text();
-            }
-        }
-        return new Asset(environment, service, workload, image, digest, host, url);
     }
 
     /** Where it was read first. Its id there means nothing here: the policy gives sources their ids. */
@@ -303,53 +179,5 @@ final class FindingLine {
                 toolVersion,
                 location == null ? report.location() : location,
                 place == null ? pointer : place));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(JsonCursor json, Class<E> type) {
-        String name = json.text();
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> json.error(
-                        Reason.SHAPE,
-                        "there is none of these called \"" + name + "\": " + Arrays.toString(type.getEnumConstants())));
-    }
-
-    private static Activity activity(JsonCursor json) {
-        Boolean active = flag(json);
-        return active == null ? Activity.CONTRADICTORY : Activity.activeIf(active);
-    }
-
-    private static @Nullable Boolean flag(JsonCursor json) {
-        Boolean flag = json.flag();
-        if (flag == null && !json.isNull()) {
-            throw json.error(Reason.SHAPE, "expected true, false or null");
-        }
-        return flag;
-    }
-
-    private static @Nullable Instant time(JsonCursor json) {
-        String text = json.text();
-        Instant time = Times.parse(text);
-        if (time == null && text != null) {
-            throw json.error(Reason.SHAPE, "expected a time in ISO 8601 or null");
-        }
-        return time;
-    }
-
-    private static long count(JsonCursor json, long least) {
-        String text = json.text();
-        try {
-            long count = text == null ? 1 : Long.parseLong(text);
-            if (count >= least) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw json.error(Reason.SHAPE, "expected a whole number of at least " + least);
     }
 }

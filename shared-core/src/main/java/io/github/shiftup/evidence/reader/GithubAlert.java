@@ -9,7 +9,9 @@ import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ final class GithubAlert {
 
     /** The only requirement that tells what is installed. */
     private static final Pattern PINNED = Pattern.compile("=\\s*([^\\s,<>=]+)");
+
+    /** A word that nobody knows silences nothing. */
+    private static final Set<String> CLOSED = Set.of("fixed", "dismissed", "auto_dismissed", "resolved", "closed");
 
     private static final Pattern WEAKNESS = Pattern.compile("(?i).*\\b(cwe-\\d+)");
 
@@ -205,7 +210,7 @@ final class GithubAlert {
         String words = state == null ? closed ? "closed" : null : state;
         return finding.source(report.at(GithubReader.ID, tool(), toolVersion, pointer))
                 .asset(asset)
-                .activity(Activity.activeIf(state == null ? !closed : state.equalsIgnoreCase("open")))
+                .activity(Activity.activeIf(state == null ? !closed : !CLOSED.contains(state.toLowerCase(Locale.ROOT))))
                 .state(words == null || reason == null ? words : words + ": " + reason)
                 .build();
     }

@@ -31,7 +31,7 @@ final class GitlabPass {
             for (var member = json.object(ROOT); member.next(); ) {
                 switch (member.key()) {
                     case vulnerabilities -> {
-                        found = true;
+                        found = !json.isNull();
                         vulnerabilities(json);
                     }
                     case dependency_files -> {

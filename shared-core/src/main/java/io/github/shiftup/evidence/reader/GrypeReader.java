@@ -65,7 +65,7 @@ final class GrypeReader implements ReportReader {
             json.nextRoot();
             for (var member = json.object(ROOT); member.next(); ) {
                 boolean ignored = member.key() == Root.ignoredMatches;
-                matches |= !ignored;
+                matches |= !ignored && !json.isNull();
                 String pointer = "/" + member.key() + '/';
                 for (var each = json.array(); each.next(); ) {
                     String place = pointer + each.index();
@@ -81,7 +81,9 @@ final class GrypeReader implements ReportReader {
         }
         if (!matches) {
             throw new ReportException(
-                    Reason.UNKNOWN_FORMAT, report.location(), "is no Grype report: there are no matches in it");
+                    Reason.UNKNOWN_FORMAT,
+                    report.location(),
+                    "is no Grype report: there is no list of matches in it, not even an empty one");
         }
         return new ReportSummary(
                 ID,

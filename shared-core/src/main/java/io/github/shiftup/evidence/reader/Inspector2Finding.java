@@ -131,6 +131,7 @@ final class Inspector2Finding implements Delivery.Entry<Inspector2Finding.Key> {
 
     @Override
     public void end(Tally tally) {
+        tally.cover();
         tally.tool(TOOL, null);
         if (found.id() == null) {
             found.id(or(rule, or(detector, or(title, type))));

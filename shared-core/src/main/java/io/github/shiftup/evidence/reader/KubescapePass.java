@@ -76,6 +76,7 @@ final class KubescapePass {
     private final Tally tally;
     private final KubescapeSummary summary;
     private long excepted;
+    private long untold;
 
     KubescapePass(Report report, Tally tally) {
         this.report = report;
@@ -99,6 +100,9 @@ final class KubescapePass {
         if (excepted > 0) {
             tally.remark("controls that were passed only because of an exception: " + excepted);
         }
+        if (untold > 0) {
+            tally.remark("controls of which neither they nor their rules say whether they were passed: " + untold);
+        }
         if (summary.hasMoreChunks) {
             tally.remark("this is not the last chunk of the report: the others belong to it");
         }
@@ -106,19 +110,23 @@ final class KubescapePass {
     }
 
     private void result(JsonCursor json) {
-        tally.cover();
         String resource = null;
+        boolean looked = false;
         List<Failure> failures = new ArrayList<>();
         for (var member = json.object(RESULT); member.next(); ) {
             switch (member.key()) {
                 case resourceID -> resource = json.label();
                 case controls -> {
+                    looked = !json.isNull();
                     String list = json.pointer();
                     for (var each = json.array(); each.next(); ) {
                         control(json, list + '/' + each.index(), failures);
                     }
                 }
             }
+        }
+        if (looked || resource != null) {
+            tally.cover();
         }
         Asset asset = asset(resource);
         for (Failure failure : failures) {
@@ -140,10 +148,13 @@ final class KubescapePass {
             }
         }
         Outcome outcome = own != null ? own : ofRules;
-        if (outcome == null || outcome.is("passed")) {
-            excepted += outcome != null && outcome.isExcepted() ? 1 : 0;
+        String control = Required.text(id, report, pointer, "controlID");
+        if (outcome == null) {
+            untold++;
+        } else if (outcome.is("passed")) {
+            excepted += outcome.isExcepted() ? 1 : 0;
         } else {
-            failures.add(new Failure(pointer, id == null ? "UNKNOWN" : id, name, outcome));
+            failures.add(new Failure(pointer, control, name, outcome));
         }
     }
 

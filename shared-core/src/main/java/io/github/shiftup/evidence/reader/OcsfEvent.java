@@ -1,6 +1,5 @@
 package io.github.shiftup.evidence.reader;
 
-import io.github.shiftup.evidence.Activity;
 import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.FindingBuilder;
 import io.github.shiftup.evidence.Kind;
@@ -9,10 +8,7 @@ import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One event of OCSF. */
@@ -74,44 +70,24 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         last_seen_time_dt
     }
 
-    private enum Compliance {
-        status,
-        status_id,
-        control
-    }
-
     private static final Keys<Metadata> METADATA = Keys.of(Metadata.class);
     private static final Keys<Named> NAMED = Keys.of(Named.class);
     private static final Keys<Info> INFO = Keys.of(Info.class);
-    private static final Keys<Compliance> COMPLIANCE = Keys.of(Compliance.class);
-
-    private static final Set<String> NOT_FAILED = Set.of("PASS", "MANUAL", "MUTED");
-    private static final Set<String> OPEN = Set.of("new", "in progress");
-    private static final Set<String> CLOSED = Set.of("suppressed", "resolved", "archived", "deleted");
-    private static final int CLOSE = 3;
 
     private final Report report;
     private final String pointer;
     private final List<PackageVulnerability> vulnerabilities = new ArrayList<>(1);
+    private final OcsfStatus state = new OcsfStatus();
     private @Nullable OcsfResource resource;
     private @Nullable OcsfResource oldResource;
     private int classUid;
     private int typeUid;
-    private int activity;
     private @Nullable String version;
     private @Nullable String eventCode;
     private @Nullable String product;
     private @Nullable String productVersion;
     private @Nullable String severity;
     private @Nullable String severityId;
-    private @Nullable String status;
-    private @Nullable String statusId;
-    private @Nullable String statusCode;
-    private @Nullable String state;
-    private @Nullable String stateId;
-    private @Nullable String complianceStatus;
-    private boolean passed;
-    private @Nullable String control;
     private @Nullable String uid;
     private @Nullable String title;
     private @Nullable String description;
@@ -138,16 +114,10 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         switch (key) {
             case class_uid -> classUid = number(json);
             case type_uid -> typeUid = number(json);
-            case activity_id -> activity = number(json);
             case metadata -> metadata(json);
             case severity -> severity = json.label();
             case severity_id -> severityId = json.label();
-            case status -> status = json.label();
-            case status_id -> statusId = json.label();
-            case status_code -> statusCode = json.label();
-            case state -> state = json.label();
-            case state_id -> stateId = json.label();
-            case compliance -> compliance(json);
+            case activity_id, status, status_id, status_code, state, state_id, compliance -> state.member(json, key);
             case finding_info, finding -> info(json);
             case finding_info_list -> {
                 for (var each = json.array(); each.next(); ) {
@@ -208,21 +178,6 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         }
     }
 
-    private void compliance(JsonCursor json) {
-        for (var member = json.object(COMPLIANCE); member.next(); ) {
-            switch (member.key()) {
-                case status -> {
-                    complianceStatus = json.label();
-                    passed |= complianceStatus != null
-                            && Set.of("PASS", "PASSED", "NOT_AVAILABLE")
-                                    .contains(complianceStatus.toUpperCase(Locale.ROOT));
-                }
-                case status_id -> passed |= number(json) == 1;
-                case control -> control = json.textIfScalar();
-            }
-        }
-    }
-
     private void info(JsonCursor json) {
         for (var member = json.object(INFO); member.next(); ) {
             switch (member.key()) {
@@ -245,7 +200,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         return name;
     }
 
-    private static int number(JsonCursor json) {
+    static int number(JsonCursor json) {
         Double number = json.number();
         return number == null ? 0 : number.intValue();
     }
@@ -262,6 +217,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
             tally.remark("events of class " + kindOfEvent + " are no findings; they were left out");
             return;
         }
+        tally.cover();
         tally.tool(product, productVersion);
         tally.formatVersion(version);
         tally.made(or(time, timeAsText));
@@ -271,7 +227,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         }
         for (PackageVulnerability found : vulnerabilities) {
             if (found.id() == null) {
-                found.id(or(eventCode, or(title, or(control, or(message, uid)))));
+                found.id(or(eventCode, or(title, or(state.control(), or(message, uid)))));
             }
             finish(found.about().kind(none ? kind(kindOfEvent) : Kind.VULNERABILITY), !none);
             found.handOver(product, productVersion, tally);
@@ -284,8 +240,8 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
         finding.title(or(title, or(message, description)))
                 .asset(seenAt == null ? asset : seenAt.on(asset))
                 .severity(or(severity, severityId), level())
-                .activity(activity(vulnerable))
-                .state(words())
+                .activity(state.activity(vulnerable))
+                .state(state.words())
                 .firstSeen(or(first, firstAsText))
                 .lastSeen(or(or(last, lastAsText), or(time, timeAsText)))
                 .observed(count);
@@ -297,42 +253,7 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
             case 2003 -> Kind.MISCONFIGURATION;
             case 2006 -> Kind.EXPOSED_SECRET;
             case 2007 -> Kind.WEAKNESS;
-            default -> isCheck() ? Kind.MISCONFIGURATION : Kind.BEHAVIOUR;
-        };
-    }
-
-    /** Prowler hands over its checks as detections. */
-    private boolean isCheck() {
-        return complianceStatus != null
-                || (statusCode != null
-                        && Set.of("PASS", "FAIL", "MANUAL", "MUTED").contains(statusCode.toUpperCase(Locale.ROOT)));
-    }
-
-    private Activity activity(boolean vulnerable) {
-        if (passed) {
-            return vulnerable ? Activity.CONTRADICTORY : Activity.INACTIVE;
-        }
-        if (statusCode != null && NOT_FAILED.contains(statusCode.toUpperCase(Locale.ROOT))) {
-            return Activity.INACTIVE;
-        }
-        Boolean byText = or(closed(status), closed(state));
-        Boolean byId = or(closedById(statusId), closedById(stateId));
-        boolean closed = activity == CLOSE || Boolean.TRUE.equals(byText) || Boolean.TRUE.equals(byId);
-        boolean open = Boolean.FALSE.equals(byText) || Boolean.FALSE.equals(byId);
-        return closed && open ? Activity.CONTRADICTORY : Activity.activeIf(!closed);
-    }
-
-    private static @Nullable Boolean closed(@Nullable String word) {
-        String lower = word == null ? "" : word.toLowerCase(Locale.ROOT);
-        return CLOSED.contains(lower) ? Boolean.TRUE : OPEN.contains(lower) ? Boolean.FALSE : null;
-    }
-
-    /** 1 New, 2 In Progress, 3 Suppressed, 4 Resolved, 5 Archived, 6 Deleted. */
-    private static @Nullable Boolean closedById(@Nullable String id) {
-        return switch (id == null ? "" : id) {
-            case "1", "2" -> Boolean.FALSE;
-            case "3", "4", "5", "6" -> Boolean.TRUE;
-            default -> null;
+            default -> state.isCheck() ? Kind.MISCONFIGURATION : Kind.BEHAVIOUR;
         };
     }
 
@@ -345,19 +266,6 @@ final class OcsfEvent implements Delivery.Entry<OcsfEvent.Key> {
             case "5", "6" -> Level.CRITICAL;
             default -> "Fatal".equalsIgnoreCase(severity) ? Level.CRITICAL : Level.ofWord(severity);
         };
-    }
-
-    private @Nullable String words() {
-        Set<String> words = new LinkedHashSet<>();
-        for (String word : new @Nullable String[] {statusCode, complianceStatus, status, state}) {
-            if (word != null) {
-                words.add(word);
-            }
-        }
-        if (activity == CLOSE) {
-            words.add("Close");
-        }
-        return words.isEmpty() ? null : String.join(", ", words);
     }
 
     private static <T> @Nullable T or(@Nullable T value, @Nullable T other) {

@@ -66,23 +66,32 @@ final class OperatorPass {
         }
         OperatorResource resource = new OperatorResource(report, json.pointer());
         OperatorResource sent = null;
+        boolean holder = false;
         boolean gone = deleted;
         for (var member = json.entries(); member.next(); ) {
             switch (member.key()) {
                 case "verb" -> gone = "delete".equalsIgnoreCase(json.textIfScalar());
                 case "operatorObject" -> sent = sent(json);
-                case "items" -> any(json, gone);
+                case "items" -> {
+                    holder = true;
+                    any(json, gone);
+                }
                 default -> {
                     if (OperatorResource.MEMBERS.contains(member.key())) {
                         resource.member(json, member.key());
                     } else if (KIND.matcher(member.key()).matches()) {
+                        holder = true;
                         any(json, gone);
                     }
                 }
             }
         }
         // What happened to the object may be told behind it.
-        take(sent == null ? resource : sent, gone);
+        OperatorResource taken = sent == null ? resource : sent;
+        if (taken.apiVersion() == null && !taken.isList() && !holder) {
+            remarks.add(taken + " does not say what it is (apiVersion); it was left out");
+        }
+        take(taken, gone);
     }
 
     private OperatorResource sent(JsonCursor json) {

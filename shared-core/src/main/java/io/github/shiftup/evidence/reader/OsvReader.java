@@ -69,8 +69,7 @@ final class OsvReader implements ReportReader {
         }
         OsvScan scan = new OsvScan(report, findings);
         scan.run();
-        // A scan that has nothing to look at fails and writes no report; one without findings lists no packages.
-        return summary(null, SCANNER, scan.findings(), Math.max(1, scan.packages()), List.of());
+        return summary(null, SCANNER, scan.findings(), scan.covered(), List.of());
     }
 
     private static ReportSummary summary(

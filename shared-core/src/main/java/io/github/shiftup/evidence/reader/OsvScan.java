@@ -53,6 +53,7 @@ final class OsvScan {
     private final Consumer<Finding> sink;
     private long findings;
     private long packages;
+    private boolean listed;
 
     OsvScan(Report report, Consumer<Finding> sink) {
         this.report = report;
@@ -64,14 +65,16 @@ final class OsvScan {
         return findings;
     }
 
-    long packages() {
-        return packages;
+    /** A scan that has nothing to look at fails and writes no report; one without findings lists no packages. */
+    long covered() {
+        return listed ? Math.max(1, packages) : 0;
     }
 
     void run() {
         try (JsonCursor json = report.json()) {
             json.nextRoot();
             for (var member = json.object(ROOT); member.next(); ) {
+                listed = !json.isNull();
                 for (var each = json.array(); each.next(); ) {
                     result(json, each.index());
                 }
@@ -84,17 +87,20 @@ final class OsvScan {
     private void result(JsonCursor json, int index) {
         String path = null;
         boolean known = false;
+        boolean listsPackages = false;
         for (var member = json.object(RESULT); member.next(); ) {
             if (member.key() == Result.source) {
                 path = OsvSources.path(json);
                 known = true;
                 continue;
             }
+            listsPackages = !json.isNull();
             String from = known ? path : sources.get(index);
             for (var list = json.array(); list.next(); ) {
                 onePackage(json, "/results/" + index + "/packages/" + list.index(), from);
             }
         }
+        Required.text(listsPackages ? "" : null, report, "/results/" + index, "list of packages");
     }
 
     private void onePackage(JsonCursor json, String pointer, @Nullable String path) {

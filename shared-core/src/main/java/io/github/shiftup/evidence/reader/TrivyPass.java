@@ -163,7 +163,6 @@ final class TrivyPass {
     }
 
     private void result(JsonCursor json, Asset asset, List<TrivyMetadata> images, int depth) {
-        covered++;
         String pointer = json.pointer();
         String target = null;
         Place place = null;
@@ -181,6 +180,8 @@ final class TrivyPass {
             }
             results.read(json, member.key(), pointer, place, context.toolVersion);
         }
+        // Without a target or a list it says of nothing that it was looked at.
+        covered += target == null && place == null ? 0 : 1;
     }
 
     /** The image that a result of a resource is of: its only one, or the one that the target names. */

@@ -4,6 +4,8 @@ import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads what Trivy ignores, in its list of ids and in its YAML. */
 final class TrivyIgnore {
@@ -63,16 +65,20 @@ final class TrivyIgnore {
         List<PackageSelector> packages = map.get("purls").map(YamlValue::texts).orElse(List.of()).stream()
                 .map(PackageSelector::ofPurl)
                 .toList();
+        Optional<String> id = map.require("id").map(YamlValue::text);
+        Optional<List<String>> paths = map.get("paths").map(YamlValue::texts);
+        Optional<String> end = map.get("expired_at").map(YamlValue::text);
+        String reason = map.get("statement").map(YamlValue::text).orElse(null);
+        Set<String> others = map.others();
         List<ImportedWaiver> waivers = new ArrayList<>();
         for (int i = 0; i < Math.max(1, packages.size()); i++) {
             ImportedWaiver waiver = new ImportedWaiver(rule + (packages.size() > 1 ? ", purl " + (i + 1) : ""));
-            map.require("id").map(YamlValue::text).ifPresent(waiver.findings::add);
-            map.get("paths")
-                    .ifPresent(paths -> waiver.lostSelector("paths " + String.join(", ", paths.texts())
-                            + ": name the component by its purl or group:artifact"));
-            map.get("expired_at").map(YamlValue::text).ifPresent(day -> waiver.stopsOn("expired_at", day));
-            waiver.reason = map.get("statement").map(YamlValue::text).orElse(null);
-            map.others().forEach(key -> waiver.lostSelector("the key " + key));
+            id.ifPresent(waiver.findings::add);
+            paths.ifPresent(all -> waiver.lostSelector(
+                    "paths " + String.join(", ", all) + ": name the component by its purl or group:artifact"));
+            end.ifPresent(day -> waiver.stopsOn("expired_at", day));
+            waiver.reason = reason;
+            others.forEach(key -> waiver.lostSelector("the key " + key));
             if (i < packages.size()) {
                 waiver.select(packages.get(i));
             }

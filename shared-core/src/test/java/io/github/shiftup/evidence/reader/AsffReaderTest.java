@@ -52,6 +52,15 @@ class AsffReaderTest {
     }
 
     @Test
+    void fixedInVersionIsAsWrittenWithItsEpoch() {
+        String text = finding(
+                "'Vulnerabilities':[{'Id':'CVE-2099-1','VulnerablePackages':[{'Name':'openssl','Version':'3.0.0',"
+                        + "'Epoch':'1','FixedInVersion':'1:3.0.7-1'}]}]");
+
+        assertThat(ReadReport.of(text).finding("CVE-2099-1").fixedVersions()).containsExactly("1:3.0.7-1");
+    }
+
+    @Test
     void scoresKeepWhoRatedAndHow() {
         assertThat(HUB.findings().get(0).ratings())
                 .containsExactly(
@@ -148,6 +157,8 @@ class AsffReaderTest {
         "ACTIVE, SUPPRESSED, FAILED, INACTIVE",
         "ACTIVE, NEW, PASSED, INACTIVE",
         "ACTIVE, NEW, NOT_AVAILABLE, INACTIVE",
+        // A word that nobody knows silences nothing.
+        "RETIRED, SETTLED, SKIPPED, ACTIVE",
     })
     void allOfRecordStateWorkflowAndComplianceMakeItActive(
             String record, String workflow, String compliance, Activity activity) {

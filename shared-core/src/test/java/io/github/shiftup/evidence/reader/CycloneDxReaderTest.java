@@ -43,6 +43,31 @@ class CycloneDxReaderTest {
     }
 
     @Test
+    void anSbomInWhichNobodyLookedForVulnerabilitiesCoversNothing() {
+        String components = "\"components\": [" + COMPONENT + "]";
+        String xml =
+                "<bom xmlns='http://cyclonedx.org/schema/bom/1.5'><components><component><name>a</name></component>"
+                        + "</components>";
+
+        assertThat(ReadReport.of(bom(components)).summary().covered()).isZero();
+        assertThat(ReadReport.of(bom(components)).summary().remarks())
+                .singleElement()
+                .asString()
+                .contains("no list of vulnerabilities");
+        assertThat(ReadReport.of(bom(components + ", \"vulnerabilities\": null"))
+                        .summary()
+                        .covered())
+                .isZero();
+        assertThat(ReadReport.of(bom(components + ", \"vulnerabilities\": []"))
+                        .summary()
+                        .covered())
+                .isOne();
+        assertThat(ReadReport.of(xml + "</bom>").summary().covered()).isZero();
+        assertThat(ReadReport.of(xml + "<vulnerabilities/></bom>").summary().covered())
+                .isOne();
+    }
+
+    @Test
     void aComponentInAComponentIsFoundAndSoIsOneThatComesLast() {
         String vulnerability = "\"vulnerabilities\": [{\"id\": \"CVE-2099-1\", \"affects\": [{\"ref\": \"l\"}]}]";
         String components =
@@ -54,6 +79,17 @@ class CycloneDxReaderTest {
                             .purl())
                     .isEqualTo("pkg:maven/org.acme/ledger@2.3.0?type=jar");
         }
+    }
+
+    @Test
+    void theQualifierThatMakesAReferenceUniqueIsNoPartOfThePurl() {
+        String ref = "pkg:maven/org.acme/ledger@2.3.0?package-id=0123456789abcdef";
+        String report = bom("\"components\": ["
+                + COMPONENT.replace("\"bom-ref\": \"l\"", "\"bom-ref\": \"" + ref + "\"")
+                + "], \"vulnerabilities\": [{\"id\": \"CVE-2099-1\", \"affects\": [{\"ref\": \"" + ref + "\"}]}]");
+
+        assertThat(component(ReadReport.of(report).finding("CVE-2099-1")).purl())
+                .isEqualTo("pkg:maven/org.acme/ledger@2.3.0?type=jar");
     }
 
     @Test

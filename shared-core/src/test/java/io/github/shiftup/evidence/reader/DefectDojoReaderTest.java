@@ -156,6 +156,17 @@ class DefectDojoReaderTest {
                 .hasMessageContainingAll("row #1 (line 3)", "3 values for 4 columns");
     }
 
+    /** Its second line of columns would be a finding that nobody reported. */
+    @Test
+    void twoTablesInOneFileAreReadAsNeither() {
+        String table = "Date,Title,Severity,Description\n2026-11-03,a,Low,x\n";
+
+        assertThatThrownBy(() -> ReadReport.of(table + table))
+                .isInstanceOfSatisfying(
+                        ReportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.SYNTAX))
+                .hasMessageContainingAll("row #1 (line 3)", "names the columns again");
+    }
+
     @Test
     void aQuoteThatIsNotClosedIsRefused() {
         assertThatThrownBy(() -> ReadReport.of("Date,Title,Severity,Description\n2026-11-03,a,Low,\"x\n"))

@@ -144,6 +144,9 @@ class GithubReaderTest {
                 "'state':'OPEN','dismissedAt':null | ACTIVE | OPEN",
                 "'state':'fixed','fixed_at':'2026-11-01T00:00:00Z' | INACTIVE | fixed",
                 "'state':'auto_dismissed' | INACTIVE | auto_dismissed",
+                "'state':'resolved','resolution':'revoked' | INACTIVE | resolved: revoked",
+                // A word that nobody knows silences nothing.
+                "'state':'reopened' | ACTIVE | reopened",
                 "'state':'DISMISSED','dismissReason':'NOT_USED' | INACTIVE | DISMISSED: NOT_USED",
                 "'dismissedAt':'2026-11-01T00:00:00Z' | INACTIVE | closed",
                 "'dismissedAt':null,'fixedAt':null | ACTIVE | ",

@@ -52,6 +52,22 @@ class GitlabReaderTest {
         assertThat(DEPENDENCIES.findings().get(1).component()).isNull();
     }
 
+    /** Docker Scout takes the rating and the score from different advisories. */
+    @Test
+    void aLowWordMayStandNextToACriticalVector() {
+        Finding finding = ReadReport.of(
+                        ReadReport.json(
+                                "{'version':'15.0.7','scan':{'scanner':{'name':'Docker Scout'}},'vulnerabilities':[{"
+                                        + "'severity':'Low','identifiers':[{'type':'cve','name':'CVE-2099-1'}],'cvss_vectors':[{"
+                                        + "'vendor':'NVD','vector':'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'}]}]}"),
+                        "gitlab")
+                .finding("CVE-2099-1");
+
+        assertThat(finding.level()).isEqualTo(Level.LOW);
+        assertThat(finding.ratings())
+                .containsExactly(new Rating("CVSSv31", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", null, "NVD"));
+    }
+
     @Test
     void severityUnknownIsUnknown() {
         assertThat(DEPENDENCIES.findings().get(1).severity()).isEqualTo("Unknown");
@@ -174,6 +190,7 @@ class GitlabReaderTest {
             quoteCharacter = '"',
             value = {
                 "{'version':'15.0.7','scan':{'type':'sast'}} | UNKNOWN_FORMAT | no list of vulnerabilities",
+                "{'vulnerabilities':null,'scan':{'type':'sast'}} | UNKNOWN_FORMAT | not even an empty one",
                 "{'vulnerabilities':{}} | SHAPE | at /vulnerabilities: expected an array",
                 "{'vulnerabilities':[7]} | SHAPE | at /vulnerabilities/0: expected an object",
                 "{'vulnerabilities':[{'identifiers':['CVE-1']}]} | SHAPE | /identifiers/0: expected an object",

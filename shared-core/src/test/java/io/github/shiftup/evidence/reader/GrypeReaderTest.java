@@ -165,5 +165,8 @@ class GrypeReaderTest {
         assertThatThrownBy(() -> ReadReport.of("{\"matches\":{\"a\":1},\"descriptor\":{\"name\":\"grype\"}}"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll("at /matches", "expected an array");
+        assertThatThrownBy(() -> ReadReport.of("{\"matches\":null,\"descriptor\":{\"name\":\"grype\"}}"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("not even an empty one");
     }
 }

@@ -64,6 +64,22 @@ class KubescapeReaderTest {
     }
 
     @Test
+    void aControlOfWhichNothingIsSaidIsNotPassedInSilence() {
+        ReadReport report = control("", "'rules':[{'status':null}]");
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.summary().remarks()).singleElement().asString().endsWith("whether they were passed: 1");
+    }
+
+    @Test
+    void aResultOfNothingCoversNothing() {
+        assertThat(ReadReport.of(ReadReport.json("{'summaryDetails':{},'results':[{},null]}"), "kubescape")
+                        .summary()
+                        .covered())
+                .isZero();
+    }
+
+    @Test
     void exceptionsAppearAsPassedAndAreRemarkedWhileIrrelevantOnesAreNot() {
         assertThat(CLUSTER.summary().remarks()).contains("controls that were passed only because of an exception: 1");
     }
@@ -118,6 +134,7 @@ class KubescapeReaderTest {
                 "{'summaryDetails':{},'results':[{'controls':['C-1']}]} | SHAPE | at /results/0/controls/0: expected an object",
                 "{'summaryDetails':{},'results':[{'controls':[{'status':[]}]}]} | SHAPE | /controls/0/status: expected a text",
                 "{'summaryDetails':{},'results':[{'controls':[{'rules':[7]}]}]} | SHAPE | /rules/0: expected an object",
+                "{'summaryDetails':{},'results':[{'controls':[{}]}]} | SHAPE | at /results/0/controls/0: there is no controlID",
                 "{'summaryDetails':{},'results':[],'results':[]} | SYNTAX | stands twice",
                 "{'summaryDetails':{}} {} | SYNTAX | goes on after the end",
             })

@@ -37,6 +37,14 @@ class OcsfReaderTest {
     }
 
     @Test
+    void aFeedOfOtherEventsCoversNothing() {
+        ReadReport report = ReadReport.of(ReadReport.json("[{'class_uid':6003,'activity_id':1}]"), "ocsf");
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.summary().covered()).isZero();
+    }
+
+    @Test
     void eventsOfOtherCategoriesAreRemarkedAndNoFindings() {
         assertThat(EVENTS.summary().remarks())
                 .containsExactly("events of class 6003 are no findings; they were left out");

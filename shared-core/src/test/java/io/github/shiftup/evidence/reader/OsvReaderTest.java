@@ -182,6 +182,15 @@ class OsvReaderTest {
     }
 
     @Test
+    void aResultWithoutAListOfPackagesIsNoneAndNullIsNoScan() {
+        assertThatThrownBy(() -> ReadReport.of("{\"results\":[{\"source\":{\"path\":\"pom.xml\"}}]}", "osv"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("at /results/0: there is no list of packages");
+        assertThat(ReadReport.of("{\"results\":null}", "osv").summary().covered())
+                .isZero();
+    }
+
+    @Test
     void aScanWithoutFindingsHasLookedAtSomething() {
         ReadReport nothing = ReadReport.ofFixture("osv/nothing-found.json");
 

@@ -152,6 +152,19 @@ class SarifReaderTest {
                 .isEqualTo("pkg:maven/org.acme/ledger@2.3.0");
     }
 
+    /** {@code snyk code --json}, {@code snyk test --sarif} and Docker Scout write SARIF, whatever the file is called. */
+    @Test
+    void whatSnykCodeWritesIsSarif() {
+        ReadReport report = ReadReport.of("""
+                {"$schema": "https://raw.example/sarif-schema-2.1.0.json", "version": "2.1.0", "runs": [{"tool": {"driver":
+                 {"name": "SnykCode", "rules": [{"id": "java/Sqli"}]}}, "results": [{"ruleId": "java/Sqli", "level": "error"}],
+                 "properties": {"coverage": []}}]}""");
+
+        assertThat(report.summary().format()).isEqualTo("sarif");
+        assertThat(report.summary().tool()).isEqualTo("SnykCode");
+        assertThat(report.finding("java/Sqli").severity()).isEqualTo("error");
+    }
+
     @Test
     void anotherVersionIsRefused() {
         assertThatThrownBy(() -> ReadReport.of("{\"version\": \"2.2.0\", \"runs\": []}", "sarif"))

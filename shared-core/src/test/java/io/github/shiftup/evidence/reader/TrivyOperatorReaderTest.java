@@ -253,6 +253,29 @@ class TrivyOperatorReaderTest {
     }
 
     @Test
+    void withoutAPurlTheResourceIsGroupAndArtifact() {
+        ReadReport read = ReadReport.of(ReadReport.json("""
+                {'apiVersion':'aquasecurity.github.io/v1alpha1','kind':'VulnerabilityReport','report':{'vulnerabilities':[
+                 {'vulnerabilityID':'CVE-2099-1','resource':'org.acme:ledger','installedVersion':'2.3.0'}]}}"""));
+
+        assertThat(read.finding("CVE-2099-1").component())
+                .isEqualTo(new Component("org.acme:ledger", null, "2.3.0", null, null));
+    }
+
+    @Test
+    void whatDoesNotSayWhatItIsIsLeftOutWithARemark() {
+        ReportSummary summary =
+                ReadReport.of(ReadReport.json("""
+                {'kind':'List','items':[{'report':{'checks':[{'checkID':'KSV001','success':false}]}},{
+                 'apiVersion':'aquasecurity.github.io/v1alpha1','report':{}}]}"""), "trivy-operator").summary();
+
+        assertThat(summary.remarks())
+                .containsExactly(
+                        "a resource at /items/0 does not say what it is (apiVersion); it was left out",
+                        "a resource at /items/1 holds findings of no kind that we know; it was left out");
+    }
+
+    @Test
     void aListOfNothingIsNoNews() {
         ReportSummary summary = ReadReport.of(
                         "{\"apiVersion\":\"v1\",\"items\":[],\"kind\":\"List\"}", "trivy-operator")

@@ -270,6 +270,28 @@ class TrivyReaderTest {
                 .hasMessage("report: at /SchemaVersion: SchemaVersion 3 is not read by this version; 2 is");
     }
 
+    /** Each is a place of its own; what is one weakness is told when sources are merged. */
+    @Test
+    void aVulnerabilityOfTwoPathsIsTwoFindingsAndNeitherTellsWhenItWasFirstSeen() {
+        ReadReport read = ReadReport.of(ReadReport.json("""
+                {'SchemaVersion':2,'CreatedAt':'2026-11-20T04:00:00Z','Results':[{'Target':'Java','Vulnerabilities':[
+                 {'VulnerabilityID':'CVE-2099-1','PkgName':'org.acme:ledger','PkgPath':'a.jar','InstalledVersion':'1'},
+                 {'VulnerabilityID':'CVE-2099-1','PkgName':'org.acme:ledger','PkgPath':'b.jar','InstalledVersion':'1'}]}]}"""));
+
+        assertThat(read.findings())
+                .extracting(Finding::component, Finding::firstSeen)
+                .containsExactly(
+                        tuple(new Component("org.acme:ledger", null, "1", "a.jar", null), null),
+                        tuple(new Component("org.acme:ledger", null, "1", "b.jar", null), null));
+    }
+
+    @Test
+    void aResultOfNothingCoversNothing() {
+        assertThat(ReadReport.of("[{}]", "trivy").summary().covered()).isZero();
+        assertThat(ReadReport.of("[{\"Target\":\"a\"}]", "trivy").summary().covered())
+                .isOne();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

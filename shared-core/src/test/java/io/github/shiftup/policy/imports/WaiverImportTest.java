@@ -7,6 +7,8 @@ import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.stream.ReportException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -316,6 +318,185 @@ class WaiverImportTest {
                         "ignore[2]: not carried over: the key vex-status",
                         "ignore[3]: not carried over: the regular expression of package.name a(b|c)",
                         "ignore[4]: not carried over: package.type bitnami, of which no purl is known");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "java-archive, *:forms",
+        "npm, pkg:npm/forms@*",
+        "python, pkg:pypi/forms@*",
+        "go-module, pkg:golang/forms@*",
+        "gem, pkg:gem/forms@*",
+        "rust-crate, pkg:cargo/forms@*",
+        "dotnet, pkg:nuget/forms@*",
+        "deb, pkg:deb/*/forms@*",
+        "apk, pkg:apk/*/forms@*",
+    })
+    void grypesTypesArePurls(String type, String component) {
+        WaiverImport imported = read(
+                ".grype.yaml", "ignore: [{ vulnerability: CVE-1, package: { name: forms, type: " + type + " } }]\n");
+
+        assertThat(imported.yaml(TODAY)).contains("component: \"" + component + "\"\n");
+        assertThat(imported.remarks()).containsExactly("ignore[0]: it has no end");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fix-state: not-fixed | assumes: { fixAvailable: false } |",
+                "fix-state: unknown | assumes: { fixAvailable: false } |",
+                "package: { name: forms } | component: \"pkg:*/forms@*\" |",
+                "package: { version: '1.0' } | component: # | a package without a name",
+                "package: { type: npm } | component: # | a package without a name",
+                "match-type: exact-direct-match | component: # | the key match-type",
+            })
+    void ofGrypesRulesIsSaidWhatIsCarriedOver(String rule, String written, String lost) {
+        WaiverImport imported = read(".grype.yml", "ignore: [{ vulnerability: CVE-1, " + rule + " }]\n");
+
+        assertThat(imported.yaml(TODAY)).contains("  " + written);
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.contains("not carried over"))
+                .isEqualTo(lost == null ? List.of() : List.of("ignore[0]: not carried over: " + lost));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefused() {
+        byte[] largest = new byte[1 << 20];
+        Arrays.fill(largest, (byte) '\n');
+
+        assertThat(WaiverImport.read(".trivyignore", largest).size()).isZero();
+        assertThatThrownBy(() -> WaiverImport.read(".trivyignore", Arrays.copyOf(largest, (1 << 20) + 1)))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("is larger than the limit of 1048576 bytes");
+    }
+
+    @Test
+    void theFormatIsToldByTheContentBeforeTheName() {
+        assertThat(read("list", "\uFEFF<suppressions><suppress><cve>CVE-1</cve></suppress></suppressions>")
+                        .format())
+                .isEqualTo("Dependency-Check suppressions");
+        assertThat(read("list", "\n[[IgnoredVulns]]\nid = \"CVE-1\"\n").format())
+                .isEqualTo("osv-scanner");
+        assertThat(read("list", "CVE-1\n").format()).isEqualTo(".trivyignore");
+        assertThat(read("x.YML", "secrets: [{ id: a }]\n").format()).isEqualTo(".trivyignore.yaml");
+        assertThat(read("x.yaml", "ignore: [{ vulnerability: CVE-1 }]\n").format())
+                .isEqualTo("Grype");
+    }
+
+    @Test
+    void whatIsLostOfARuleWithSeveralPurlsIsLostOfEachOfItsWaivers() {
+        WaiverImport imported = read(".trivyignore.yaml", """
+                vulnerabilities:
+                  - id: CVE-1
+                    purls: ["pkg:npm/a", "pkg:npm/b"]
+                    paths: [x.jar, y.jar]
+                    colour: red
+                    expired_at: 2026-12-01
+                """);
+
+        assertThat(imported.remarks())
+                .containsExactly(
+                        "vulnerabilities[0], purl 1: not carried over: paths x.jar, y.jar: name the component by its purl or"
+                                + " group:artifact",
+                        "vulnerabilities[0], purl 1: not carried over: the key colour",
+                        "vulnerabilities[0], purl 2: not carried over: paths x.jar, y.jar: name the component by its purl or"
+                                + " group:artifact",
+                        "vulnerabilities[0], purl 2: not carried over: the key colour");
+        assertThat(imported.yaml(TODAY)).contains("component: \"pkg:npm/a@*\"", "component: \"pkg:npm/b@*\"");
+    }
+
+    @Test
+    void aWaiverToCompleteIsWrittenWithAllThatIsToBeFilled() {
+        assertThat(suppression("<sha1>ab</sha1><cve>CVE-1</cve>").yaml(TODAY)).isEqualTo("""
+                # Waivers from s.xml (Dependency-Check suppressions), 2026-11-24.
+                # Every key without a value is yours to fill; until then the policy is in error, on purpose.
+
+                - id: "import-1"
+                  # suppress 1
+                  # Not carried over: sha1 ab: name the component by its purl or group:artifact
+                  finding: ["CVE-1"]
+                  component: # purl or group:artifact, or take the line out: then it holds in every component
+                  owner: # who answers for the risk
+                  approvers: # who agreed: { name: ..., role: ... }, as many and in the roles that the profile asks for
+                  reason: # why it can be borne
+                  ticket: # where it is followed up
+                  created: 2026-11-24
+                  expires: # last day, no later than the profile allows
+                """);
+        assertThat(suppression("").yaml(TODAY))
+                .as("a rule that says nothing")
+                .contains("  finding: # which findings, by id\n")
+                .doesNotContain("component:");
+        assertThat(suppression("<gav>org.acme:forms:1.0</gav>").yaml(TODAY))
+                .as("every finding of a component")
+                .doesNotContain("finding:");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[[IgnoredVulns]] x | \"x\" stands after a value",
+                "license.override = ['a'] x | \"x\" stands after a value",
+                "reason = '''a''' x | \"x\" stands after a value",
+                "reason = ' | a text has no closing quote",
+                "reason = \"a\\ | a text has no closing quote",
+                "reason = 'a | a text has no closing quote",
+                "reason = | the value is missing",
+                "reason = # none | the value is missing",
+                "reason = { a = 1 } | the value { a = 1 } is none that is read here",
+            })
+    void aLineOfTomlThatIsNotUnderstoodIsNamedAndShown(String line, String message) {
+        assertThatThrownBy(() -> read("osv-scanner.toml", "[[IgnoredVulns]]\nid = 'CVE-1'\n" + line))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageStartingWith("osv-scanner.toml:3:1: " + message)
+                .hasMessageContaining("\n    " + line);
+    }
+
+    @Test
+    void aListOfTomlIsReadAsItsTexts() {
+        assertThat(read("osv-scanner.toml", "[[PackageOverrides]]\nname = ['a', \"b\"] # two\nignore = true\n")
+                        .remarks())
+                .contains("PackageOverrides in line 1: not carried over: package a,b of ecosystem any");
+        assertThat(read("osv-scanner.toml", "[[PackageOverrides]]\nname = 'a'\necosystem = 'Foo'\nignore = true\n")
+                        .remarks())
+                .contains("PackageOverrides in line 1: not carried over: package a of ecosystem Foo");
+    }
+
+    @Test
+    void sectionsThatTrivyDoesNotHaveAreLeftOutAndTold() {
+        assertThat(read("x.yaml", "secrets: [{ id: a, expired_at: 2026-12-01 }]\npoems: []\n")
+                        .remarks())
+                .containsExactly("the section poems is not known; left out");
+    }
+
+    @Test
+    void ofOpenVexTheProductIsTheComponentWhereNothingIsInIt() {
+        WaiverImport imported = read("vex.json", """
+                {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.org/vex/1",
+                 "timestamp": "2026-11-01T00:00:00Z", "version": 1, "statements": [
+                  {"vulnerability": {"name": "CVE-2026-2"}, "products": [{"@id": "pkg:maven/org.acme/lib@2.0"}],
+                   "status": "not_affected"}]}
+                """);
+
+        assertThat(imported.yaml(TODAY))
+                .contains("component: \"org.acme:lib\"\n", "scope: { versions: \"vers:maven/2.0\" }", "reason: # ");
+        assertThat(imported.remarks()).noneMatch(remark -> remark.contains("author"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "reason = \"a\\\\b\\tc\" # said | reason: \"a\\\\b c\"",
+                "reason = 'a\\b' | reason: \"a\\\\b\"",
+            })
+    void tomlsQuotesAreReadAsTomlSays(String line, String result) {
+        String toml = "[[IgnoredVulns]] # one\nid = \"CVE-1\"\n" + line + "\n";
+
+        assertThat(read("osv-scanner.toml", toml).yaml(TODAY)).contains(result);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
