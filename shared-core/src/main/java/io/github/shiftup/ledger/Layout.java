@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Layout {
     static final String SERVICE = "service=";
     static final String DATE = "date=";
+    /** Folders in which a copy notes what it has; no records. */
+    static final String SENT = ".sent-";
+
     static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.json");
     private static final String HARMLESS = "abcdefghijklmnopqrstuvwxyz0123456789_-";
 
