@@ -44,6 +44,8 @@ class StagesTest {
                 .definedBy(ROOT + ".ledger..")
                 .layer("portfolio")
                 .definedBy(ROOT + ".portfolio..")
+                .layer("metrics")
+                .definedBy(ROOT + ".metrics..")
                 .layer("entry")
                 .definedBy(ROOT)
                 .whereLayer("stream")
@@ -67,11 +69,13 @@ class StagesTest {
                 .whereLayer("fix")
                 .mayOnlyAccessLayers("stream", "evidence", "inventory", "intel", "match", "risk", "policy", "gate")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("portfolio", "entry")
+                .mayOnlyBeAccessedByLayers("portfolio", "metrics", "entry")
                 .whereLayer("portfolio")
                 .mayOnlyBeAccessedByLayers("entry")
                 .whereLayer("ledger")
                 .mayOnlyAccessLayers("stream", "inventory")
+                .whereLayer("metrics")
+                .mayOnlyAccessLayers("stream", "inventory", "ledger", "report")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package io.github.shiftup.maven;
 
+import io.github.shiftup.LedgerSummary;
 import io.github.shiftup.LedgerUpload;
 import io.github.shiftup.ledger.Deployments;
 import io.github.shiftup.ledger.Ledger;
@@ -7,7 +8,6 @@ import io.github.shiftup.ledger.LedgerCheck;
 import io.github.shiftup.ledger.LedgerCopy;
 import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.ledger.LedgerProblem;
-import io.github.shiftup.ledger.LedgerSummary;
 import io.github.shiftup.ledger.Retention;
 import io.github.shiftup.policy.Durations;
 import io.github.shiftup.policy.Parameters;

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers, times and lists in words, in one way for all reports. Times are UTC. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Words() {}
 
     /** {@code 1 finding}, {@code 12,000 findings}. */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number(number) + ' ' + (number == 1 ? noun : plural(noun));
     }
 
     /** With commas between thousands. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
@@ -34,17 +34,17 @@ final class Words {
     }
 
     /** {@code 2026-11-24}. */
-    static String date(Instant time) {
+    public static String date(Instant time) {
         return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /** {@code 2026-11-24 08:00 UTC}. */
-    static String moment(Instant time) {
+    public static String moment(Instant time) {
         return MINUTE.format(time);
     }
 
     /** {@code less than a minute}, {@code 5 minutes}, {@code 30 hours}, {@code 12 days}: whole units, rounded down. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         if (duration.isNegative()) {
             return "minus " + duration(duration.negated());
         }

@@ -76,10 +76,14 @@ class PolicySectionsTest {
 
     @Test
     void aTableThatIsNotThereIsTheProblemOfTheProfileOrOverlayThatNamesIt() throws IOException {
-        Files.writeString(
-                folder.resolve("own.yaml"),
-                "apiVersion: shift-up-profile/v1\nid: own\ntitle: t\ndescription: d\nextends: web\n"
-                        + "decisionTables: { value: [gone.csv], proposal: p }\n");
+        Files.writeString(folder.resolve("own.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: own
+                title: t
+                description: d
+                extends: web
+                decisionTables: { value: [gone.csv], proposal: p }
+                """);
 
         assertThatThrownBy(() -> policy("{ mode: enforce,\n  profile: own.yaml }", null))
                 .isInstanceOf(PolicyException.class)

@@ -1,7 +1,9 @@
-package io.github.shiftup.ledger;
+package io.github.shiftup;
 
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
+import io.github.shiftup.ledger.Ledger;
+import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.report.Plain;
 import java.io.IOException;
 import java.time.Instant;
