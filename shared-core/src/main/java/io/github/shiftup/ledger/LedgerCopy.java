@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +115,9 @@ public final class LedgerCopy {
 
     /** Notes of records that were pruned. */
     private static void forget(Map<String, Path> noted, Set<String> there) throws IOException {
-        for (String digest : new HashSet<>(noted.keySet())) {
-            if (!there.contains(digest)) {
-                Files.deleteIfExists(noted.get(digest));
+        for (Map.Entry<String, Path> each : noted.entrySet()) {
+            if (!there.contains(each.getKey())) {
+                Files.deleteIfExists(each.getValue());
             }
         }
     }
