@@ -77,9 +77,10 @@ class LedgerUploadTest {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String path = exchange.getRequestURI().getPath();
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath() + " "
-                    + exchange.getRequestHeaders().getFirst("If-None-Match") + " "
-                    + exchange.getRequestHeaders().getFirst("Authorization"));
+            asked.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath() + " "
+                            + exchange.getRequestHeaders().getFirst("If-None-Match") + " "
+                            + exchange.getRequestHeaders().getFirst("Authorization"));
             Thread.sleep(slow.toMillis());
             int status = answers.isEmpty() ? there.putIfAbsent(path, body) == null ? 201 : 412 : answers.remove(0);
             exchange.sendResponseHeaders(status, -1);
@@ -98,8 +99,7 @@ class LedgerUploadTest {
         String path = "/ledgers/service=%53hop/date=2026-03-01/" + file.digest() + ".json";
         assertThat(there).containsOnlyKeys(path);
         assertThat(there.get(path)).isEqualTo(Files.readString(file.file()));
-        assertThat(asked)
-                .containsExactly("PUT " + path.replace("%53", "%2553") + " * Bearer s3cret");
+        assertThat(asked).containsExactly("PUT " + path.replace("%53", "%2553") + " * Bearer s3cret");
         assertThat(LedgerCheck.of(ledger, NOW).problems()).isEmpty();
     }
 
@@ -207,7 +207,8 @@ class LedgerUploadTest {
 
     @Test
     void anAddressThatIsNotEncryptedOrHoldsASecretIsRefused() {
-        for (String wrong : List.of("http://ledger.example/", "https://me:s3cret@ledger.example/", "ftp://ledger.example/")) {
+        for (String wrong :
+                List.of("http://ledger.example/", "https://me:s3cret@ledger.example/", "ftp://ledger.example/")) {
             assertThatThrownBy(() -> LedgerUpload.send(ledger, wrong, null, access(false)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("The copy of the ledger, ")
@@ -217,7 +218,8 @@ class LedgerUploadTest {
 
     @Test
     void aQueryStaysBehindThePath() {
-        assertThat(LedgerUpload.place(URI.create("https://store.example/a%20b/?sig=x%2By"), "service=%53hop/date=d/1.json"))
+        assertThat(LedgerUpload.place(
+                        URI.create("https://store.example/a%20b/?sig=x%2By"), "service=%53hop/date=d/1.json"))
                 .isEqualTo(URI.create("https://store.example/a%20b/service=%2553hop/date=d/1.json?sig=x%2By"));
     }
 
@@ -236,12 +238,6 @@ class LedgerUploadTest {
 
     private static SourceAccess access(boolean offline) {
         return new SourceAccess(
-                null,
-                id -> Map.of("Authorization", "Bearer s3cret"),
-                Artifacts.NONE,
-                offline,
-                null,
-                LIMITS,
-                null);
+                null, id -> Map.of("Authorization", "Bearer s3cret"), Artifacts.NONE, offline, null, LIMITS, null);
     }
 }

@@ -201,8 +201,9 @@ public final class LedgerMojo extends AbstractMojo {
         Sourced<Duration> least = policy.flatMap(each -> each.profile().find(Parameters.RETENTION))
                 .orElse(null);
         if (least != null && age.compareTo(least.value()) < 0) {
-            throw new MojoExecutionException("Records are kept for " + Durations.text(least.value()) + ", as the profile of "
-                    + PolicyLocation.of(session, null) + " says (retention); nothing younger is pruned");
+            throw new MojoExecutionException(
+                    "Records are kept for " + Durations.text(least.value()) + ", as the profile of "
+                            + PolicyLocation.of(session, null) + " says (retention); nothing younger is pruned");
         }
         Instant before = now.minus(age);
         if (!apply) {
@@ -220,8 +221,9 @@ public final class LedgerMojo extends AbstractMojo {
         LedgerCopy.Result result = LedgerUpload.send(kept, to, serverId, sources.of(session, null));
         getLog().info("Sent: " + result.sent() + (result.sent() == 1 ? " record" : " records") + " of " + kept.root());
         if (result.waiting() > 0) {
-            throw new MojoExecutionException(result.waiting() + (result.waiting() == 1 ? " record was" : " records were")
-                    + " not sent and wait for the next run: " + result.problem());
+            throw new MojoExecutionException(
+                    result.waiting() + (result.waiting() == 1 ? " record was" : " records were")
+                            + " not sent and wait for the next run: " + result.problem());
         }
     }
 

@@ -42,7 +42,8 @@ public final class Deployments {
         }
         if (found == null) {
             throw new IllegalArgumentException("The ledger " + ledger.root() + " has no candidate of " + service
-                    + (version == null ? "" : " in version " + version) + (digest == null ? "" : " with the digest " + digest)
+                    + (version == null ? "" : " in version " + version)
+                    + (digest == null ? "" : " with the digest " + digest)
                     + ": a gate records it. Look for the service's name and the ledger's directory");
         }
         DeploymentEntry entry = new DeploymentEntry(environment, found.version(), found.digest(), image, imageDigest);

@@ -54,7 +54,9 @@ public final class LedgerCopy {
      * @throws IOException if the ledger cannot be read, or what arrived cannot be noted
      */
     public static Result send(Ledger ledger, String name, Sender sender) throws IOException {
-        Path notes = ledger.root().resolve(Layout.SENT + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16));
+        Path notes = ledger.root()
+                .resolve(Layout.SENT
+                        + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16));
         Map<String, Path> waiting = records(ledger);
         Map<String, Path> noted = noted(notes);
         forget(noted, waiting.keySet());

@@ -74,9 +74,12 @@ class LedgerSchemaTest {
     private List<String> records() throws IOException {
         Ledger ledger = Ledger.in(folder.resolve("ledger"));
         ledger.append("shop", NOW, LedgerTest.everyKind());
-        ledger.append("shop", NOW, List.of(
-                new DeploymentEntry("prod", null, null, null, null),
-                new CandidateEntry("sha256:b", "acme", null, true, List.of())));
+        ledger.append(
+                "shop",
+                NOW,
+                List.of(
+                        new DeploymentEntry("prod", null, null, null, null),
+                        new CandidateEntry("sha256:b", "acme", null, true, List.of())));
         List<String> records = new ArrayList<>();
         for (LedgerFile file : ledger.records("shop")) {
             records.add(Files.readString(file.file()));

@@ -53,8 +53,7 @@ public final class HttpSender {
             } catch (HttpFailure e) {
                 Optional<Duration> pause = retries.pause(attempt, e, time);
                 if (pause.isEmpty()) {
-                    throw new IOException(
-                            e.getMessage() + (attempt == 1 ? "" : ", also at attempt " + attempt), e);
+                    throw new IOException(e.getMessage() + (attempt == 1 ? "" : ", also at attempt " + attempt), e);
                 }
                 sleep(pause.get());
             }
@@ -97,8 +96,7 @@ public final class HttpSender {
         } catch (HttpConnectTimeoutException e) {
             throw Failures.words(e, limits);
         } catch (HttpTimeoutException e) {
-            throw new HttpFailure(
-                    Kind.PASSING, "said nothing for " + TimeLeft.words(limits.stall()), null, e);
+            throw new HttpFailure(Kind.PASSING, "said nothing for " + TimeLeft.words(limits.stall()), null, e);
         } catch (IOException e) {
             throw Failures.words(e, limits);
         }
