@@ -24,4 +24,7 @@ policy('shift-up.yaml', 'second')
 def edited = new File(basedir, "edited/service=shop/date=2026-03-01/${'0' * 64}.json")
 edited.parentFile.mkdirs()
 edited.text = '{"schema":"ledger-1","kind":"SIGHTINGS"}\n'
+def follows = '{"schema":"ledger-1","kind":"SIGHTINGS","service":"shop","at":"2026-03-01T12:00:00Z","parents":["' + '1' * 64 +
+        '"],"sightings":{"sightings":[]}}\n'
+new File(edited.parentFile, follows.digest('SHA-256') + '.json').text = follows
 true

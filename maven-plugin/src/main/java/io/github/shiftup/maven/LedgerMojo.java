@@ -1,14 +1,19 @@
 package io.github.shiftup.maven;
 
 import io.github.shiftup.LedgerSummary;
+import io.github.shiftup.LedgerUpload;
 import io.github.shiftup.ledger.Deployments;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerCheck;
+import io.github.shiftup.ledger.LedgerCopy;
 import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.ledger.LedgerProblem;
 import io.github.shiftup.ledger.Retention;
+import io.github.shiftup.policy.Durations;
+import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
+import io.github.shiftup.policy.Sourced;
 import io.github.shiftup.policy.yaml.PolicyException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -69,6 +75,14 @@ public final class LedgerMojo extends AbstractMojo {
     private @Nullable String version;
 
     /**
+     * Digest of the candidate that was deployed, {@code sha256:...}, as its verdict names it, if it is not the last one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.candidate")
+    private @Nullable String candidate;
+
+    /**
      * The image that was deployed, as the platform names it.
      *
      * @since 0.1.0
@@ -86,12 +100,30 @@ public final class LedgerMojo extends AbstractMojo {
 
     /**
      * Takes records away that are older, such as {@code 365d}; first and last sightings stay, so that no deadline begins anew,
-     * and so do the last verdict, candidate and deployments. Without {@code shiftup.apply} it only says how many there are.
+     * and so do the last verdict, candidate and deployments. Without {@code shiftup.apply} it only says how many would go. What the
+     * profile of the {@code shift-up.yaml} here keeps is not taken.
      *
      * @since 0.1.0
      */
     @Parameter(property = "shiftup.prune")
     private @Nullable String prune;
+
+    /**
+     * Sends every record that is not there yet to a server that takes files ({@code PUT}): {@code https} address of the folder, or
+     * {@code http} for this machine. Fails where some did not arrive; the next run sends them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.copyTo")
+    private @Nullable String copyTo;
+
+    /**
+     * Server of {@code settings.xml} with the credentials for {@code shiftup.copyTo}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.serverId")
+    private @Nullable String serverId;
 
     /**
      * Whether to prune indeed.
@@ -105,6 +137,13 @@ public final class LedgerMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MavenSession session;
 
+    private final SourceAccessProvider sources;
+
+    @Inject
+    LedgerMojo(SourceAccessProvider sources) {
+        this.sources = sources;
+    }
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Optional<Policy> policy = policy();
@@ -114,7 +153,9 @@ public final class LedgerMojo extends AbstractMojo {
             if (deployed != null) {
                 deploy(kept, serviceOf(policy, "shiftup.deployed"), deployed, now);
             } else if (prune != null) {
-                prune(kept, serviceOf(policy, "shiftup.prune"), age(prune), now);
+                prune(kept, serviceOf(policy, "shiftup.prune"), age(prune), policy, now);
+            } else if (copyTo != null) {
+                copy(kept, copyTo);
             } else {
                 verify(kept, now);
             }
@@ -151,23 +192,39 @@ public final class LedgerMojo extends AbstractMojo {
     }
 
     private void deploy(Ledger kept, String of, String environment, Instant now) throws IOException {
-        LedgerFile record = Deployments.record(kept, of, environment, version, image, imageDigest, now);
+        LedgerFile record = Deployments.record(kept, of, environment, version, candidate, image, imageDigest, now);
         getLog().info("Recorded: " + of + " is deployed to " + environment + " (" + record.file() + ")");
     }
 
-    private void prune(Ledger kept, String of, Duration age, Instant now) throws IOException {
+    private void prune(Ledger kept, String of, Duration age, Optional<Policy> policy, Instant now)
+            throws IOException, MojoExecutionException {
+        Sourced<Duration> least = policy.flatMap(each -> each.profile().find(Parameters.RETENTION))
+                .orElse(null);
+        if (least != null && age.compareTo(least.value()) < 0) {
+            throw new MojoExecutionException(
+                    "Records are kept for " + Durations.text(least.value()) + ", as the profile of "
+                            + PolicyLocation.of(session, null) + " says (retention); nothing younger is pruned");
+        }
         Instant before = now.minus(age);
         if (!apply) {
-            long old = kept.records(of).stream()
-                    .filter(file -> file.record().at().isBefore(before))
-                    .count();
-            getLog().info(old + (old == 1 ? " record of " : " records of ") + of + " " + (old == 1 ? "is" : "are")
-                    + " older than " + before + ". To take away what nothing needs any more: -Dshiftup.apply");
+            int old = Retention.old(kept, of, before);
+            getLog().info(old + (old == 1 ? " record of " : " records of ") + of + " from before " + before
+                    + " would be taken away. To do it: -Dshiftup.apply");
             return;
         }
         int gone = Retention.prune(kept, of, before, now);
         getLog().info(gone + (gone == 1 ? " record" : " records") + " of " + of + " from before " + before
                 + " taken away; their sightings are kept");
+    }
+
+    private void copy(Ledger kept, String to) throws IOException, MojoExecutionException {
+        LedgerCopy.Result result = LedgerUpload.send(kept, to, serverId, sources.of(session, null));
+        getLog().info("Sent: " + result.sent() + (result.sent() == 1 ? " record" : " records") + " of " + kept.root());
+        if (result.waiting() > 0) {
+            throw new MojoExecutionException(
+                    result.waiting() + (result.waiting() == 1 ? " record was" : " records were")
+                            + " not sent and wait for the next run: " + result.problem());
+        }
     }
 
     private static Duration age(String text) {
@@ -188,7 +245,8 @@ public final class LedgerMojo extends AbstractMojo {
         try {
             return Optional.of(PolicyLoader.load(file));
         } catch (PolicyException e) {
-            if (ledger != null && (service != null || (prune == null && deployed == null))) {
+            // Without it nobody knows how long records have to be kept.
+            if (ledger != null && prune == null && (service != null || deployed == null)) {
                 return Optional.empty();
             }
             throw new MojoExecutionException(file + ": " + e.getMessage(), e);

@@ -144,6 +144,7 @@ public final class Ledger {
         byte[] bytes = RecordWriter.bytes(record);
         String digest = Sha256.of(bytes);
         Path folder = Layout.folder(root, record.service(), record.at());
+        Set<Path> changed = missing(folder);
         Files.createDirectories(folder);
         Path place = folder.resolve(digest + ".json");
         Path beside = folder.resolve('.' + digest + '-' + UUID.randomUUID() + ".tmp");
@@ -164,7 +165,29 @@ public final class Ledger {
         } finally {
             Files.deleteIfExists(beside);
         }
+        changed.add(folder);
+        changed.forEach(Ledger::force);
         return new LedgerFile(digest, place, record);
+    }
+
+    /** Folders to which the making of one adds a name. */
+    private static Set<Path> missing(Path folder) {
+        Set<Path> changed = new LinkedHashSet<>();
+        for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
+            if (each.getParent() != null) {
+                changed.add(each.getParent());
+            }
+        }
+        return changed;
+    }
+
+    /** Names in a folder outlive a loss of power as well, where the platform lets a folder be forced to the disk. */
+    private static void force(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Windows and some shared drives do not: they write the names by themselves.
+        }
     }
 
     /** Recent records that no recent one follows. */

@@ -65,7 +65,7 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
 
         LedgerCheck result() throws IOException {
             for (Path service : Ledger.list(root)) {
-                if (!isFolder(service, Layout.SERVICE)) {
+                if (service.getFileName().toString().startsWith(Layout.SENT) || !isFolder(service, Layout.SERVICE)) {
                     continue;
                 }
                 for (Path day : Ledger.list(service)) {

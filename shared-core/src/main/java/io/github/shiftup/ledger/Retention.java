@@ -30,13 +30,8 @@ public final class Retention {
      */
     public static int prune(Ledger ledger, String service, Instant before, Instant now) throws IOException {
         List<LedgerFile> all = ledger.records(service);
-        Set<LedgerFile> last = last(all);
-        List<LedgerFile> old = all.stream()
-                .filter(file -> file.record().at().isBefore(before) && !last.contains(file))
-                .toList();
-        boolean onlyCheckpoints =
-                old.stream().allMatch(file -> file.record().entry().kind() == Entry.Kind.CHECKPOINT);
-        if (onlyCheckpoints && old.size() <= 1) {
+        List<LedgerFile> old = old(all, before);
+        if (old.isEmpty()) {
             return 0;
         }
         Set<String> gone = new LinkedHashSet<>();
@@ -59,6 +54,26 @@ public final class Retention {
             Files.deleteIfExists(file.file());
         }
         return old.size();
+    }
+
+    /**
+     * How many files {@link #prune} would delete.
+     *
+     * @throws IOException if the ledger cannot be read
+     */
+    public static int old(Ledger ledger, String service, Instant before) throws IOException {
+        return old(ledger.records(service), before).size();
+    }
+
+    private static List<LedgerFile> old(List<LedgerFile> all, Instant before) {
+        Set<LedgerFile> last = last(all);
+        List<LedgerFile> old = all.stream()
+                .filter(file -> file.record().at().isBefore(before) && !last.contains(file))
+                .toList();
+        boolean onlyCheckpoints =
+                old.stream().allMatch(file -> file.record().entry().kind() == Entry.Kind.CHECKPOINT);
+        // A checkpoint alone would only be written anew.
+        return onlyCheckpoints && old.size() <= 1 ? List.of() : old;
     }
 
     private static Set<LedgerFile> last(List<LedgerFile> all) {

@@ -42,33 +42,7 @@ class LedgerTest {
 
     @Test
     void everyKindIsReadAsItWasWritten() throws Exception {
-        List<Entry> entries = List.of(
-                new CandidateEntry(
-                        "sha256:a", "acme", "1.0", false, List.of(new Shipped("pkg:maven/a/b@1", null, "compile"))),
-                new EvidenceEntry(
-                        "sha256:e",
-                        List.of(
-                                new Source("trivy", "OK", true, 3, DAY, Duration.ofHours(24), 40L, 1L),
-                                new Source("falco", "MISSING", false, 0, null, null, null, null))),
-                sightings(DAY),
-                new DeploymentEntry("prod", "1.0", "sha256:a", null, null),
-                new CheckpointEntry(List.of("0".repeat(64)), List.of()),
-                new VerdictEntry(
-                        "FAIL",
-                        true,
-                        false,
-                        null,
-                        NOW,
-                        "team-shop",
-                        null,
-                        "web",
-                        "sha256:a",
-                        "sha256:e",
-                        "sha256:p",
-                        "sha256:i",
-                        List.of(new Judged("CVE-1", "a:b", "BLOCKS", "STILL_PRESENT", "HIGH", "sla-high", NOW, null)),
-                        List.of(new Accepted(
-                                "w1", "ACTIVE", "team-shop", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1), 2))));
+        List<Entry> entries = everyKind();
 
         ledger.append("shop", DAY, entries);
 
@@ -86,6 +60,20 @@ class LedgerTest {
         assertThat(ledger.root().relativize(file.file()))
                 .isEqualTo(Path.of("service=%2E.%2Fshop%2F%C3%A0", "date=2026-03-01", file.digest() + ".json"));
         assertThat(ledger.records("../shop/à")).containsExactly(file);
+    }
+
+    @Test
+    void namesThatSomeDrivesHoldToBeOneHaveFoldersOfTheirOwn() throws Exception {
+        ledger.append("shop", DAY, List.of(sightings(DAY)));
+        ledger.append("Shop", DAY, List.of(sightings(DAY)));
+        ledger.append("shop.", DAY, List.of(sightings(DAY)));
+
+        try (var folders = Files.list(ledger.root())) {
+            assertThat(folders.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("service=shop", "service=%53hop", "service=shop%2E");
+        }
+        assertThat(ledger.services()).containsExactly("Shop", "shop", "shop.");
+        assertThat(ledger.records("Shop")).hasSize(1);
     }
 
     @Test
@@ -178,6 +166,37 @@ class LedgerTest {
                 .isEqualTo(DAY);
         assertThat(Retention.prune(ledger, "shop", DAY.plus(Duration.ofDays(3)), NOW.plusSeconds(2)))
                 .isZero();
+    }
+
+    /** One entry of each kind. */
+    static List<Entry> everyKind() {
+        return List.of(
+                new CandidateEntry(
+                        "sha256:a", "acme", "1.0", false, List.of(new Shipped("pkg:maven/a/b@1", null, "compile"))),
+                new EvidenceEntry(
+                        "sha256:e",
+                        List.of(
+                                new Source("trivy", "OK", true, 3, DAY, Duration.ofHours(24), 40L, 1L),
+                                new Source("falco", "MISSING", false, 0, null, null, null, null))),
+                sightings(DAY),
+                new DeploymentEntry("prod", "1.0", "sha256:a", null, null),
+                new CheckpointEntry(List.of("0".repeat(64)), List.of()),
+                new VerdictEntry(
+                        "FAIL",
+                        true,
+                        false,
+                        null,
+                        NOW,
+                        "team-shop",
+                        null,
+                        "web",
+                        "sha256:a",
+                        "sha256:e",
+                        "sha256:p",
+                        "sha256:i",
+                        List.of(new Judged("CVE-1", "a:b", "BLOCKS", "STILL_PRESENT", "HIGH", "sla-high", NOW, null)),
+                        List.of(new Accepted(
+                                "w1", "ACTIVE", "team-shop", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1), 2))));
     }
 
     private static SightingsEntry sightings(Instant at) {

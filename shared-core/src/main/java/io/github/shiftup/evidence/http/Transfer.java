@@ -33,6 +33,11 @@ final class Transfer {
      * @param trust null for the platform's
      */
     Transfer(HttpLimits limits, @Nullable ProxySelector proxies, @Nullable SSLContext trust) {
+        this.client = client(limits, proxies, trust);
+        this.limits = limits;
+    }
+
+    static HttpClient client(HttpLimits limits, @Nullable ProxySelector proxies, @Nullable SSLContext trust) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -43,8 +48,7 @@ final class Transfer {
         if (trust != null) {
             builder.sslContext(trust);
         }
-        this.client = builder.build();
-        this.limits = limits;
+        return builder.build();
     }
 
     /**
