@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two policies, profile and overlays merged in, and says of each change whether it allows more or less. */
 public final class PolicyDiff {
@@ -117,11 +118,28 @@ public final class PolicyDiff {
         return wasSet == takesBack ? Direction.STRICTER : Direction.LOOSER;
     }
 
+    private void ledger(@Nullable String was, @Nullable String is) {
+        if (Objects.equals(was, is)) {
+            return;
+        }
+        if (was == null) {
+            add(Direction.STRICTER, "ledger", "deadlines count from the first sighting that it remembers");
+        } else if (is == null) {
+            add(Direction.LOOSER, "ledger", "nothing is remembered any more: deadlines begin anew with each report");
+        } else {
+            add(
+                    Direction.NEUTRAL,
+                    "ledger",
+                    "it lies in " + is + " and lay in " + was + "; what it remembered has to be moved there");
+        }
+    }
+
     private void switches() {
         ordered("mode", before.mode(), after.mode());
         ordered("exposure", exposure(before), exposure(after));
         strict("failOnWarn", before.failOnWarn(), after.failOnWarn());
         strict("failOnUnusedWaiver", before.failOnUnusedWaiver(), after.failOnUnusedWaiver());
+        ledger(before.ledger(), after.ledger());
         if (!before.preferredRatings().equals(after.preferredRatings())) {
             boolean worst = after.preferredRatings().isEmpty();
             add(

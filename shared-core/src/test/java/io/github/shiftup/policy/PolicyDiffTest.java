@@ -27,6 +27,18 @@ class PolicyDiffTest {
     @TempDir
     Path folder;
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''  | ledger: a | STRICTER ledger: deadlines count from the first sighting that it remembers",
+                "ledger: a | '' | LOOSER ledger: nothing is remembered any more: deadlines begin anew with each report",
+                "ledger: a | ledger: b | NEUTRAL ledger: it lies in b and lay in a; what it remembered has to be moved there"
+            })
+    void whatIsRememberedIsPartOfHowStrictAPolicyIs(String before, String after, String said) throws IOException {
+        assertThat(changes(SOURCE + before + '\n', SOURCE + after + '\n')).containsExactly(said);
+    }
+
     @Test
     void aPolicyDoesNotDifferFromItself() throws IOException {
         String all = "runsAs: { hosts: [h] }\n" + SOURCE + WAIVER + CLAIM + RULE
