@@ -88,12 +88,24 @@ class WebhookTest {
         ShiftUpGlobalConfiguration.get().setWebhooksPerMinute(2);
         source("flooded", false);
 
-        assertThat(post("flooded", "Bearer x", "{}").statusCode()).isEqualTo(403);
-        assertThat(post("flooded", "Bearer x", "{}").statusCode()).isEqualTo(403);
-        HttpResponse<String> third = post("flooded", "Bearer " + TOKEN, "{}");
+        assertThat(post("flooded", "Bearer " + TOKEN, "{}").statusCode()).isEqualTo(202);
+        assertThat(post("flooded", "Bearer " + TOKEN, "{} ").statusCode()).isEqualTo(202);
+        HttpResponse<String> third = post("flooded", "Bearer " + TOKEN, "{}  ");
 
         assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).contains("60");
+    }
+
+    @Test
+    void aFloodWithoutProofDoesNotShutOutWhoHasIt() throws Exception {
+        ShiftUpGlobalConfiguration.get().setWebhooksPerMinute(2);
+        source("envied", false);
+
+        post("envied", "Bearer x", "{}");
+        post("envied", "Bearer x", "{}");
+        assertThat(post("envied", "Bearer x", "{}").statusCode()).isEqualTo(429);
+
+        assertThat(post("envied", "Bearer " + TOKEN, "{}").statusCode()).isEqualTo(202);
     }
 
     @Test
@@ -126,7 +138,9 @@ class WebhookTest {
         assertThat(job.getBuildByNumber(2).getCause(EvidenceCause.class).getSource()).isEqualTo("feed");
         assertThat(GateStates.of(job)).singleElement().satisfies(state -> assertThat(state.getVerdict()).isEqualTo("FAIL"));
 
+        long before = GateStates.of(job).get(0).getNowAt();
         post("feed", "Bearer " + TOKEN, Shop.report() + "\n");
+        await(() -> GateStates.of(job).get(0).getNowAt() != before);
         jenkins.waitUntilNoActivity();
         assertThat(job.getBuildByNumber(3)).isNull();
     }
