@@ -101,8 +101,7 @@ public final class MetricsMojo extends AbstractMojo {
                     + " is no directory, so there is nothing to measure; name the one that builds record to");
         }
         try {
-            MetricsRequest request =
-                    new MetricsRequest(Period.of(since, moment()), Set.copyOf(environments), names());
+            MetricsRequest request = new MetricsRequest(Period.of(since, moment()), Set.copyOf(environments), names());
             MetricsReport report = new MetricsReport(Metrics.read(Ledger.in(directory), service, request));
             Path folder = root.resolve(output);
             report.writeAll(folder);
@@ -133,10 +132,12 @@ public final class MetricsMojo extends AbstractMojo {
         for (String each : renamed) {
             int equals = each.indexOf('=');
             if (equals < 1 || equals == each.length() - 1) {
-                throw new MojoExecutionException(
-                        "shiftup.renamed: \"" + each + "\" names no two services; write former=present, as letters=mailer");
+                throw new MojoExecutionException("shiftup.renamed: \"" + each
+                        + "\" names no two services; write former=present, as letters=mailer");
             }
-            names.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+            names.put(
+                    each.substring(0, equals).strip(),
+                    each.substring(equals + 1).strip());
         }
         return names;
     }

@@ -286,7 +286,10 @@ class MetricsTest {
                         Map.entry("CRITICAL", new DueDates(0, 0, 1, 1, 1)),
                         Map.entry("LOW", new DueDates(1, 1, 0, 0, 0)),
                         Map.entry("UNKNOWN", new DueDates(0, 0, 0, 1, 0)));
-        assertThat(figures.dueDates().get("LOW")).isNotNull().extracting(DueDates::kept).isEqualTo(0.5);
+        assertThat(figures.dueDates().get("LOW"))
+                .isNotNull()
+                .extracting(DueDates::kept)
+                .isEqualTo(0.5);
         assertThat(figures.allDueDates().kept()).isEqualTo(0.25);
     }
 
