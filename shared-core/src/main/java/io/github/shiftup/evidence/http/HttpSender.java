@@ -68,14 +68,7 @@ public final class HttpSender {
                 .header("Content-Type", "application/json")
                 .header("If-None-Match", "*")
                 .PUT(BodyPublishers.ofByteArray(file));
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            try {
-                request.setHeader(field.getKey(), field.getValue());
-            } catch (IllegalArgumentException e) {
-                // Without its cause: the client's message repeats the value, and that may be a secret.
-                throw new HttpFailure(Kind.LASTING, "is not asked: a header field of the credentials is not allowed");
-            }
-        }
+        Transfer.set(request, fields);
         return request.build();
     }
 

@@ -81,6 +81,12 @@ final class Transfer {
     private static HttpRequest request(URI uri, Map<String, String> fields) throws HttpFailure {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).header("Accept-Encoding", "gzip").header("User-Agent", "shift-up");
+        set(request, fields);
+        return request.build();
+    }
+
+    /** Sets fields of the header that may be secrets. */
+    static void set(HttpRequest.Builder request, Map<String, String> fields) throws HttpFailure {
         for (Map.Entry<String, String> field : fields.entrySet()) {
             try {
                 request.setHeader(field.getKey(), field.getValue());
@@ -89,7 +95,6 @@ final class Transfer {
                 throw new HttpFailure(Kind.LASTING, "is not asked: a header field of the credentials is not allowed");
             }
         }
-        return request.build();
     }
 
     private BodySubscriber<Long> subscriber(ResponseInfo info, FileChannel file, AtomicLong received) {
