@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -146,6 +148,11 @@ public final class LedgerMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        if (Stream.of(deployed, prune, copyTo).filter(Objects::nonNull).count() > 1) {
+            throw new MojoExecutionException(
+                    "shiftup.deployed, shiftup.prune and shiftup.copyTo are three things to do;"
+                            + " ask for one at a time, so that none is left undone in silence");
+        }
         Optional<Policy> policy = policy();
         Ledger kept = Ledger.in(directory(policy));
         Instant now = Instant.now();
