@@ -68,13 +68,14 @@ public final class GateLedger {
             return History.unreadable("ledger: " + root + " is no directory. Name another, or take that file away");
         }
         try {
-            List<LedgerFile> before = ledger.records(service).stream()
+            Ledger.Reading reading = ledger.read(service);
+            List<LedgerFile> before = reading.records().stream()
                     .filter(file -> file.record().at().isBefore(asOf))
                     .toList();
             List<Remembered> remembered = SightingBook.of(before).all().stream()
                     .map(GateLedger::remembered)
                     .toList();
-            return History.of(remembered, damaged(ledger.damaged(service)));
+            return History.of(remembered, damaged(reading.damaged()));
         } catch (IOException e) {
             return History.unreadable(
                     "ledger: " + root + " cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage()

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The gate: a pure function of what would be shipped, what production reports, what the repository says, what the world
- * knows, and the moment. No clock, no file, no network; equal input gives an equal verdict.
+ * knows, what is remembered, and the moment. No clock, no file, no network; equal input gives an equal verdict.
  */
 public final class Evaluator {
     /** What is the same in all of these stays in the order of {@link Sightings}: by standing, then component. */

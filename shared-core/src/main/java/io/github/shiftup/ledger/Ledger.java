@@ -71,13 +71,44 @@ public final class Ledger {
      * @throws IOException if the directory cannot be read
      */
     public List<LedgerFile> records(String service) throws IOException {
-        List<LedgerFile> all = new ArrayList<>();
-        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
-            all.addAll(trusted(day, service));
+        return read(service).records();
+    }
+
+    /**
+     * What the folders of a service hold, read once.
+     *
+     * @param records that can be trusted, oldest first
+     * @param damaged files that are named like records and cannot be trusted, sorted: changed, cut off, or of another version
+     */
+    public record Reading(List<LedgerFile> records, List<Path> damaged) {
+        public Reading {
+            records = List.copyOf(records);
+            damaged = List.copyOf(damaged);
         }
-        all.sort(Comparator.<LedgerFile, Instant>comparing(file -> file.record().at())
-                .thenComparing(LedgerFile::digest));
-        return all;
+    }
+
+    /**
+     * The records of a service, and what lies among them that is none.
+     *
+     * @throws IOException if the directory cannot be read
+     */
+    public Reading read(String service) throws IOException {
+        List<LedgerFile> records = new ArrayList<>();
+        List<Path> damaged = new ArrayList<>();
+        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
+            for (Path file : json(day)) {
+                LedgerFile found = trusted(file);
+                if (found == null && Files.exists(file)) {
+                    damaged.add(file);
+                } else if (found != null && found.record().service().equals(service)) {
+                    records.add(found);
+                }
+            }
+        }
+        records.sort(
+                Comparator.<LedgerFile, Instant>comparing(file -> file.record().at())
+                        .thenComparing(LedgerFile::digest));
+        return new Reading(records, damaged);
     }
 
     /**
@@ -91,24 +122,6 @@ public final class Ledger {
         } catch (IOException e) {
             throw new ReportException(ReportException.Reason.IO, file.toString(), "cannot be read", e);
         }
-    }
-
-    /**
-     * Files in the folders of a service that are named like records and cannot be trusted, sorted: changed, cut off, or of
-     * another version.
-     *
-     * @throws IOException if the directory cannot be read
-     */
-    public List<Path> damaged(String service) throws IOException {
-        List<Path> damaged = new ArrayList<>();
-        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
-            for (Path file : json(day)) {
-                if (trusted(file) == null && Files.exists(file)) {
-                    damaged.add(file);
-                }
-            }
-        }
-        return damaged;
     }
 
     /**

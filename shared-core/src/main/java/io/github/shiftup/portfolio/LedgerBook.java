@@ -32,8 +32,9 @@ final class LedgerBook {
         Ledger ledger = Ledger.in(directory);
         try {
             for (String service : ledger.services()) {
-                read(ledger, service, builds, deployments);
-                int damaged = ledger.damaged(service).size();
+                Ledger.Reading reading = ledger.read(service);
+                read(service, reading.records(), builds, deployments);
+                int damaged = reading.damaged().size();
                 if (damaged > 0) {
                     problems.add("The ledger has " + Times.count(damaged, "record") + " of " + service
                             + " that cannot be trusted and count for nothing. Run shift-up:ledger, which says what is"
@@ -45,11 +46,11 @@ final class LedgerBook {
         }
     }
 
-    private static void read(Ledger ledger, String service, Consumer<Build> builds, Consumer<Deployment> deployments)
-            throws IOException {
+    private static void read(
+            String service, List<LedgerFile> files, Consumer<Build> builds, Consumer<Deployment> deployments) {
         Set<String> known = new HashSet<>();
         Map<String, Deployment> last = new LinkedHashMap<>();
-        for (LedgerFile file : ledger.records(service)) {
+        for (LedgerFile file : files) {
             Entry entry = file.record().entry();
             // The same candidate is recorded by every gate that judged it: it was built by the first.
             if (entry instanceof CandidateEntry candidate && known.add(candidate.digest())) {
