@@ -17,8 +17,8 @@ def install = { artifact, version, String body = '', String packaging = 'jar' ->
 ['twin-a', 'twin-b', 'managed', 'inherited', 'profiled'].each { artifact ->
     ['1.0', '1.1'].each { install(artifact, it) }
 }
-['1': '1.0', '2': '1.1'].each { house, inherited ->
-    install('house', house, "<dependencyManagement><dependencies><dependency><groupId>org.acme.where</groupId><artifactId>inherited</artifactId><version>${inherited}</version></dependency></dependencies></dependencyManagement>", 'pom')
+['1.0', '1.1'].each { house ->
+    install('house', house, "<dependencyManagement><dependencies><dependency><groupId>org.acme.where</groupId><artifactId>inherited</artifactId><version>${house}</version></dependency></dependencies></dependencyManagement>", 'pom')
 }
 def pom = new File(basedir, 'pom.xml')
 def text = pom.getText('UTF-8').replace('\r\n', '\n').replace('\n', '\r\n')

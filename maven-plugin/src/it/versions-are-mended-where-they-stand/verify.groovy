@@ -5,7 +5,7 @@ def after = new File(basedir, 'pom.xml').getText('UTF-8')
 def expected = before
         .replace('<twins.version> 1.0 <', '<twins.version> 1.1 <')
         .replace('<artifactId>managed</artifactId><version>1.0<', '<artifactId>managed</artifactId><version>1.1<')
-        .replace('<version>1</version><!-- the house', '<version>2</version><!-- the house')
+        .replace('<version>1.0</version><!-- the house', '<version>1.1</version><!-- the house')
         .replace('<artifactId>profiled</artifactId><version>1.0<', '<artifactId>profiled</artifactId><version>1.1<')
 assert after == expected
 assert log.contains('in profile ship')
