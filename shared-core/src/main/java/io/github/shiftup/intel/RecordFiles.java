@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
 /** Records that lie one in a file: in a folder and those below it, in a zip, or single ones. */
 public final class RecordFiles {
     /** One record; the longest that are published have some megabytes. */
-    private static final Limits RECORD = new Limits(64L << 20, 100, 2_000_000, 10_000, 1);
+    private static final Limits RECORD = new Limits(64L << 20, 100, 2_000_000, 10_000, 10_000);
 
     private static final int MAX_RECORDS = 5_000_000;
 

@@ -58,6 +58,19 @@ class AdvisoryScanTest {
     }
 
     @Test
+    void aRecordOfSeveralPackagesIsReadForEach() throws IOException {
+        Files.writeString(folder.resolve("GHSA-4.json"), """
+                {"id": "GHSA-4", "modified": "2026-01-15T00:00:00Z", "affected": [
+                 {"package": {"ecosystem": "Maven", "name": "org.acme:other"},
+                  "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "9"}]}]},
+                 {"package": {"ecosystem": "Maven", "name": "org.acme:parser"},
+                  "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "1.4"}]}]}]}
+                """);
+        assertThat(scan("1.3").findings()).extracting(Finding::id).containsExactly("GHSA-4");
+        assertThat(scan("1.4").findings()).isEmpty();
+    }
+
+    @Test
     void rangesThatOnlyTheOrderOfVersionsCanTellAreAskedOfTheAdvisories() throws IOException {
         record(
                 "GHSA-1",
