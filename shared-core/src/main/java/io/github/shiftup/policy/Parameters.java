@@ -82,6 +82,12 @@ public final class Parameters {
                     .optional());
     public static final Parameter<Integer> WAIVER_MAX_DAYS =
             add(days("waivers.maxDays", "How long a waiver may hold, from created to expires"));
+    public static final Parameter<Integer> WAIVER_MAX_DAYS_LOW =
+            add(days("waivers.maxDaysLow", "The same for a finding whose level is low, or less")
+                    .optional());
+    public static final Parameter<Integer> WAIVER_RENEWALS =
+            add(atMost("waivers.renewals", "How often a waiver may be renewed, each time for as long again")
+                    .optional());
     public static final Parameter<Integer> WAIVER_APPROVALS =
             add(atLeast("waivers.approvals", "How many people have to approve a waiver, its owner not among them"));
     public static final Parameter<List<String>> WAIVER_ROLES =

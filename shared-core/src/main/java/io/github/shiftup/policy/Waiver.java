@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param approvers who agreed, the owner not among them, each with the role in which they did
  * @param reason why it can be borne
  * @param ticket where it is followed up
- * @param created first day on which it holds
+ * @param created first day on which it holds, or first held, if it was renewed
  * @param expires last day on which it holds, to its end in UTC
+ * @param renewed how often its end was put off
  * @param assumes what has to stay as it was when the risk was accepted
  * @param place file and line, for messages
  */
@@ -31,6 +32,7 @@ public record Waiver(
         String ticket,
         LocalDate created,
         LocalDate expires,
+        int renewed,
         Assumptions assumes,
         String place) {
 

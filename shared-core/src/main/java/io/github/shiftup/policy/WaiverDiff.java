@@ -62,6 +62,12 @@ final class WaiverDiff {
                     id + ".created",
                     "waiver " + id + " begins on " + is.created() + " and began on " + was.created());
         }
+        if (was.renewed() != is.renewed()) {
+            add(
+                    is.renewed() > was.renewed() ? Direction.LOOSER : Direction.STRICTER,
+                    id + ".renewed",
+                    "waiver " + id + " counts as renewed " + is.renewed() + " times and counted " + was.renewed());
+        }
         boolean less = isCovered(is, was);
         boolean more = isCovered(was, is);
         if (!less || !more) {

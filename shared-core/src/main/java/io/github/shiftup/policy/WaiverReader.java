@@ -56,6 +56,7 @@ final class WaiverReader {
                 map.require("ticket").map(YamlValue::text).orElse(""),
                 created.orElse(LocalDate.EPOCH),
                 expires.orElse(LocalDate.EPOCH),
+                map.get("renewed").map(value -> value.integer(0, 20)).orElse(0),
                 map.get("assumes")
                         .map(value -> value.map(WaiverReader::assumptions))
                         .orElse(Waiver.Assumptions.NONE),

@@ -135,6 +135,7 @@ public final class Waivers {
     private @Nullable String miss(Waiver waiver, Subject subject, List<String> rules, @Nullable String floor) {
         return Optional.ofNullable(refusal(waiver))
                 .or(() -> Optional.ofNullable(scopeMiss(waiver, subject)))
+                .or(() -> Optional.ofNullable(WaiverTerm.excess(waiver, subject.level(), profile)))
                 .or(() -> Optional.ofNullable(revocation(waiver, subject)))
                 .or(() -> Optional.ofNullable(floor))
                 .or(() -> Optional.ofNullable(neverWaivable(rules)))
@@ -156,13 +157,8 @@ public final class Waivers {
         if (waiver.isOverBroad()) {
             return "it names neither a finding nor a component, only \"*\"";
         }
-        long days = ChronoUnit.DAYS.between(waiver.created(), waiver.expires());
-        Sourced<Integer> longest = profile.sourced(Parameters.WAIVER_MAX_DAYS);
-        if (days > longest.value()) {
-            return "it runs for " + days + " days, longer than the " + longest.value() + " that profile " + profile.id()
-                    + " allows (" + longest.origin() + ")";
-        }
-        return Approvals.wanting(waiver, profile);
+        String excess = WaiverTerm.excess(waiver, profile);
+        return excess != null ? excess : Approvals.wanting(waiver, profile);
     }
 
     private @Nullable String scopeMiss(Waiver waiver, Subject subject) {

@@ -146,6 +146,7 @@ class EffectivePolicyTest {
                         "P-1",
                         LocalDate.of(2026, 11, 1),
                         LocalDate.of(2026, 11, 20),
+                        0,
                         Waiver.Assumptions.NONE,
                         "shift-up.yaml, waiver w-1"));
         assertThat(policy.fixClaims())

@@ -2,6 +2,7 @@ package io.github.shiftup.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.evidence.Level;
 import io.github.shiftup.match.ServiceIdentity;
 import io.github.shiftup.policy.Waiver.Approver;
 import io.github.shiftup.policy.Waivers.Audit;
@@ -92,9 +93,68 @@ class WaiversTest {
     @Test
     void aWaiverForLongerThanTheProfileAllowsHoldsNothing() {
         refused(
-                new Written("w").created("2026-11-24").expires("2026-12-09").waiver(),
+                new Written("w").created("2026-11-24").expires("2026-12-25").waiver(),
                 State.INVALID,
-                "it runs for 15 days, longer than the 14 that profile web allows (proposal: two weeks: one sprint)");
+                "it runs for 31 days, longer than the 30 that profile web allows (proposal: what is low may wait for the"
+                        + " next release cycle)");
+        assertThat(audit("healthcare", new Written("w").created("2026-11-24").expires("2026-12-25"))
+                        .explanation())
+                .isEqualTo(
+                        "it runs for 31 days, longer than the 30 that profile healthcare allows (proposal: one review"
+                                + " cycle)");
+    }
+
+    @Test
+    void forLongerThanAnyRiskMayBeAcceptedOnlyALowOneIs() {
+        Waiver month =
+                new Written("w").created("2026-11-24").expires("2026-12-24").waiver();
+
+        refused(
+                month,
+                State.INEFFECTIVE,
+                "near miss: CVE-1: it runs for 30 days, longer than the 14 that profile web allows (proposal: two weeks: one"
+                        + " sprint)");
+        assertThat(waivers(month).holding(new Given().level(Level.UNKNOWN).subject(), List.of()))
+                .isEmpty();
+        for (Level low : List.of(Level.LOW, Level.INFO, Level.NONE)) {
+            assertThat(waivers(month).holding(new Given().level(low).subject(), List.of()))
+                    .contains(month);
+        }
+    }
+
+    @ParameterizedTest(name = "to {0}, renewed {1} times: {2}")
+    @CsvSource({
+        "2026-12-24, 1, ACTIVE, holds until 2026-12-24",
+        "2026-12-25, 1, INVALID, 'it runs for 61 days, longer than the 2 times 30 that profile healthcare allows"
+                + " (proposal: one review cycle)'",
+        "2026-12-24, 0, INVALID, 'it runs for 60 days, longer than the 30 that profile healthcare allows (proposal: one"
+                + " review cycle)'",
+        "2026-12-24, 2, INVALID, 'it was renewed 2 times, profile healthcare allows once (proposal: once: who needs a"
+                + " third month needs a plan, not a waiver)'"
+    })
+    void aRenewedWaiverRunsForAsLongAgain(String expires, int renewed, State state, String explanation) {
+        Audit audit = audit(
+                "healthcare",
+                new Written("w")
+                        .created("2026-10-25")
+                        .expires(expires)
+                        .renewed(renewed)
+                        .approvers(new Approver("sam", "security-official"), new Approver("kim", "system-owner")));
+
+        assertThat(audit.state()).isEqualTo(state);
+        assertThat(audit.explanation()).isEqualTo(explanation);
+    }
+
+    @Test
+    void whereAProfileSaysNothingOfRenewalsThereIsNone() {
+        assertThat(audit("web", new Written("w").renewed(1)).explanation())
+                .isEqualTo("it was renewed once, profile web allows none of that");
+    }
+
+    private static Audit audit(String profile, Written waiver) {
+        Waivers waivers = waivers(Profiles.builtIn(profile), waiver.waiver());
+        waivers.holding(finding("CVE-1"), List.of("max-risk"));
+        return waivers.audit().get(0);
     }
 
     @ParameterizedTest
@@ -519,6 +579,7 @@ class WaiversTest {
         private Waiver.Assumptions assumes = Waiver.Assumptions.NONE;
         private LocalDate created = LocalDate.of(2026, 11, 20);
         private LocalDate expires = LocalDate.of(2026, 12, 4);
+        private int renewed;
 
         Written(String id) {
             this.id = id;
@@ -559,6 +620,11 @@ class WaiversTest {
             return this;
         }
 
+        Written renewed(int times) {
+            renewed = times;
+            return this;
+        }
+
         Written created(String day) {
             created = LocalDate.parse(day);
             return this;
@@ -581,6 +647,7 @@ class WaiversTest {
                     "P-1",
                     created,
                     expires,
+                    renewed,
                     assumes,
                     "shift-up.yaml, waiver " + id);
         }
