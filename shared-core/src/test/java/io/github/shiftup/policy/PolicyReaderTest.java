@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +208,26 @@ class PolicyReaderTest {
                         .get(0)
                         .from())
                 .isEqualTo(from);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://ledger.example/shop", "mvn:org.acme:ledger:LATEST"})
+    void aLedgerIsADirectory(String place) {
+        assertThatThrownBy(() -> read(MINIMAL + "ledger: \"" + place + "\"\n"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("shift-up.yaml:6:9: ledger is a directory, which may lie on a shared drive; \"" + place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[' ']", "[' ', '']"})
+    void whoeverApprovesALooserPolicyHasAName(String by) throws IOException {
+        String approval = "approvedLooser: { by: %s, ticket: T-1, digest: 'sha256:1' }\n";
+
+        assertThatThrownBy(() -> read(MINIMAL + approval.formatted(by)))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("\"approvedLooser.by\" names nobody who approved");
+        assertThat(read(MINIMAL + approval.formatted("[ciso]")).approvedLooser())
+                .isEqualTo(new LooserApproval(List.of("ciso"), "T-1", "sha256:1"));
     }
 
     @Test
