@@ -101,8 +101,9 @@ class PolicyCheckTest {
 
     @Test
     void aRuleThatNeverHoldsIsNotCalledNeedlessToo() throws IOException {
-        policy("profile: web\nrules:\n" + OLD
-                + "  - { id: r, match: { component: 'pkg:maven/org.acme/*', risk: '> 10' }, then: fail, because: b }\n");
+        policy(
+                "profile: web\nrules:\n" + OLD
+                        + "  - { id: r, match: { component: 'pkg:maven/org.acme/*', risk: '> 10' }, then: fail, because: b }\n");
 
         assertThat(checks()).contains("rule-never").doesNotContain("rule-shadowed");
     }
@@ -129,12 +130,15 @@ class PolicyCheckTest {
                 "epss: '>= 0.5' | intel: { kev: kev.json } | intel.epss"
             })
     void aRuleThatAsksForIntelThatIsNotSetIsWarnedOf(String match, String intel, String missing) throws IOException {
-        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n" + intel + "\n");
+        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n" + intel
+                + "\n");
 
         assertThat(remarks("rule-intel")).singleElement().satisfies(remark -> {
             assertThat(remark.severity()).isEqualTo(Severity.WARNING);
             assertThat(remark.problem().line()).isEqualTo(6);
-            assertThat(remark.problem().message()).contains(missing + " is not set").endsWith("Set " + missing);
+            assertThat(remark.problem().message())
+                    .contains(missing + " is not set")
+                    .endsWith("Set " + missing);
         });
     }
 
@@ -148,7 +152,8 @@ class PolicyCheckTest {
                 "risk: '>= 7' | ''"
             })
     void aRuleThatAsksForWhatIsThereIsNotWarnedOf(String match, String intel) throws IOException {
-        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n" + intel + "\n");
+        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n" + intel
+                + "\n");
 
         assertThat(checks()).doesNotContain("rule-intel");
     }

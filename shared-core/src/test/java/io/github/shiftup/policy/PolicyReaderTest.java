@@ -215,7 +215,8 @@ class PolicyReaderTest {
     void aLedgerIsADirectory(String place) {
         assertThatThrownBy(() -> read(MINIMAL + "ledger: \"" + place + "\"\n"))
                 .isInstanceOf(PolicyException.class)
-                .hasMessageContaining("shift-up.yaml:6:9: ledger is a directory, which may lie on a shared drive; \"" + place);
+                .hasMessageContaining(
+                        "shift-up.yaml:6:9: ledger is a directory, which may lie on a shared drive; \"" + place);
     }
 
     @ParameterizedTest

@@ -88,7 +88,8 @@ class SourceReaderTest {
         PublicKey filed = key();
         Files.write(folder.resolve("feed.pub"), filed.getEncoded());
 
-        assertThat(source("signature: { key: [" + base64(inline) + ", feed.pub] }").signature())
+        assertThat(source("signature: { key: [" + base64(inline) + ", feed.pub] }")
+                        .signature())
                 .isEqualTo(new SignatureSpec(List.of(inline, filed), ".sig", true));
         assertThat(content).containsExactly(filed.getEncoded());
     }
@@ -122,9 +123,12 @@ class SourceReaderTest {
         String entry = more.equals("{}") ? "" : ", " + more;
         String yaml = "evidence: { id: s, from: reports" + entry + " }";
         SourceReader reader = new SourceReader(folder, Profiles.builtIn("web"), content);
-        return YamlFile.read("p.yaml", yaml.getBytes(StandardCharsets.UTF_8), root -> root.map(map -> Objects
-                .requireNonNull(map.require("evidence").orElseThrow().map(entryMap -> reader.source(
-                        entryMap, new Ids("source"))))));
+        return YamlFile.read(
+                "p.yaml",
+                yaml.getBytes(StandardCharsets.UTF_8),
+                root -> root.map(map -> Objects.requireNonNull(map.require("evidence")
+                        .orElseThrow()
+                        .map(entryMap -> reader.source(entryMap, new Ids("source"))))));
     }
 
     private static String base64(PublicKey key) {

@@ -67,9 +67,7 @@ class WaiverReaderTest {
         String yaml = "- { id: w, finding: CVE-1, owner: o, reason: r" + ticket
                 + ", created: 2026-11-20, expires: 2026-11-28, " + more + " }";
         return YamlFile.read(
-                        "w.yaml",
-                        yaml.getBytes(StandardCharsets.UTF_8),
-                        root -> WaiverReader.waivers(root, "w.yaml"))
+                        "w.yaml", yaml.getBytes(StandardCharsets.UTF_8), root -> WaiverReader.waivers(root, "w.yaml"))
                 .get(0);
     }
 }
