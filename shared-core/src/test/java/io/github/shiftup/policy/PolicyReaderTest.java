@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.risk.table.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +210,37 @@ class PolicyReaderTest {
                         .get(0)
                         .from())
                 .isEqualTo(from);
+    }
+
+    @Test
+    void factsAreReadInTheWordsOfTheTables() throws IOException {
+        assertThat(read(MINIMAL + "facts: { automatable: no, technicalImpact: Total, missionImpact: medium,"
+                                + " humanImpact: very-high, adverseImpact: N4 }\n")
+                        .facts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Fact.AUTOMATABLE, "no",
+                        Fact.TECHNICAL_IMPACT, "total",
+                        Fact.MISSION_IMPACT, "medium",
+                        Fact.HUMAN_IMPACT, "very high",
+                        Fact.ADVERSE_IMPACT, "n4"));
+        assertThatThrownBy(() -> read(MINIMAL + "facts: { missionImpact: huge }\n"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("\"facts.missionImpact\" has to be one of low, medium, high, not \"huge\"");
+    }
+
+    @Test
+    void whatExtendsIsAName() throws IOException {
+        Files.writeString(folder.resolve("own.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: own
+                title: t
+                description: d
+                extends: [web]
+                """);
+
+        assertThatThrownBy(() -> read(MINIMAL.replace("profile: healthcare", "profile: own.yaml")))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("own.yaml:5:10: \"extends\" has to be a text, not a list");
     }
 
     @ParameterizedTest

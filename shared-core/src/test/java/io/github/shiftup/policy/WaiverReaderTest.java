@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.policy.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,12 @@ class WaiverReaderTest {
         assertThat(waiver("approvers: [{ name: dana, role: security-champion }, lead]")
                         .approvers())
                 .containsExactly(new Waiver.Approver("dana", "security-champion"), new Waiver.Approver("lead", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dana, security-champion, dana (security-champion)", "dana, , dana", "lead, lead, lead"})
+    void anApproverIsShownWithTheRole(String name, @Nullable String role, String shown) {
+        assertThat(new Waiver.Approver(name, role).shown()).isEqualTo(shown);
     }
 
     @ParameterizedTest
