@@ -505,8 +505,7 @@ class WaiverImportTest {
         assertThat(imported.yaml(TODAY)).contains("  " + written);
         assertThat(imported.remarks())
                 .filteredOn(remark -> remark.contains("not carried over"))
-                .isEqualTo(
-                        lost == null ? List.of() : List.of("/statements/0/products/0: not carried over: " + lost));
+                .isEqualTo(lost == null ? List.of() : List.of("/statements/0/products/0: not carried over: " + lost));
     }
 
     @Test
@@ -515,7 +514,8 @@ class WaiverImportTest {
 
         assertThat(imported.yaml(TODAY)).contains("expires: # ");
         assertThat(imported.remarks())
-                .containsExactly("secrets[0]: not carried over: expired_at \"soon\" is no date", "secrets[0]: it has no end");
+                .containsExactly(
+                        "secrets[0]: not carried over: expired_at \"soon\" is no date", "secrets[0]: it has no end");
     }
 
     @ParameterizedTest(name = "{0}")
