@@ -48,6 +48,7 @@ class PolicyCheckTest {
                 "standing: [FIXED_BY_THIS_BUILD] | no rule is tried on what is FIXED_BY_THIS_BUILD",
                 "level: UNKNOWN, risk: 5 | level UNKNOWN means that there is no score",
                 "level: CRITICAL, risk: '< 4' | level and risk exclude each other",
+                "level: HIGH, risk: '< 4' | A score < 4 is at most LOW, and MEDIUM when EPSS moves it up, the rule asks",
                 "risk: '> 10' | risk is never > 10, it goes from 0 to 10",
                 "ageDays: '< 0' | ageDays is never < 0, it goes from 0"
             })
@@ -68,6 +69,8 @@ class PolicyCheckTest {
             value = {
                 "level: HIGH, risk: '< 7'", // EPSS moves a medium one up
                 "level: HIGH, risk: '>= 7'",
+                "level: HIGH, risk: '<= 4'", // 4.0 is medium
+                "level: HIGH, epss: '< 0.5'",
                 "standing: [ELSEWHERE]",
                 "risk: '>= 10'"
             })
@@ -96,6 +99,65 @@ class PolicyCheckTest {
         });
     }
 
+    @Test
+    void aRuleThatNeverHoldsIsNotCalledNeedlessToo() throws IOException {
+        policy(
+                "profile: web\nrules:\n" + OLD
+                        + "  - { id: r, match: { component: 'pkg:maven/org.acme/*', risk: '> 10' }, then: fail, because: b }\n");
+
+        assertThat(checks()).contains("rule-never").doesNotContain("rule-shadowed");
+    }
+
+    @Test
+    void aRuleThatNamesAStandingInVainCanBeNeedlessToo() throws IOException {
+        String rule = "match: { standing: [SHARED, FIX_CLAIMED] }, then: fail, because: b }\n";
+        policy("profile: web\nrules:\n  - { id: one, " + rule + "  - { id: other, " + rule);
+
+        assertThat(remarks("rule-standing"))
+                .allSatisfy(remark -> assertThat(remark.severity()).isEqualTo(Severity.NOTE))
+                .extracting(remark -> remark.problem().line())
+                .containsExactly(6, 7);
+        assertThat(remarks("rule-shadowed"))
+                .extracting(remark -> remark.problem().line())
+                .containsExactly(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "knownExploited: true | intel: { epss: epss.csv } | intel.kev",
+                "epss: '>= 0.5' | intel: { kev: kev.json } | intel.epss"
+            })
+    void aRuleThatAsksForIntelThatIsNotSetIsWarnedOf(String match, String intel, String missing) throws IOException {
+        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n" + intel
+                + "\n");
+
+        assertThat(remarks("rule-intel")).singleElement().satisfies(remark -> {
+            assertThat(remark.severity()).isEqualTo(Severity.WARNING);
+            assertThat(remark.problem().line()).isEqualTo(6);
+            assertThat(remark.problem().message())
+                    .contains(missing + " is not set")
+                    .endsWith("Set " + missing);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "knownExploited: true | intel: { kev: kev.json }",
+                "epss: '>= 0.5' | intel: { epss: epss.csv }",
+                "exposed: true | ''",
+                "risk: '>= 7' | ''"
+            })
+    void aRuleThatAsksForWhatIsThereIsNotWarnedOf(String match, String intel) throws IOException {
+        policy("profile: web\nrules:\n  - { id: r, match: { " + match + " }, then: fail, because: b }\n" + intel
+                + "\n");
+
+        assertThat(checks()).doesNotContain("rule-intel");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -122,6 +184,27 @@ class PolicyCheckTest {
                 .satisfies(remark -> assertThat(remark.problem().message())
                         .startsWith("rule old says what rule now says")
                         .as("the later one is the needless one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, false", "2027-01-01, true", "2027-01-02, true"})
+    void aRuleIsShadowedByOneThatBeginsNoLater(String from, boolean shadowed) throws IOException {
+        policy("profile: web\nrules:\n" + OLD.replace("then:", "effectiveFrom: 2027-01-01, then:")
+                + "  - { id: r, match: { component: 'pkg:maven/org.acme/forms' }, effectiveFrom: " + from
+                + ", then: fail, because: b }\n");
+
+        assertThat(checks().contains("rule-shadowed")).isEqualTo(shadowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"observe, true", "enforce, false"})
+    void whoOnlyObservesIsToldThatNothingFails(String mode, boolean told) throws IOException {
+        policy("profile: web\nmode: " + mode + "\n");
+
+        assertThat(remarks("mode-observe"))
+                .hasSize(told ? 1 : 0)
+                .allSatisfy(remark -> assertThat(remark.severity()).isEqualTo(Severity.NOTE))
+                .allSatisfy(remark -> assertThat(remark.problem().line()).isEqualTo(5));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class RuleLint {
             return;
         }
         // Scores have one decimal: below 7 the highest is 6.9.
-        Level highest = Level.ofScore(Math.max(0, range.openTo() ? range.to() - 0.05 : range.to()));
+        Level highest = Level.ofScore(range.openTo() ? range.to() - 0.05 : range.to());
         boolean moves = policy.profile().find(Parameters.EPSS).isPresent();
         Level reached = moves ? highest.oneUp() : highest;
         if (!reached.isAtLeast(level)) {
@@ -153,7 +153,7 @@ final class RuleLint {
         List<Rule> rules = policy.rules();
         Rule rule = rules.get(index);
         Stream.iterate(0, i -> i < rules.size(), i -> i + 1)
-                .filter(other -> other != index && shadows(other, index))
+                .filter(other -> shadows(other, index))
                 .findFirst()
                 .ifPresent(other -> remarks.add(new Remark(
                         Severity.WARNING,
@@ -174,7 +174,7 @@ final class RuleLint {
                         + ": the same conditions warn here and fail there;" + " fail wins. Take one of the two out";
     }
 
-    /** Whether one rule makes another needless. Of two that are alike the first stays. */
+    /** Whether one rule makes another needless. Of two that are alike the first stays, and none makes itself needless. */
     private boolean shadows(int by, int index) {
         Rule wide = policy.rules().get(by);
         Rule narrow = policy.rules().get(index);

@@ -86,21 +86,25 @@ final class SourceReader {
     }
 
     /** A file with secrets has no place in a repository. */
-    private Path headerFile(YamlValue value) {
-        Path file = file(value.text());
-        if (file.startsWith(folder)) {
-            value.problem(
-                    value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
-                            + " whole path or with ~/");
+    private @Nullable Path headerFile(YamlValue value) {
+        try {
+            Path file = file(value.text());
+            if (file.startsWith(folder)) {
+                value.problem(
+                        value.path() + " lies in the repository. It holds secrets: put it outside, and name it with its"
+                                + " whole path or with ~/");
+            }
+            return file;
+        } catch (PolicyException e) {
+            value.problems(value.path(), e);
+            return null;
         }
-        return file;
     }
 
     private Path file(String text) {
-        Path file = text.startsWith("~/")
-                ? Path.of(System.getProperty("user.home"), text.substring(2))
-                : folder.resolve(text);
-        return file.toAbsolutePath().normalize();
+        return text.startsWith("~/")
+                ? PolicyFiles.resolve(Path.of(System.getProperty("user.home")), text.substring(2))
+                : PolicyFiles.resolve(folder, text);
     }
 
     private static Expectation expectation(YamlMap map) {
@@ -148,14 +152,14 @@ final class SourceReader {
             return inline;
         }
         try {
-            byte[] bytes = PolicyFiles.read(file(text), text);
+            byte[] bytes = PolicyFiles.read(folder, file(text).toString(), text);
             content.add(bytes);
             Optional<PublicKey> key = Ed25519Keys.ofBytes(bytes);
             if (key.isEmpty()) {
                 value.problem(value.path() + ": the file holds no public key of Ed25519 (PEM, Base64 or 32 bytes)");
             }
             return key;
-        } catch (PolicyException | java.nio.file.InvalidPathException e) {
+        } catch (PolicyException e) {
             value.problem(value.path()
                     + " is neither a public key of Ed25519 (Base64 of its 32 bytes or of its X.509 form) nor a file with"
                     + " one: " + e.getMessage());

@@ -2,6 +2,7 @@ package io.github.shiftup.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -326,6 +327,29 @@ class PolicyDiffTest {
                 .containsExactly("STRICTER rules.r: rule r is new: it warns");
         assertThat(changes(RULE.replace("fail, b", "warn, b"), RULE))
                 .containsExactly("STRICTER rules.r.then: rule r fails where it warned");
+    }
+
+    @Test
+    void aProfileOfOnesOwnThatChangedIsSaidWithBothDigests() throws IOException {
+        Path policy = write("own-policy.yaml", "");
+        Files.writeString(policy, Files.readString(policy).replace("profile: web", "profile: own.yaml"));
+        Path profile = Files.writeString(folder.resolve("own.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: own
+                title: t
+                description: d
+                extends: web
+                """);
+        String was = Sha256.of(profile);
+        Policy before = PolicyLoader.load(policy);
+        Files.writeString(profile, Files.readString(profile) + "# reviewed\n");
+
+        assertThat(PolicyDiff.of(before, PolicyLoader.load(policy)))
+                .containsExactly(new PolicyChange(
+                        PolicyChange.Direction.NEUTRAL,
+                        "profile",
+                        "own.yaml was sha256:" + was + " and is sha256:" + Sha256.of(profile)
+                                + "; what that changes is told by parameter"));
     }
 
     private static String key() throws NoSuchAlgorithmException {

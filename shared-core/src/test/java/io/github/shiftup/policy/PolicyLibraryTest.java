@@ -18,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Profiles and overlays in folders and in jars, pinned or not. */
 class PolicyLibraryTest {
@@ -128,6 +130,31 @@ class PolicyLibraryTest {
                                 "sha256:" + Sha256.of(NIGHT),
                                 false,
                                 true));
+    }
+
+    @Test
+    void beforeTheSignMayBeNothingForThePolicysOwnFolder() throws IOException {
+        write("app/hospital.yaml", HOSPITAL);
+
+        assertThat(policy("#hospital").profile().id()).isEqualTo("hospital");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "own/hospital.yaml, base.yaml, own/base.yaml",
+        "hospital.yaml, base.yaml, base.yaml",
+        "own/hospital.yaml, /etc/base.yaml, /etc/base.yaml",
+        "own/hospital.yaml, mvn:org.acme:profiles:1.2#all, mvn:org.acme:profiles:1.2#all",
+        "a.jar!/profiles/hospital.yaml, base.yaml, a.jar!/profiles/base.yaml",
+        "a.jar!/profiles/hospital.yaml, /base.yaml, a.jar!/base.yaml"
+    })
+    void aNameIsSeenFromTheFileThatItStandsIn(String file, String name, String seen) {
+        assertThat(Reference.beside(file, name)).isEqualTo(seen);
+    }
+
+    @Test
+    void aNameThatCanBeNoPathIsLeftToWhoeverReadsIt() {
+        assertThat(Reference.beside("own/hospital.yaml", "a\0b")).isEqualTo("own/a\0b");
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.policy.yaml.PolicyException;
+import io.github.shiftup.risk.table.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +210,58 @@ class PolicyReaderTest {
                         .get(0)
                         .from())
                 .isEqualTo(from);
+    }
+
+    @Test
+    void factsAreReadInTheWordsOfTheTables() throws IOException {
+        assertThat(read(MINIMAL + "facts: { automatable: no, technicalImpact: Total, missionImpact: medium,"
+                                + " humanImpact: very-high, adverseImpact: N4 }\n")
+                        .facts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Fact.AUTOMATABLE, "no",
+                        Fact.TECHNICAL_IMPACT, "total",
+                        Fact.MISSION_IMPACT, "medium",
+                        Fact.HUMAN_IMPACT, "very high",
+                        Fact.ADVERSE_IMPACT, "n4"));
+        assertThatThrownBy(() -> read(MINIMAL + "facts: { missionImpact: huge }\n"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("\"facts.missionImpact\" has to be one of low, medium, high, not \"huge\"");
+    }
+
+    @Test
+    void whatExtendsIsAName() throws IOException {
+        Files.writeString(folder.resolve("own.yaml"), """
+                apiVersion: shift-up-profile/v1
+                id: own
+                title: t
+                description: d
+                extends: [web]
+                """);
+
+        assertThatThrownBy(() -> read(MINIMAL.replace("profile: healthcare", "profile: own.yaml")))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("own.yaml:5:10: \"extends\" has to be a text, not a list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://ledger.example/shop", "mvn:org.acme:ledger:LATEST"})
+    void aLedgerIsADirectory(String place) {
+        assertThatThrownBy(() -> read(MINIMAL + "ledger: \"" + place + "\"\n"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining(
+                        "shift-up.yaml:6:9: ledger is a directory, which may lie on a shared drive; \"" + place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[' ']", "[' ', '']"})
+    void whoeverApprovesALooserPolicyHasAName(String by) throws IOException {
+        String approval = "approvedLooser: { by: %s, ticket: T-1, digest: 'sha256:1' }\n";
+
+        assertThatThrownBy(() -> read(MINIMAL + approval.formatted(by)))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("\"approvedLooser.by\" names nobody who approved");
+        assertThat(read(MINIMAL + approval.formatted("[ciso]")).approvedLooser())
+                .isEqualTo(new LooserApproval(List.of("ciso"), "T-1", "sha256:1"));
     }
 
     @Test

@@ -92,6 +92,10 @@ class PolicySectionsTest {
         assertThatThrownBy(() -> policy("{ profile: own.yaml,\n  overlays: [cyber-essentials] }", null))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageStartingWith("estate.yaml:2:13: ");
+        Files.writeString(folder.resolve("gone.csv"), "no table\n");
+        assertThatThrownBy(() -> policy("{ mode: enforce,\n  profile: own.yaml }", null))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageStartingWith("estate.yaml:2:12: decision table gone.csv");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFloorsTest {
     @TempDir
@@ -65,6 +66,22 @@ class ProfileFloorsTest {
                         "web", "slaDays: { low: { value: 99, proposal: x, floor: { value: 90, source: a law } } }"))
                 .hasMessageContaining("contradicts itself")
                 .hasMessageContaining("slaDays.low 99 days is looser than its floor of 90 days (a law)");
+    }
+
+    @Test
+    void whatNobodyPrescribesHasItsReasonForASource() throws IOException {
+        Sourced<Integer> low = ours("web", "slaDays: { low: { value: 90, proposal: our cycle } }")
+                .sourced(Parameters.SLA_LOW);
+
+        assertThat(low).isEqualTo(new Sourced<>(90, "our cycle", true, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", proposal: ' '", ", source: ' '", ", source: a law, proposal: our cycle"})
+    void aValueHasASourceOrAReasonAndNotBoth(String origin) {
+        assertThatThrownBy(() -> ours("web", "slaDays: { low: { value: 90" + origin + " } }"))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("\"slaDays.low\" needs either a source or, if nobody prescribes it, a proposal");
     }
 
     @Test

@@ -326,6 +326,12 @@ class WaiversTest {
         waivers.holding(new Given().attackedSince(time).subject(), List.of());
 
         assertThat(waivers.audit().get(0).state()).isEqualTo(state);
+        assertThat(waivers.audit().get(0).explanation())
+                .isEqualTo(
+                        state == State.ACTIVE
+                                ? "holds until 2026-12-04"
+                                : "revoked on " + time.substring(0, 10) + ": CVE-1 is attacked in production since that"
+                                        + " day; the waiver was created on 2026-11-20");
     }
 
     @Test

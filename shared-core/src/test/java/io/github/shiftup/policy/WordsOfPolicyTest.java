@@ -3,6 +3,7 @@ package io.github.shiftup.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.shiftup.policy.Remark.Severity;
 import io.github.shiftup.policy.yaml.Nearest;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.policy.yaml.Problem;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +116,35 @@ class WordsOfPolicyTest {
                 .containsExactly("first", "second", "third", "fourth", "fifth");
         assertThat(all).hasMessageStartingWith("a: first\na:1:3: second\n    a: b\n      ^\na:1:9: third");
         assertThat(all.problems().get(1).summary()).isEqualTo("a:1:3: second");
+    }
+
+    @Test
+    void remarksAreToldTheWorstFirstAndThenInTheOrderOfTheFile() {
+        List<Remark> remarks = List.of(
+                remark(Severity.ERROR, "a", 2, 1, "x", "first"),
+                remark(Severity.WARNING, "a", 1, 9, "x", "second"),
+                remark(Severity.WARNING, "a", 2, 1, "x", "third"),
+                remark(Severity.WARNING, "a", 2, 3, "x", "fourth"),
+                remark(Severity.WARNING, "a", 2, 3, "y", "fifth"),
+                remark(Severity.WARNING, "a", 2, 3, "y", "sixth"),
+                remark(Severity.WARNING, "b", 1, 1, "x", "seventh"),
+                remark(Severity.NOTE, "a", 1, 1, "x", "eighth"));
+        List<Remark> reversed = new ArrayList<>(remarks);
+        Collections.reverse(reversed);
+
+        assertThat(reversed.stream().sorted(Remark.ORDER)).containsExactlyElementsOf(remarks);
+    }
+
+    @Test
+    void aRemarkIsOneLineAndThePlaceBelow() {
+        assertThat(new Remark(Severity.WARNING, "rule-never", new Problem("p.yaml", 3, 2, "is odd", "a: b")))
+                .hasToString("warning: p.yaml:3:2: is odd [rule-never]\n    a: b\n     ^");
+        assertThat(new Remark(Severity.NOTE, "test-none", new Problem("p.yaml", 0, 0, "is odd", "")))
+                .hasToString("note: p.yaml: is odd [test-none]");
+    }
+
+    private static Remark remark(Severity severity, String file, int line, int column, String check, String message) {
+        return new Remark(severity, check, new Problem(file, line, column, message, ""));
     }
 
     @ParameterizedTest

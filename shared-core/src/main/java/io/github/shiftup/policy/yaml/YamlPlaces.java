@@ -4,6 +4,7 @@ import io.github.shiftup.policy.yaml.YamlNode.Entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,9 @@ public final class YamlPlaces {
     public Problem problem(String path, String message) {
         String there = path;
         while (!nodes.containsKey(there)) {
-            int end = Math.max(there.lastIndexOf('.'), there.lastIndexOf('['));
-            there = end < 0 ? "" : there.substring(0, end);
+            there = there.substring(0, Math.max(0, Math.max(there.lastIndexOf('.'), there.lastIndexOf('['))));
         }
-        YamlNode node = nodes.getOrDefault(there, nodes.values().iterator().next());
+        YamlNode node = Objects.requireNonNull(nodes.get(there), "the file itself has a place");
         return file.problem(node.line(), node.column(), message);
     }
 
@@ -57,7 +57,7 @@ public final class YamlPlaces {
         return nodes.entrySet().stream()
                 .filter(entry -> entry.getKey().equals(path) || isItem(entry.getKey(), path))
                 .map(entry -> entry.getValue().text())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

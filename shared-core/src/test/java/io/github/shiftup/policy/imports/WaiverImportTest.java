@@ -208,6 +208,7 @@ class WaiverImportTest {
 
         assertThat(imported.size()).isEqualTo(5);
         assertThat(imported.yaml(TODAY))
+                .contains("[\"CVE-2026-1\"]", "[\"CVE-2026-2\"]", "[\"AVD-DS-0002\"]", "[\"GPL-3.0\"]")
                 .contains("component: \"org.acme:forms\"\n  scope: { versions: \"vers:maven/1.0\" }")
                 .contains("component: \"pkg:npm/lodash@*\"", "reason: \"not called\"", "expires: 2026-11-30")
                 .contains("  component: # ");
@@ -354,7 +355,7 @@ class WaiverImportTest {
     void ofGrypesRulesIsSaidWhatIsCarriedOver(String rule, String written, String lost) {
         WaiverImport imported = read(".grype.yml", "ignore: [{ vulnerability: CVE-1, " + rule + " }]\n");
 
-        assertThat(imported.yaml(TODAY)).contains("  " + written);
+        assertThat(imported.yaml(TODAY)).contains("[\"CVE-1\"]", "  " + written);
         assertThat(imported.remarks())
                 .filteredOn(remark -> remark.contains("not carried over"))
                 .isEqualTo(lost == null ? List.of() : List.of("ignore[0]: not carried over: " + lost));
@@ -484,6 +485,37 @@ class WaiverImportTest {
         assertThat(imported.yaml(TODAY))
                 .contains("component: \"org.acme:lib\"\n", "scope: { versions: \"vers:maven/2.0\" }", "reason: # ");
         assertThat(imported.remarks()).noneMatch(remark -> remark.contains("author"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pkg:oci/shop | component: \"pkg:oci/shop@*\" | the product shop: a waiver holds in all that this service runs",
+                "https://example.org/shop | component: \"https://example.org/shop\" |",
+                "pkg:maven/org.acme/lib@2.0 | component: \"org.acme:lib\" |"
+            })
+    void aProductIsWhatAWaiverSelectsWhateverItIs(String product, String written, String lost) {
+        WaiverImport imported = read("vex.json", """
+                {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.org/vex/1",
+                 "timestamp": "2026-11-01T00:00:00Z", "version": 1, "statements": [
+                  {"vulnerability": {"name": "CVE-2026-2"}, "products": [{"@id": "%s"}], "status": "not_affected"}]}
+                """.formatted(product));
+
+        assertThat(imported.yaml(TODAY)).contains("  " + written);
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.contains("not carried over"))
+                .isEqualTo(lost == null ? List.of() : List.of("/statements/0/products/0: not carried over: " + lost));
+    }
+
+    @Test
+    void anEndThatIsNoDateIsSaid() {
+        WaiverImport imported = read("x.yaml", "secrets: [{ id: a, expired_at: soon }]\n");
+
+        assertThat(imported.yaml(TODAY)).contains("expires: # ");
+        assertThat(imported.remarks())
+                .containsExactly(
+                        "secrets[0]: not carried over: expired_at \"soon\" is no date", "secrets[0]: it has no end");
     }
 
     @ParameterizedTest(name = "{0}")
