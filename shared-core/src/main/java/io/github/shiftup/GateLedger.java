@@ -1,18 +1,14 @@
 package io.github.shiftup;
 
 import io.github.shiftup.gate.History;
-import io.github.shiftup.gate.History.Remembered;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.ledger.Entry.Seen;
 import io.github.shiftup.ledger.Ledger;
-import io.github.shiftup.ledger.LedgerFile;
-import io.github.shiftup.ledger.SightingBook;
+import io.github.shiftup.ledger.LedgerHistory;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
 import io.github.shiftup.policy.yaml.PolicyException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -63,37 +59,7 @@ public final class GateLedger {
 
     /** What records from before the verdict's moment remember. */
     History history() {
-        Path root = ledger.root();
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            return History.unreadable("ledger: " + root + " is no directory. Name another, or take that file away");
-        }
-        try {
-            Ledger.Reading reading = ledger.read(service);
-            List<LedgerFile> before = reading.records().stream()
-                    .filter(file -> file.record().at().isBefore(asOf))
-                    .toList();
-            List<Remembered> remembered = SightingBook.of(before).all().stream()
-                    .map(GateLedger::remembered)
-                    .toList();
-            return History.of(remembered, damaged(reading.damaged()));
-        } catch (IOException e) {
-            return History.unreadable(
-                    "ledger: " + root + " cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "), so nobody knows since when production sees what. Give this build leave to read it");
-        }
-    }
-
-    private static Remembered remembered(Seen seen) {
-        return new Remembered(seen.id(), seen.aliases(), seen.component(), seen.first());
-    }
-
-    private static List<String> damaged(List<Path> files) {
-        if (files.isEmpty()) {
-            return List.of();
-        }
-        return List.of("ledger: " + files.size() + (files.size() == 1 ? " record" : " records")
-                + " of this service cannot be trusted and count for nothing, " + files.get(0)
-                + (files.size() == 1 ? "" : " first") + ". Run shift-up:ledger, which says what is wrong with each");
+        return LedgerHistory.of(ledger, List.of(service), asOf);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Syntaxes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,22 +74,33 @@ public final class EarlierVerdicts {
      * Takes the last verdict of each service's gate, by which recheck finds what became red since the build.
      *
      * @param ledger directory
+     * @param services whose verdicts they are, whatever their gates call them or called them
      * @throws IOException if it cannot be read
      */
-    public static EarlierVerdicts recordedIn(Path ledger) throws IOException {
+    public static EarlierVerdicts recordedIn(Path ledger, List<EstateService> services) throws IOException {
         EarlierVerdicts earlier = new EarlierVerdicts();
         Ledger kept = Ledger.in(ledger);
-        for (String service : kept.services()) {
-            for (LedgerFile file : kept.records(service)) {
-                if (file.record().entry() instanceof VerdictEntry verdict && verdict.skipped() == null) {
-                    Outcome outcome = outcome(verdict);
-                    if (outcome != null) {
-                        earlier.known.put("built " + service, new Earlier(outcome, "build of " + verdict.asOf(), null));
+        for (EstateService service : services) {
+            Instant last = Instant.MIN;
+            for (String name : service.recordedAs()) {
+                for (LedgerFile file : kept.records(name)) {
+                    Earlier verdict = earlier(file);
+                    if (verdict != null && !file.record().at().isBefore(last)) {
+                        last = file.record().at();
+                        earlier.known.put("built " + service.name(), verdict);
                     }
                 }
             }
         }
         return earlier;
+    }
+
+    private static @Nullable Earlier earlier(LedgerFile file) {
+        if (!(file.record().entry() instanceof VerdictEntry verdict) || verdict.skipped() != null) {
+            return null;
+        }
+        Outcome outcome = outcome(verdict);
+        return outcome == null ? null : new Earlier(outcome, "build of " + verdict.asOf(), null);
     }
 
     private static @Nullable Outcome outcome(VerdictEntry verdict) {
