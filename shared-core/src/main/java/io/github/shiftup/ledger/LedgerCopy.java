@@ -56,8 +56,7 @@ public final class LedgerCopy {
      */
     public static Result send(Ledger ledger, String name, Sender sender) throws IOException {
         Path notes = notes(ledger, name);
-        Map<String, Path> waiting =
-                records(Ledger.folders(ledger.root(), Layout.SERVICE), Comparator.naturalOrder());
+        Map<String, Path> waiting = records(Ledger.folders(ledger.root(), Layout.SERVICE), Comparator.naturalOrder());
         Map<String, Path> noted = noted(notes);
         forget(noted, waiting.keySet());
         waiting.keySet().removeAll(noted.keySet());
@@ -73,8 +72,7 @@ public final class LedgerCopy {
      */
     public static Result send(Ledger ledger, String service, String name, Sender sender) throws IOException {
         Path notes = notes(ledger, name);
-        Map<String, Path> waiting =
-                records(List.of(Layout.folder(ledger.root(), service)), Comparator.reverseOrder());
+        Map<String, Path> waiting = records(List.of(Layout.folder(ledger.root(), service)), Comparator.reverseOrder());
         waiting.keySet().removeIf(digest -> Files.exists(note(notes, digest)));
         return send(ledger, notes, waiting, sender);
     }
@@ -85,8 +83,7 @@ public final class LedgerCopy {
                         + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16));
     }
 
-    private static Result send(Ledger ledger, Path notes, Map<String, Path> waiting, Sender sender)
-            throws IOException {
+    private static Result send(Ledger ledger, Path notes, Map<String, Path> waiting, Sender sender) throws IOException {
         int sent = 0;
         int failed = 0;
         int damaged = 0;

@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a ledger remembers of a service, as the evaluation takes it. */
 public final class LedgerHistory {
+    /** Kinds of records that tell sightings. */
+    private static final Set<Entry.Kind> SEEN = EnumSet.of(Entry.Kind.SIGHTINGS, Entry.Kind.CHECKPOINT);
+
     private LedgerHistory() {}
 
     /**
@@ -30,7 +35,7 @@ public final class LedgerHistory {
         List<Path> damaged = new ArrayList<>();
         try {
             for (String service : services) {
-                Ledger.Reading reading = ledger.read(service);
+                Ledger.Reading reading = ledger.read(service, SEEN);
                 reading.records().stream()
                         .filter(file -> file.record().at().isBefore(asOf))
                         .forEach(before::add);
