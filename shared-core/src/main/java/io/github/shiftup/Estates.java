@@ -5,6 +5,7 @@ import io.github.shiftup.evidence.source.SourcePlan;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.portfolio.EarlierVerdicts;
 import io.github.shiftup.portfolio.Estate;
+import io.github.shiftup.portfolio.EstateInventory;
 import io.github.shiftup.portfolio.EstateReader;
 import io.github.shiftup.portfolio.IntelSource;
 import io.github.shiftup.portfolio.Portfolio;
@@ -25,8 +26,17 @@ public final class Estates {
      * @throws PolicyException if {@code estate.yaml} cannot be used, with every problem and its place
      */
     public static Portfolio inventory(EstateRequest request) {
+        return read(request).portfolio();
+    }
+
+    /**
+     * The same in steps, for a host that may ask for what runs to be recorded.
+     *
+     * @throws PolicyException if {@code estate.yaml} cannot be used, with every problem and its place
+     */
+    public static EstateInventory read(EstateRequest request) {
         Estate estate = EstateReader.read(request.estate());
-        return Portfolio.of(estate, request.access(), intel(estate, request.access()), request.asOf());
+        return EstateInventory.read(estate, request.access(), intel(estate, request.access()), request.asOf());
     }
 
     /**

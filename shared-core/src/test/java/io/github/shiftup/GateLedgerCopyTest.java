@@ -72,8 +72,7 @@ class GateLedgerCopyTest {
                 .startsWith("4 records were not sent and wait for the next build: http://127.0.0.1:")
                 .contains("refuses (401): the credentials are not accepted")
                 .doesNotContain("s3cret");
-        assertThat(recorded(NOW.plusSeconds(60)).copy().orElseThrow())
-                .isEqualTo(new Copied(server.address(), 8, null));
+        assertThat(recorded(NOW.plusSeconds(60)).copy().orElseThrow()).isEqualTo(new Copied(server.address(), 8, null));
     }
 
     @Test

@@ -21,13 +21,15 @@ final class LedgerReader {
         Optional<YamlValue> serverId = map.get("serverId");
         copyTo.ifPresent(LedgerReader::checkAddress);
         if (copyTo.isEmpty()) {
-            serverId.ifPresent(value -> value.problem(
-                    "\"" + value.path() + "\" names credentials for a copy, but no copy is named: add copyTo, or take it out"));
+            serverId.ifPresent(value -> value.problem("\"" + value.path()
+                    + "\" names credentials for a copy, but no copy is named: add copyTo, or take it out"));
         }
         // A copyTo that lost its address would leave records uncopied in silence.
         map.refuseKeysWithoutValue();
         return new LedgerSpec(
-                in, copyTo.map(YamlValue::text).orElse(null), serverId.map(YamlValue::text).orElse(null));
+                in,
+                copyTo.map(YamlValue::text).orElse(null),
+                serverId.map(YamlValue::text).orElse(null));
     }
 
     /** What is kept elsewhere cannot be looked through before a verdict. */
@@ -35,7 +37,8 @@ final class LedgerReader {
         String directory = value.text();
         if (Address.isHttp(directory) || MavenCoordinates.isMaven(directory)) {
             value.problem(value.path() + " is a directory, which may lie on a shared drive; \""
-                    + Address.redacted(directory) + "\" is none. To send records there as well: ledger: { in: DIRECTORY,"
+                    + Address.redacted(directory)
+                    + "\" is none. To send records there as well: ledger: { in: DIRECTORY,"
                     + " copyTo: ADDRESS }");
         }
         return directory;

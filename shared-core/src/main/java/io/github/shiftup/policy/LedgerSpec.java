@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverId of the host's credentials for it; null for none
  */
 public record LedgerSpec(
-        String in,
-        @Nullable String copyTo,
-        @Nullable String serverId) {
+        String in, @Nullable String copyTo, @Nullable String serverId) {
 
     /** The directory of a policy that lies here. */
     public Path directory(Path policy) {

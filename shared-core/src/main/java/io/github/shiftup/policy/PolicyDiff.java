@@ -141,7 +141,9 @@ public final class PolicyDiff {
             add(
                     Direction.NEUTRAL,
                     "ledger.copyTo",
-                    (is == null ? "records are sent nowhere else" : "records are sent to " + Address.redacted(is) + " as well")
+                    (is == null
+                                    ? "records are sent nowhere else"
+                                    : "records are sent to " + Address.redacted(is) + " as well")
                             + (was == null ? "" : ", and were sent to " + Address.redacted(was)));
         }
     }

@@ -74,7 +74,7 @@ final class LedgerBook {
                 file.file().toString());
     }
 
-    private static Deployment deployed(String service, LedgerFile file, DeploymentEntry entry) {
+    static Deployment deployed(String service, LedgerFile file, DeploymentEntry entry) {
         return new Deployment(
                 entry.environment(),
                 service,

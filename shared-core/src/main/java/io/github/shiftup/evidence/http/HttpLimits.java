@@ -42,7 +42,6 @@ public record HttpLimits(
     public HttpLimits within(Duration time) {
         return deadline.compareTo(time) <= 0
                 ? this
-                : new HttpLimits(
-                        time, connect, stall, maxBytes, maxUnpacked, attempts, backoff, maxPause, redirects);
+                : new HttpLimits(time, connect, stall, maxBytes, maxUnpacked, attempts, backoff, maxPause, redirects);
     }
 }
