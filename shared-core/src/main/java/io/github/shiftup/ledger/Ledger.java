@@ -98,12 +98,12 @@ public final class Ledger {
     }
 
     /**
-     * The records of some kinds. The others are held against their names as well, but what they tell is not read: for a
-     * build, which waits for it.
+     * The records of some kinds. The others are held against their names as well, but what they tell is not read: for
+     * whoever waits for it.
      *
      * @throws IOException if the directory cannot be read
      */
-    Reading read(String service, Set<Entry.Kind> kinds) throws IOException {
+    public Reading read(String service, Set<Entry.Kind> kinds) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
             files.addAll(json(day));

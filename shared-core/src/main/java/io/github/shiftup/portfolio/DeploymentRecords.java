@@ -1,6 +1,7 @@
 package io.github.shiftup.portfolio;
 
 import io.github.shiftup.inventory.Deployment;
+import io.github.shiftup.ledger.Entry;
 import io.github.shiftup.ledger.Entry.CandidateEntry;
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
 import io.github.shiftup.ledger.Ledger;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,8 @@ public record DeploymentRecords(List<String> recorded, List<String> left) {
                     (Running each) -> each.deployment().since(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(each -> each.deployment().made(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Running::what);
+
+    private static final Set<Entry.Kind> TOLD = EnumSet.of(Entry.Kind.CANDIDATE, Entry.Kind.DEPLOYMENT);
 
     public DeploymentRecords {
         recorded = List.copyOf(recorded);
@@ -135,7 +139,7 @@ public record DeploymentRecords(List<String> recorded, List<String> left) {
             OfService known = new OfService(names.get(0));
             List<LedgerFile> files = new ArrayList<>();
             for (String name : names) {
-                files.addAll(ledger.records(name));
+                files.addAll(ledger.read(name, TOLD).records());
             }
             files.sort(Comparator.comparing(file -> file.record().at()));
             for (LedgerFile file : files) {

@@ -2,6 +2,7 @@ package io.github.shiftup.portfolio;
 
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.ledger.Entry;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerFile;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -83,7 +85,7 @@ public final class EarlierVerdicts {
         for (EstateService service : services) {
             Instant last = Instant.MIN;
             for (String name : service.recordedAs()) {
-                for (LedgerFile file : kept.records(name)) {
+                for (LedgerFile file : kept.read(name, Set.of(Entry.Kind.VERDICT)).records()) {
                     Earlier verdict = earlier(file);
                     if (verdict != null && !file.record().at().isBefore(last)) {
                         last = file.record().at();
