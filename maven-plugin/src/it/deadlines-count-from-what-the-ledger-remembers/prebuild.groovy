@@ -26,5 +26,14 @@ edited.parentFile.mkdirs()
 edited.text = '{"schema":"ledger-1","kind":"SIGHTINGS"}\n'
 def follows = '{"schema":"ledger-1","kind":"SIGHTINGS","service":"shop","at":"2026-03-01T12:00:00Z","parents":["' + '1' * 64 +
         '"],"sightings":{"sightings":[]}}\n'
+def record = { ledger, at, text ->
+    def file = new File(basedir, "${ledger}/service=shop/date=${at.toString().take(10)}/${text.digest('SHA-256')}.json")
+    file.parentFile.mkdirs()
+    file.text = text
+}
+def longAgo = Instant.now().minus(500, ChronoUnit.DAYS)
+record('long-ago', longAgo, """{"schema":"ledger-1","kind":"SIGHTINGS","service":"shop","at":"${longAgo}","parents":[],"sightings":\
+{"sightings":[{"id":"EXAMPLE-2026-0001","aliases":[],"component":"org.jspecify:jspecify","first":"${longAgo}","last":"${longAgo}"}]}}
+""" as String)
 new File(edited.parentFile, follows.digest('SHA-256') + '.json').text = follows
 true

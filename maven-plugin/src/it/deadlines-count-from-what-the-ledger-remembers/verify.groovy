@@ -24,4 +24,9 @@ assert log.contains('9 records were not sent and wait for the next run: https://
 assert log.contains('was changed after it was written')
 assert log.contains('is not what was written')
 assert log.contains('There is no ledger in ')
+// One of two things that are asked for at once would be left undone: neither is done.
+assert log.count('shiftup.deployed, shiftup.prune and shiftup.copyTo are three things to do; ask for one at a time') == 2
+assert log.count('Recorded: shop is deployed to production') == 1
+assert log.contains('Nothing blocks this build, so there is nothing to mend')
+assert log.contains('No version change mends EXAMPLE-2026-0001')
 assert !log.contains('at io.github.shiftup')

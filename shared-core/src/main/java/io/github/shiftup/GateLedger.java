@@ -1,46 +1,48 @@
 package io.github.shiftup;
 
+import io.github.shiftup.evidence.fetch.Address;
+import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.gate.History;
-import io.github.shiftup.gate.History.Remembered;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.ledger.Entry.Seen;
 import io.github.shiftup.ledger.Ledger;
-import io.github.shiftup.ledger.LedgerFile;
-import io.github.shiftup.ledger.SightingBook;
+import io.github.shiftup.ledger.LedgerCopy;
+import io.github.shiftup.ledger.LedgerHistory;
+import io.github.shiftup.policy.LedgerSpec;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
 import io.github.shiftup.policy.yaml.PolicyException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger that a policy keeps: read before a verdict, written after it. */
+/** The ledger that a policy keeps: read before a verdict, written after it, and sent to where it is copied. */
 public final class GateLedger {
     private final Ledger ledger;
+    private final @Nullable LedgerSpec spec;
+    private final SourceAccess access;
     private final String service;
     private final @Nullable String team;
     private final Instant asOf;
 
-    private GateLedger(Ledger ledger, String service, @Nullable String team, Instant asOf) {
-        this.ledger = ledger;
-        this.service = service;
-        this.team = team;
-        this.asOf = asOf;
+    private GateLedger(Path directory, GateRequest request, Policy policy) {
+        this.ledger = Ledger.in(directory);
+        this.spec = policy.ledger();
+        this.access = request.access();
+        this.service = policy.identity().service();
+        this.team = policy.team();
+        this.asOf = request.asOf();
     }
 
     /** The request's ledger, else the policy's; empty if neither names one. */
     static Optional<GateLedger> of(GateRequest request, Policy policy) {
-        Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
-        String named = policy.ledger();
-        Path directory = request.ledger() != null ? request.ledger() : named == null ? null : folder.resolve(named);
-        return Optional.ofNullable(directory)
-                .map(path ->
-                        new GateLedger(Ledger.in(path), policy.identity().service(), policy.team(), request.asOf()));
+        LedgerSpec named = policy.ledger();
+        Path directory =
+                request.ledger() != null ? request.ledger() : named == null ? null : named.directory(request.policy());
+        return Optional.ofNullable(directory).map(path -> new GateLedger(path, request, policy));
     }
 
     /**
@@ -63,37 +65,7 @@ public final class GateLedger {
 
     /** What records from before the verdict's moment remember. */
     History history() {
-        Path root = ledger.root();
-        if (Files.exists(root) && !Files.isDirectory(root)) {
-            return History.unreadable("ledger: " + root + " is no directory. Name another, or take that file away");
-        }
-        try {
-            Ledger.Reading reading = ledger.read(service);
-            List<LedgerFile> before = reading.records().stream()
-                    .filter(file -> file.record().at().isBefore(asOf))
-                    .toList();
-            List<Remembered> remembered = SightingBook.of(before).all().stream()
-                    .map(GateLedger::remembered)
-                    .toList();
-            return History.of(remembered, damaged(reading.damaged()));
-        } catch (IOException e) {
-            return History.unreadable(
-                    "ledger: " + root + " cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "), so nobody knows since when production sees what. Give this build leave to read it");
-        }
-    }
-
-    private static Remembered remembered(Seen seen) {
-        return new Remembered(seen.id(), seen.aliases(), seen.component(), seen.first());
-    }
-
-    private static List<String> damaged(List<Path> files) {
-        if (files.isEmpty()) {
-            return List.of();
-        }
-        return List.of("ledger: " + files.size() + (files.size() == 1 ? " record" : " records")
-                + " of this service cannot be trusted and count for nothing, " + files.get(0)
-                + (files.size() == 1 ? "" : " first") + ". Run shift-up:ledger, which says what is wrong with each");
+        return LedgerHistory.of(ledger, List.of(service), asOf);
     }
 
     /**
@@ -104,4 +76,38 @@ public final class GateLedger {
     public void record(Verdict verdict, Candidate candidate) throws IOException {
         ledger.append(service, asOf, LedgerEntries.of(verdict, candidate, team));
     }
+
+    /**
+     * Sends the service's records that have not arrived yet where the policy copies them to. Whatever comes of it, the
+     * ledger holds them, and what did not arrive is sent the next time.
+     *
+     * @return what came of it; empty if they are copied nowhere, or the host is offline
+     */
+    public Optional<Copied> copy() {
+        String to = spec == null ? null : spec.copyTo();
+        if (spec == null || to == null || access.offline()) {
+            return Optional.empty();
+        }
+        String shown = Address.redacted(to);
+        try {
+            LedgerCopy.Result result = LedgerUpload.send(ledger, service, to, spec.serverId(), access);
+            return Optional.of(new Copied(shown, result.sent(), result.waiting() == 0 ? null : waiting(result)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(new Copied(shown, 0, "Nothing was sent: " + e.getMessage()));
+        }
+    }
+
+    private static String waiting(LedgerCopy.Result result) {
+        return result.waiting() + (result.waiting() == 1 ? " record was" : " records were")
+                + " not sent and wait for the next build: " + result.problem();
+    }
+
+    /**
+     * What was sent.
+     *
+     * @param to where, as it may be shown
+     * @param sent how many records arrived now
+     * @param problem why others did not, a sentence; null if all did
+     */
+    public record Copied(String to, int sent, @Nullable String problem) {}
 }

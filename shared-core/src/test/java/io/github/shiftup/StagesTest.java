@@ -73,7 +73,7 @@ class StagesTest {
                 .whereLayer("portfolio")
                 .mayOnlyBeAccessedByLayers("entry")
                 .whereLayer("ledger")
-                .mayOnlyAccessLayers("stream", "inventory")
+                .mayOnlyAccessLayers("stream", "inventory", "gate")
                 .whereLayer("metrics")
                 .mayOnlyAccessLayers("stream", "inventory", "ledger", "report")
                 .check(CLASSES);

@@ -92,6 +92,15 @@ public final class FixMojo extends AbstractMojo {
     private @Nullable String snapshot;
 
     /**
+     * Directory of the history, relative to the reactor's root, in the place of the one that the policy names, as for
+     * {@code gate}: what blocks because of a first sighting that only the ledger remembers is then mended as well.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "shiftup.ledger")
+    private @Nullable String ledger;
+
+    /**
      * Whether the POMs are changed. Without it, the difference is only shown.
      *
      * @since 0.1.0
@@ -131,7 +140,14 @@ public final class FixMojo extends AbstractMojo {
         Path patch = folder.resolve("fix.patch");
         try {
             Files.deleteIfExists(patch);
-            PreparedGate gate = PreparedGate.of(new GateRequest(policyFile, nothing(), Instant.now(), false, access));
+            PreparedGate gate = PreparedGate.of(new GateRequest(
+                    policyFile,
+                    nothing(),
+                    Instant.now(),
+                    false,
+                    access,
+                    null,
+                    ledger == null ? null : PolicyLocation.root(session).resolve(ledger)));
             ReactorTrial trial = new ReactorTrial(
                     session,
                     projects,

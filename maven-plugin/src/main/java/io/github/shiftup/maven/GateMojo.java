@@ -40,6 +40,7 @@ public final class GateMojo extends AbstractGateMojo {
         try {
             ledger.get().record(verdict, request.candidate());
             getLog().info("Recorded in " + ledger.get().directory());
+            ledger.get().copy().ifPresent(this::tell);
         } catch (IOException e) {
             String problem = "Shift Up could not record this verdict in the ledger "
                     + ledger.get().directory() + " ("
@@ -50,6 +51,17 @@ public final class GateMojo extends AbstractGateMojo {
                 throw new MojoExecutionException(problem, e);
             }
             getLog().error(problem);
+        }
+    }
+
+    /** A copy that fails is no reason to fail a build: the ledger has the records, and the next build sends them. */
+    private void tell(GateLedger.Copied copied) {
+        if (copied.sent() > 0) {
+            getLog().info("Sent " + copied.sent() + (copied.sent() == 1 ? " record" : " records") + " to "
+                    + copied.to());
+        }
+        if (copied.problem() != null) {
+            getLog().warn("The copy of the ledger at " + copied.to() + ": " + copied.problem());
         }
     }
 

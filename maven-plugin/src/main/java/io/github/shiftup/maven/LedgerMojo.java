@@ -10,6 +10,7 @@ import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.ledger.LedgerProblem;
 import io.github.shiftup.ledger.Retention;
 import io.github.shiftup.policy.Durations;
+import io.github.shiftup.policy.LedgerSpec;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
@@ -264,12 +265,12 @@ public final class LedgerMojo extends AbstractMojo {
         if (ledger != null) {
             return PolicyLocation.root(session).resolve(ledger);
         }
-        String named = policy.map(Policy::ledger).orElse(null);
+        LedgerSpec named = policy.map(Policy::ledger).orElse(null);
         if (named == null) {
             throw new MojoExecutionException("No ledger is named: neither by -Dshiftup.ledger=DIRECTORY nor by the key"
                     + " \"ledger\" of a shift-up.yaml here");
         }
-        return PolicyLocation.of(session, null).resolveSibling(named);
+        return named.directory(PolicyLocation.of(session, null));
     }
 
     private String serviceOf(Optional<Policy> policy, String what) {

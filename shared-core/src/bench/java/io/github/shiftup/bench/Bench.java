@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.logging.LogManager;
 
 /**
- * Runs the benches: {@code Bench folder [reading|model|judging|formats|real|heap|intel|estate|NAME OF A SAMPLE]}. Each pair of things to compare takes turns in one JVM of
+ * Runs the benches: {@code Bench folder [reading|model|judging|formats|real|heap|intel|estate|ledger|NAME OF A SAMPLE]}. Each pair of things to compare takes turns in one JVM of
  * its own, whose heap is the limit that is promised; what is printed is the median of the rounds.
  */
 public final class Bench {
@@ -39,6 +39,7 @@ public final class Bench {
                     HeapBench.run(folder);
                     IntelBench.run(folder);
                     EstateBench.run(folder);
+                    LedgerBench.run(folder);
                 }
                 case "reading" -> ReadingBench.run(folder);
                 case "model" -> ModelBench.run(folder);
@@ -48,6 +49,7 @@ public final class Bench {
                 case "heap" -> HeapBench.run(folder);
                 case "intel" -> IntelBench.run(folder);
                 case "estate" -> EstateBench.run(folder);
+                case "ledger" -> LedgerBench.run(folder);
                 default -> FormatsBench.run(folder, Sample.named(part));
             }
             return;
@@ -64,6 +66,7 @@ public final class Bench {
             case "signals" -> SignalsBench.measure();
             case "intel" -> IntelBench.measure(file);
             case "estate" -> EstateBench.measure(file);
+            case "ledger" -> LedgerBench.measure(file);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }

@@ -75,8 +75,14 @@ public final class Evaluator {
      * @param shared by all that is judged of the findings which these were picked out of
      */
     public static Verdict evaluate(
-            Candidate candidate, Evidence evidence, SharedWork shared, Policy policy, Intel intel, Instant asOf) {
-        return new Evaluator(candidate, evidence, shared, policy, intel, History.NONE, asOf).verdict();
+            Candidate candidate,
+            Evidence evidence,
+            SharedWork shared,
+            Policy policy,
+            Intel intel,
+            History history,
+            Instant asOf) {
+        return new Evaluator(candidate, evidence, shared, policy, intel, history, asOf).verdict();
     }
 
     private Verdict verdict() {

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,22 +94,67 @@ public final class Ledger {
      * @throws IOException if the directory cannot be read
      */
     public Reading read(String service) throws IOException {
+        return read(service, EnumSet.allOf(Entry.Kind.class));
+    }
+
+    /**
+     * The records of some kinds. The others are held against their names as well, but what they tell is not read: for
+     * whoever waits for it.
+     *
+     * @throws IOException if the directory cannot be read
+     */
+    public Reading read(String service, Set<Entry.Kind> kinds) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
+            files.addAll(json(day));
+        }
+        List<Found> all;
+        try {
+            // Most of the time goes by with waiting for the drive, and by digests.
+            all = files.parallelStream().map(file -> found(file, kinds)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         List<LedgerFile> records = new ArrayList<>();
         List<Path> damaged = new ArrayList<>();
-        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
-            for (Path file : json(day)) {
-                LedgerFile found = trusted(file);
-                if (found == null && Files.exists(file)) {
-                    damaged.add(file);
-                } else if (found != null && found.record().service().equals(service)) {
-                    records.add(found);
-                }
+        for (Found each : all) {
+            LedgerFile record = each.record();
+            if (record != null && record.record().service().equals(service)) {
+                records.add(record);
+            } else if (each.isDamaged()) {
+                damaged.add(each.file());
             }
         }
         records.sort(
                 Comparator.<LedgerFile, Instant>comparing(file -> file.record().at())
                         .thenComparing(LedgerFile::digest));
         return new Reading(records, damaged);
+    }
+
+    /** A file that is named like a record; whose record is null if it is damaged, gone, or of a kind that is not asked for. */
+    private record Found(Path file, @Nullable LedgerFile record, boolean isDamaged) {}
+
+    private static Found found(Path file, Set<Entry.Kind> kinds) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String digest = Sha256.of(bytes);
+            if (!isNamed(file, digest)) {
+                return new Found(file, null, true);
+            }
+            return RecordReader.mayBe(bytes, kinds)
+                    ? new Found(file, new LedgerFile(digest, file, RecordReader.read(bytes, file.toString())), false)
+                    : new Found(file, null, false);
+        } catch (NoSuchFileException e) {
+            return new Found(file, null, false); // pruned meanwhile
+        } catch (ReportException e) {
+            return new Found(file, null, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNamed(Path file, String digest) {
+        return file.getFileName().toString().equals(digest + ".json");
     }
 
     /**
@@ -234,7 +280,7 @@ public final class Ledger {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String digest = Sha256.of(bytes);
-            return file.getFileName().toString().equals(digest + ".json")
+            return isNamed(file, digest)
                     ? new LedgerFile(digest, file, RecordReader.read(bytes, file.toString()))
                     : null;
         } catch (NoSuchFileException | ReportException e) {

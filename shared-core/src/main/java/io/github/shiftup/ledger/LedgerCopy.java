@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,19 +49,41 @@ public final class LedgerCopy {
     private LedgerCopy() {}
 
     /**
-     * Sends what is not there yet.
+     * Sends what is not there yet, the oldest first.
      *
      * @param name of the copy; a copy of another name begins anew
      * @throws IOException if the ledger cannot be read, or what arrived cannot be noted
      */
     public static Result send(Ledger ledger, String name, Sender sender) throws IOException {
-        Path notes = ledger.root()
-                .resolve(Layout.SENT
-                        + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16));
-        Map<String, Path> waiting = records(ledger);
+        Path notes = notes(ledger, name);
+        Map<String, Path> waiting = records(Ledger.folders(ledger.root(), Layout.SERVICE), Comparator.naturalOrder());
         Map<String, Path> noted = noted(notes);
         forget(noted, waiting.keySet());
         waiting.keySet().removeAll(noted.keySet());
+        return send(ledger, notes, waiting, sender);
+    }
+
+    /**
+     * Sends what is not there yet of one service, the newest days first: for a build, whose own records do not wait behind
+     * old ones that a server does not take. Nothing of other services is looked at.
+     *
+     * @param name of the copy, the same as for all services
+     * @throws IOException if the ledger cannot be read, or what arrived cannot be noted
+     */
+    public static Result send(Ledger ledger, String service, String name, Sender sender) throws IOException {
+        Path notes = notes(ledger, name);
+        Map<String, Path> waiting = records(List.of(Layout.folder(ledger.root(), service)), Comparator.reverseOrder());
+        waiting.keySet().removeIf(digest -> Files.exists(note(notes, digest)));
+        return send(ledger, notes, waiting, sender);
+    }
+
+    private static Path notes(Ledger ledger, String name) {
+        return ledger.root()
+                .resolve(Layout.SENT
+                        + Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16));
+    }
+
+    private static Result send(Ledger ledger, Path notes, Map<String, Path> waiting, Sender sender) throws IOException {
         int sent = 0;
         int failed = 0;
         int damaged = 0;
@@ -81,16 +104,16 @@ public final class LedgerCopy {
                 problem = problem == null ? String.valueOf(e.getMessage()) : problem;
                 continue;
             }
-            note(notes, each.getKey());
+            write(note(notes, each.getKey()));
             sent++;
         }
         return new Result(sent, waiting.size() - sent - damaged, problem);
     }
 
     /** Files that are named like records, by digest, in the order of their folders. */
-    private static Map<String, Path> records(Ledger ledger) throws IOException {
-        Map<Path, String> inOrder = new TreeMap<>();
-        for (Path service : Ledger.folders(ledger.root(), Layout.SERVICE)) {
+    private static Map<String, Path> records(List<Path> services, Comparator<Path> order) throws IOException {
+        Map<Path, String> inOrder = new TreeMap<>(order);
+        for (Path service : services) {
             for (Path day : Ledger.folders(service, Layout.DATE)) {
                 for (Path file : Ledger.list(day)) {
                     var name = Layout.NAME.matcher(file.getFileName().toString());
@@ -124,11 +147,14 @@ public final class LedgerCopy {
         }
     }
 
-    private static void note(Path notes, String digest) throws IOException {
-        Path part = notes.resolve(digest.substring(0, 2));
-        Files.createDirectories(part);
+    private static Path note(Path notes, String digest) {
+        return notes.resolve(digest.substring(0, 2)).resolve(digest);
+    }
+
+    private static void write(Path note) throws IOException {
+        Files.createDirectories(note.resolveSibling(""));
         try {
-            Files.createFile(part.resolve(digest));
+            Files.createFile(note);
         } catch (FileAlreadyExistsException e) {
             // Another build sent it as well.
         }

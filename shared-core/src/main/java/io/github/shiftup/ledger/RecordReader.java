@@ -20,7 +20,9 @@ import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Syntaxes;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -91,6 +93,17 @@ final class RecordReader {
                     "a record has service, at, kind and what that kind tells; here the kind is " + named(kind));
         }
         return new LedgerRecord(service, at, parents, entry);
+    }
+
+    /** Whether a record can be of one of these kinds, by how {@link RecordWriter} begins it; one that begins otherwise can. */
+    static boolean mayBe(byte[] bytes, Set<Entry.Kind> kinds) {
+        for (Entry.Kind kind : Entry.Kind.values()) {
+            byte[] beginning = RecordWriter.BEGINNINGS.get(kind);
+            if (beginning != null && Arrays.mismatch(bytes, beginning) == beginning.length) {
+                return kinds.contains(kind);
+            }
+        }
+        return true;
     }
 
     private static String named(@Nullable String value) {

@@ -12,8 +12,12 @@ import io.github.shiftup.ledger.Entry.SightingsEntry;
 import io.github.shiftup.ledger.Entry.Source;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,6 +26,13 @@ import tools.jackson.core.json.JsonFactory;
 /** A record as JSON on one line, so that an engine that reads JSON Lines reads it as it is. */
 final class RecordWriter {
     static final String SCHEMA = "ledger-1";
+
+    /** With what a record of each kind begins. */
+    static final Map<Entry.Kind, byte[]> BEGINNINGS = Arrays.stream(Entry.Kind.values())
+            .collect(Collectors.toMap(
+                    kind -> kind,
+                    kind -> ("{\"schema\":\"" + SCHEMA + "\",\"kind\":\"" + kind.name() + "\",")
+                            .getBytes(StandardCharsets.UTF_8)));
 
     private final JsonGenerator json;
 

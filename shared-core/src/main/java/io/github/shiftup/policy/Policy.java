@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOnUnusedWaiver whether a waiver without effect counts as a failure
  * @param approvedLooser leave to be looser than an earlier policy; null without one
  * @param team that owns the service; null if it names none
- * @param ledger directory of its history, relative to the policy's folder; null if nothing is remembered
+ * @param ledger where its history is kept; null if nothing is remembered
  * @param digest SHA-256 over the files it was made of, {@code sha256:...}
  */
 public record Policy(
@@ -54,7 +54,7 @@ public record Policy(
         boolean failOnUnusedWaiver,
         @Nullable LooserApproval approvedLooser,
         @Nullable String team,
-        @Nullable String ledger,
+        @Nullable LedgerSpec ledger,
         String digest) {
 
     public Policy {

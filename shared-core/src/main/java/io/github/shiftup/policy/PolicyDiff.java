@@ -1,5 +1,6 @@
 package io.github.shiftup.policy;
 
+import io.github.shiftup.evidence.fetch.Address;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
 import io.github.shiftup.policy.PolicyChange.Direction;
@@ -118,7 +119,36 @@ public final class PolicyDiff {
         return wasSet == takesBack ? Direction.STRICTER : Direction.LOOSER;
     }
 
-    private void ledger(@Nullable String was, @Nullable String is) {
+    private void ledger(@Nullable LedgerSpec was, @Nullable LedgerSpec is) {
+        directory(was == null ? null : was.in(), is == null ? null : is.in());
+        copy(was == null ? null : was.copyTo(), is == null ? null : is.copyTo());
+        String credentials = was == null ? null : was.serverId();
+        if (was != null && is != null && is.copyTo() != null && !Objects.equals(credentials, is.serverId())) {
+            add(
+                    Direction.NEUTRAL,
+                    "ledger.serverId",
+                    "its copy is sent with the credentials of " + server(is.serverId()) + ", and was with those of "
+                            + server(credentials));
+        }
+    }
+
+    private static String server(@Nullable String id) {
+        return id == null ? "no server" : "server " + id;
+    }
+
+    private void copy(@Nullable String was, @Nullable String is) {
+        if (!Objects.equals(was, is)) {
+            add(
+                    Direction.NEUTRAL,
+                    "ledger.copyTo",
+                    (is == null
+                                    ? "records are sent nowhere else"
+                                    : "records are sent to " + Address.redacted(is) + " as well")
+                            + (was == null ? "" : ", and were sent to " + Address.redacted(was)));
+        }
+    }
+
+    private void directory(@Nullable String was, @Nullable String is) {
         if (Objects.equals(was, is)) {
             return;
         }

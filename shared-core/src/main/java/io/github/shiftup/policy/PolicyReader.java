@@ -1,8 +1,6 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.evidence.fetch.Address;
 import io.github.shiftup.evidence.fetch.Artifacts;
-import io.github.shiftup.evidence.fetch.MavenCoordinates;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
@@ -144,17 +142,8 @@ final class PolicyReader {
                         .map(value -> value.map(PolicyReader::approval))
                         .orElse(null),
                 text(map, "team"),
-                map.get("ledger").map(this::ledger).orElse(null),
+                map.get("ledger").map(LedgerReader::ledger).orElse(null),
                 PartsDigest.of(content));
-    }
-
-    /** A directory: what is kept elsewhere cannot be looked through before a verdict. */
-    private @Nullable String ledger(YamlValue value) {
-        String directory = value.text();
-        if (Address.isHttp(directory) || MavenCoordinates.isMaven(directory)) {
-            value.problem("ledger is a directory, which may lie on a shared drive; \"" + directory + "\" is none");
-        }
-        return directory;
     }
 
     private static LooserApproval approval(YamlMap map) {

@@ -140,7 +140,8 @@ final class BuildBook {
         return best;
     }
 
-    private static boolean isVersion(String deployed, @Nullable String built) {
+    /** Whether that is what a build of this version is called where it runs. */
+    static boolean isVersion(String deployed, @Nullable String built) {
         return Objects.equals(deployed, built) || (built != null && deployed.equals("v" + built));
     }
 }

@@ -2,6 +2,7 @@ package io.github.shiftup.portfolio;
 
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Outcome;
+import io.github.shiftup.ledger.Entry;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerFile;
@@ -14,11 +15,13 @@ import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Syntaxes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -73,22 +76,33 @@ public final class EarlierVerdicts {
      * Takes the last verdict of each service's gate, by which recheck finds what became red since the build.
      *
      * @param ledger directory
+     * @param services whose verdicts they are, whatever their gates call them or called them
      * @throws IOException if it cannot be read
      */
-    public static EarlierVerdicts recordedIn(Path ledger) throws IOException {
+    public static EarlierVerdicts recordedIn(Path ledger, List<EstateService> services) throws IOException {
         EarlierVerdicts earlier = new EarlierVerdicts();
         Ledger kept = Ledger.in(ledger);
-        for (String service : kept.services()) {
-            for (LedgerFile file : kept.records(service)) {
-                if (file.record().entry() instanceof VerdictEntry verdict && verdict.skipped() == null) {
-                    Outcome outcome = outcome(verdict);
-                    if (outcome != null) {
-                        earlier.known.put("built " + service, new Earlier(outcome, "build of " + verdict.asOf(), null));
+        for (EstateService service : services) {
+            Instant last = Instant.MIN;
+            for (String name : service.recordedAs()) {
+                for (LedgerFile file : kept.read(name, Set.of(Entry.Kind.VERDICT)).records()) {
+                    Earlier verdict = earlier(file);
+                    if (verdict != null && !file.record().at().isBefore(last)) {
+                        last = file.record().at();
+                        earlier.known.put("built " + service.name(), verdict);
                     }
                 }
             }
         }
         return earlier;
+    }
+
+    private static @Nullable Earlier earlier(LedgerFile file) {
+        if (!(file.record().entry() instanceof VerdictEntry verdict) || verdict.skipped() != null) {
+            return null;
+        }
+        Outcome outcome = outcome(verdict);
+        return outcome == null ? null : new Earlier(outcome, "build of " + verdict.asOf(), null);
     }
 
     private static @Nullable Outcome outcome(VerdictEntry verdict) {

@@ -1,7 +1,9 @@
 package io.github.shiftup.portfolio;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param builds of each service, by its place in the estate, oldest first
  * @param strangers builds of which no service is known
  * @param running what runs
+ * @param listed when each list of what runs was made, as far as it can be told, by the list's id
  * @param endOfLife of products
  * @param complete whether every list of what runs could be read; if not, what is not listed may run all the same
  * @param problems what could not be read or does not fit together, each a sentence
@@ -20,6 +23,7 @@ record EstateData(
         List<List<Build>> builds,
         List<Build> strangers,
         List<Running> running,
+        Map<String, Instant> listed,
         EndOfLife endOfLife,
         boolean complete,
         List<String> problems) {
@@ -28,6 +32,7 @@ record EstateData(
         builds = builds.stream().map(List::copyOf).toList();
         strangers = List.copyOf(strangers);
         running = List.copyOf(running);
+        listed = Map.copyOf(listed);
         problems = List.copyOf(problems);
     }
 

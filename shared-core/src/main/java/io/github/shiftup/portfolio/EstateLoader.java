@@ -13,7 +13,9 @@ import io.github.shiftup.stream.ReportException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class EstateLoader {
     private final Instant asOf;
     private final ServiceDirectory directory;
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, Instant> listed = new HashMap<>();
     private boolean complete = true;
 
     private EstateLoader(Estate estate, SourceFetcher fetcher, Instant asOf) {
@@ -67,7 +70,39 @@ final class EstateLoader {
             running.add(running(entry, builds));
         }
         return new EstateData(
-                estate, builds.ofServices(), builds.strangers(), running, endOfLife(), complete, problems);
+                estate,
+                builds.ofServices(),
+                builds.strangers(),
+                withoutEchoes(running),
+                listed,
+                endOfLife(),
+                complete,
+                problems);
+    }
+
+    /** A record of what a list shows, or of what ran before the list was made, is no second thing that runs. */
+    private List<Running> withoutEchoes(List<Running> running) {
+        Map<String, List<Running>> seen = new HashMap<>();
+        for (Running each : running) {
+            if (!each.isRecordedOnly()) {
+                seen.computeIfAbsent(place(each), any -> new ArrayList<>()).add(each);
+            }
+        }
+        return running.stream()
+                .filter(each -> !each.isRecordedOnly()
+                        || each.service() < 0
+                        || seen.getOrDefault(place(each), List.of()).stream().noneMatch(other -> isEcho(each, other)))
+                .toList();
+    }
+
+    private static String place(Running running) {
+        return running.service() + " " + running.deployment().environment();
+    }
+
+    private boolean isEcho(Running recorded, Running seen) {
+        Instant made = listed.get(seen.list());
+        Instant since = recorded.deployment().since();
+        return recorded.isSame(seen) || (made != null && since != null && !made.isBefore(since));
     }
 
     private void read(DeployedSpec spec, DeploymentBook book) {
@@ -94,6 +129,8 @@ final class EstateLoader {
                 problems.add("The list " + spec.id() + " cannot be read, and nothing of it counts: " + e.getMessage());
             }
         }
+        // What tells no time was asked just now.
+        listed.put(spec.id(), newest == null ? asOf : newest);
         judgeAge(spec, newest);
     }
 

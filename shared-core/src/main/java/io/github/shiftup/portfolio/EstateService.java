@@ -49,10 +49,12 @@ public record EstateService(
                 own.hosts());
     }
 
-    /** Whether builds or records of this name are this service's. */
-    boolean isCalled(String text) {
-        return text.equals(name)
-                || formerly.contains(text)
-                || (policy != null && text.equals(policy.identity().service()));
+    /** Names under which a ledger has records of it: the one that its gate goes by, and those that it has here or had. */
+    List<String> recordedAs() {
+        Stream<String> gate =
+                policy == null ? Stream.of() : Stream.of(policy.identity().service());
+        return Stream.concat(Stream.concat(gate, Stream.of(name)), formerly.stream())
+                .distinct()
+                .toList();
     }
 }

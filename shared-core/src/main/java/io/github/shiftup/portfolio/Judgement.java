@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param environments where it runs; empty if it does not
  * @param version of it; null if unknown
  * @param candidate digest of its content
+ * @param history digest of what the ledger remembered of the service; null without a ledger
  * @param outcome what the gate says
  * @param enforced whether it would fail a build
  * @param reasons why not evaluated, or notes
@@ -32,6 +33,7 @@ public record Judgement(
         List<String> environments,
         @Nullable String version,
         String candidate,
+        @Nullable String history,
         Outcome outcome,
         boolean enforced,
         List<String> reasons,
@@ -62,6 +64,7 @@ public record Judgement(
                 environments,
                 verdict.candidateVersion(),
                 verdict.digests().candidate(),
+                verdict.digests().history(),
                 verdict.outcome(),
                 verdict.enforced(),
                 verdict.reasons(),

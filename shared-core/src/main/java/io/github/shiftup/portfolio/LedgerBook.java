@@ -9,6 +9,7 @@ import io.github.shiftup.ledger.LedgerFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 /** What the gates of an estate's builds recorded: candidates that were built, and deployments that pipelines told. */
 final class LedgerBook {
     static final String LIST = "ledger";
+
+    private static final Set<Entry.Kind> BUILT_OR_DEPLOYED =
+            EnumSet.of(Entry.Kind.CANDIDATE, Entry.Kind.DEPLOYMENT);
 
     private LedgerBook() {}
 
@@ -32,7 +36,7 @@ final class LedgerBook {
         Ledger ledger = Ledger.in(directory);
         try {
             for (String service : ledger.services()) {
-                Ledger.Reading reading = ledger.read(service);
+                Ledger.Reading reading = ledger.read(service, BUILT_OR_DEPLOYED);
                 read(service, reading.records(), builds, deployments);
                 int damaged = reading.damaged().size();
                 if (damaged > 0) {
@@ -74,7 +78,7 @@ final class LedgerBook {
                 file.file().toString());
     }
 
-    private static Deployment deployed(String service, LedgerFile file, DeploymentEntry entry) {
+    static Deployment deployed(String service, LedgerFile file, DeploymentEntry entry) {
         return new Deployment(
                 entry.environment(),
                 service,

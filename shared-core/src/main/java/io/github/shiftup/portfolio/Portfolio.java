@@ -1,7 +1,5 @@
 package io.github.shiftup.portfolio;
 
-import io.github.shiftup.evidence.source.Fetchers;
-import io.github.shiftup.evidence.source.SourceAccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,12 +35,6 @@ public record Portfolio(
         answers = List.copyOf(answers);
         spread = List.copyOf(spread);
         problems = List.copyOf(problems);
-    }
-
-    /** Reads an estate and answers. */
-    public static Portfolio of(Estate estate, SourceAccess access, IntelSource intel, Instant asOf) {
-        EstateData data = EstateLoader.load(estate, new Fetchers(estate.folder(), access), asOf);
-        return new PortfolioMaker(data, EstateEvidence.load(estate, access, intel), asOf).portfolio();
     }
 
     /** The answers to one question. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class PortfolioMaker {
     private final EstateData data;
     private final Estate estate;
-    private final EstateJudge judge;
+    private final EstateJudge estateJudge;
     private final boolean judges;
     private final Instant asOf;
     private final LocalDate today;
@@ -44,7 +44,7 @@ final class PortfolioMaker {
     PortfolioMaker(EstateData data, EstateEvidence evidence, Instant asOf) {
         this.data = data;
         this.estate = data.estate();
-        this.judge = new EstateJudge(estate, evidence, asOf);
+        this.estateJudge = new EstateJudge(estate, evidence, asOf);
         this.judges = !estate.evidence().isEmpty()
                 || estate.services().stream()
                         .map(EstateService::policy)
@@ -134,6 +134,7 @@ final class PortfolioMaker {
         private final EstateService service;
         private final List<Running> running;
         private final @Nullable Build last;
+        private final EstateJudge.OfService judge;
         private final Map<String, Verdict> verdicts = new HashMap<>();
         private final TreeSet<String> purls = new TreeSet<>();
 
@@ -142,6 +143,7 @@ final class PortfolioMaker {
             this.service = estate.services().get(number);
             this.running = running;
             this.last = data.lastBuild(number);
+            this.judge = estateJudge.of(number);
         }
 
         ServiceView view() {
@@ -219,7 +221,7 @@ final class PortfolioMaker {
 
         private @Nullable Verdict verdict(Candidate candidate) {
             return judges
-                    ? verdicts.computeIfAbsent(CandidateDigest.of(candidate), any -> judge.judge(number, candidate))
+                    ? verdicts.computeIfAbsent(CandidateDigest.of(candidate), any -> judge.judge(candidate))
                     : null;
         }
 

@@ -62,7 +62,8 @@ public record Recheck(
         List<List<Running>> running = data.runningByService();
         List<OfService> all = IntStream.range(0, data.estate().services().size())
                 .parallel()
-                .mapToObj(service -> new OfService(data, service).judged(judge, running.get(service), earlier))
+                .mapToObj(service ->
+                        new OfService(data, service).judged(judge.of(service), running.get(service), earlier))
                 .toList();
         List<String> problems = new ArrayList<>(data.problems());
         List<Rechecked> judged = new ArrayList<>();
@@ -83,7 +84,7 @@ public record Recheck(
     /** What comes of one service. */
     static List<Rechecked> service(
             EstateData data, int service, EstateJudge judge, List<Running> running, EarlierVerdicts earlier) {
-        return List.copyOf(new OfService(data, service).judged(judge, running, earlier).judged);
+        return List.copyOf(new OfService(data, service).judged(judge.of(service), running, earlier).judged);
     }
 
     /** What makes a recheck fail. */
@@ -158,7 +159,7 @@ public record Recheck(
             }
         }
 
-        OfService judged(EstateJudge judge, List<Running> running, EarlierVerdicts earlier) {
+        OfService judged(EstateJudge.OfService judge, List<Running> running, EarlierVerdicts earlier) {
             Map<String, Thing> things = new LinkedHashMap<>();
             Build last = data.lastBuild(number);
             if (last != null) {
@@ -181,10 +182,7 @@ public record Recheck(
             }
             things.values().forEach(thing -> {
                 Judgement now = Judgement.of(
-                        service,
-                        thing.standpoint(),
-                        List.copyOf(thing.environments),
-                        judge.judge(number, thing.candidate));
+                        service, thing.standpoint(), List.copyOf(thing.environments), judge.judge(thing.candidate));
                 judged.add(Rechecked.of(now, earlier.of(now)));
             });
             return this;

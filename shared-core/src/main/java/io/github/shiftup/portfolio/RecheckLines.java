@@ -41,6 +41,7 @@ public final class RecheckLines {
             texts(json, "environments", now.environments());
             text(json, "version", now.version());
             text(json, "candidate", now.candidate());
+            text(json, "history", now.history());
             text(json, "asOf", asOf.toString());
             text(json, "outcome", now.outcome().name());
             json.writeBooleanProperty("enforced", now.enforced());

@@ -237,6 +237,7 @@ public final class RecheckReport {
                 .member("environments", now.environments())
                 .member("version", now.version())
                 .member("candidate", now.candidate())
+                .member("history", now.history())
                 .member("outcome", now.outcome())
                 .member("before", each.before() == null ? null : each.before().name())
                 .member("beforeBy", each.beforeBy())

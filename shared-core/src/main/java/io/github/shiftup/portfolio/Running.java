@@ -21,6 +21,38 @@ public record Running(
         @Nullable Build build,
         int replicas) {
 
+    /** Whether a record of the ledger alone tells of it. */
+    boolean isRecordedOnly() {
+        return list.equals(LedgerBook.LIST) && replicas == 1;
+    }
+
+    /** Whether two tell of one thing: of the same build, or of one version, and of no two images. */
+    boolean isSame(Running other) {
+        if (build != null && other.build != null) {
+            return build.candidateDigest().equals(other.build.candidateDigest());
+        }
+        return isSame(other.deployment);
+    }
+
+    /** Whether it tells of the same version, and of no other image. */
+    boolean isSame(Deployment other) {
+        String version = deployment.version();
+        return (version == null
+                        ? other.version() == null
+                        : BuildBook.isVersion(version, other.version())
+                                || (other.version() != null && BuildBook.isVersion(other.version(), version)))
+                && isSameImage(other);
+    }
+
+    /** Whether it tells of no other image. */
+    boolean isSameImage(Deployment other) {
+        return mayBe(deployment.image(), other.image()) && mayBe(deployment.digest(), other.digest());
+    }
+
+    private static boolean mayBe(@Nullable String a, @Nullable String b) {
+        return a == null || b == null || a.equals(b);
+    }
+
     /** Where it runs, in words. */
     String place() {
         String what = deployment.workload() != null

@@ -13,6 +13,7 @@ import io.github.shiftup.ledger.Entry.Shipped;
 import io.github.shiftup.ledger.Entry.SightingsEntry;
 import io.github.shiftup.ledger.Entry.Source;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
+import io.github.shiftup.stream.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,31 @@ class LedgerTest {
         }
         assertThat(ledger.services()).containsExactly("Shop", "shop", "shop.");
         assertThat(ledger.records("Shop")).hasSize(1);
+    }
+
+    @Test
+    void whoAsksForSomeKindsGetsTheseAndHearsOfEveryChangedRecord() throws Exception {
+        LedgerFile sightings = ledger.append("shop", DAY, List.of(sightings(DAY))).get(0);
+        LedgerFile deployment = ledger.append(
+                        "shop", DAY.plusSeconds(1), List.of(new DeploymentEntry("prod", "1.0", null, null, null)))
+                .get(0);
+        Set<Entry.Kind> asked = Set.of(Entry.Kind.SIGHTINGS);
+        assertThat(ledger.read("shop", asked)).isEqualTo(new Ledger.Reading(List.of(sightings), List.of()));
+
+        Files.writeString(deployment.file(), Files.readString(deployment.file()).replace("1.0", "1.1"));
+
+        assertThat(ledger.read("shop", asked))
+                .isEqualTo(new Ledger.Reading(List.of(sightings), List.of(deployment.file())));
+    }
+
+    @Test
+    void aRecordThatBeginsLikeNoneOfOursIsReadToItsEnd() throws Exception {
+        String text = "{ \"kind\": \"SIGHTINGS\", \"schema\": \"ledger-1\", \"service\": \"shop\", \"at\": \"" + DAY
+                + "\", \"parents\": [], \"sightings\": {\"sightings\": []}}\n";
+        Path folder = Files.createDirectories(Layout.folder(ledger.root(), "shop", DAY));
+        Files.writeString(folder.resolve(Sha256.of(text) + ".json"), text);
+
+        assertThat(ledger.read("shop", Set.of(Entry.Kind.SIGHTINGS)).records()).hasSize(1);
     }
 
     @Test

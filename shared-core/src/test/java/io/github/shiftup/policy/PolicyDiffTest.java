@@ -34,7 +34,17 @@ class PolicyDiffTest {
             value = {
                 "''  | ledger: a | STRICTER ledger: deadlines count from the first sighting that it remembers",
                 "ledger: a | '' | LOOSER ledger: nothing is remembered any more: deadlines begin anew with each report",
-                "ledger: a | ledger: b | NEUTRAL ledger: it lies in b and lay in a; what it remembered has to be moved there"
+                "ledger: a | ledger: b | NEUTRAL ledger: it lies in b and lay in a; what it remembered has to be moved there",
+                "ledger: a | ledger: { in: a, copyTo: 'https://x.example/l?sig=1' } |"
+                        + " NEUTRAL ledger.copyTo: records are sent to https://x.example/l?... as well",
+                "ledger: { in: a, copyTo: 'https://x.example' } | ledger: { in: a } |"
+                        + " NEUTRAL ledger.copyTo: records are sent nowhere else, and were sent to https://x.example",
+                "ledger: { in: a, copyTo: 'https://x.example' } | ledger: { in: a, copyTo: 'https://y.example' } |"
+                        + " NEUTRAL ledger.copyTo: records are sent to https://y.example as well, and were sent to"
+                        + " https://x.example",
+                "ledger: { in: a, copyTo: 'https://x.example', serverId: s } | ledger: { in: a, copyTo: 'https://x.example' } |"
+                        + " NEUTRAL ledger.serverId: its copy is sent with the credentials of no server, and was with"
+                        + " those of server s"
             })
     void whatIsRememberedIsPartOfHowStrictAPolicyIs(String before, String after, String said) throws IOException {
         assertThat(changes(SOURCE + before + '\n', SOURCE + after + '\n')).containsExactly(said);

@@ -15,6 +15,7 @@ import io.github.shiftup.evidence.VexStatement;
 import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.gate.Decision;
 import io.github.shiftup.gate.Evaluator;
+import io.github.shiftup.gate.History;
 import io.github.shiftup.gate.SharedWork;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.intel.Intel;
@@ -78,6 +79,7 @@ class PickedEvidenceTest {
                     new SharedWork(index.classes()),
                     policy,
                     Intel.NONE,
+                    History.NONE,
                     NOW);
             List<String> missing = new ArrayList<>(told(all));
             told(some).forEach(missing::remove);

@@ -8,7 +8,6 @@ import io.github.shiftup.portfolio.Estate;
 import io.github.shiftup.portfolio.EstateReader;
 import io.github.shiftup.portfolio.RecheckShare;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,8 +46,7 @@ public record RecheckTask(
     EarlierVerdicts earlier() {
         return EARLIER.computeIfAbsent(
                 this,
-                task -> previous == null || !Files.exists(Path.of(previous))
-                        ? EarlierVerdicts.NONE
-                        : EarlierVerdicts.read(Path.of(previous)));
+                task -> Estates.earlier(
+                        EstateReader.read(Path.of(estate)), previous == null ? null : Path.of(previous)));
     }
 }

@@ -37,4 +37,11 @@ public record HttpLimits(
             Duration.ofSeconds(1),
             Duration.ofMinutes(1),
             5);
+
+    /** The same, but all of it within this time. */
+    public HttpLimits within(Duration time) {
+        return deadline.compareTo(time) <= 0
+                ? this
+                : new HttpLimits(time, connect, stall, maxBytes, maxUnpacked, attempts, backoff, maxPause, redirects);
+    }
 }
