@@ -90,8 +90,11 @@ final class GateRunner {
             throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace.getRemote());
         }
         FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
+        SeenEvidence seen = SeenEvidence.of(gate);
         try {
-            return publish(judge(temporary, scratch), scratch);
+            Outcome outcome = publish(judge(temporary, scratch), scratch);
+            seen.judgeWhatArrivedSince(run.getParent());
+            return outcome;
         } finally {
             remove(scratch);
         }

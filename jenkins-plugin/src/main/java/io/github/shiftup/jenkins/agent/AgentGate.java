@@ -118,7 +118,7 @@ final class AgentGate {
 
     private GateSummary evaluated(Candidate candidate, Path policy, Path root, boolean keep) throws IOException {
         AgentAccess access = new AgentAccess(order.evidence(), order.intel());
-        HostSources host = access.sources(root, policy.resolveSibling(""));
+        HostSources host = access.sources(root);
         Verdict verdict = Gate.evaluate(
                 new GateRequest(
                         policy,
@@ -147,9 +147,9 @@ final class AgentGate {
         }
         // What was sent to Jenkins, Jenkins brings again.
         List<Place> kept = order.evidence().stream()
-                .filter(place -> !place.from().startsWith(order.cache()))
+                .filter(place -> place.folder() == null)
                 .toList();
-        HostSources host = new AgentAccess(kept, order.intel()).sources(workspace, policy.resolveSibling(""));
+        HostSources host = new AgentAccess(kept, order.intel()).sources(workspace);
         GateCase.pack(workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes())
                 .forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
     }

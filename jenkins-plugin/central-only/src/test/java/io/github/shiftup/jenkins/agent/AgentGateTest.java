@@ -239,15 +239,34 @@ class AgentGateTest {
                         .replaceAll("\"vulnerabilities\": \\[.*]", "\"vulnerabilities\": []"));
         assertThat(judged().outcome()).isEqualTo(Outcome.PASS);
         Path kept = Files.copy(scratch.resolve(GateOrder.CASE), folder.resolve("kept.zip"));
-        Path now = folder.resolve("now.json");
         report("../now.json");
-        evidence.add(Place.open("vdr", now.toString(), null, false));
+        evidence.add(Place.sent("vdr", folder.toString(), "now.json", null));
         Path again = Files.createDirectories(folder.resolve("again"));
 
         GateSummary summary = new AgentGate(order(), again, console::add).judgeAgain(kept);
 
         assertThat(summary.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(summary.blocking()).containsExactly("E-1");
+    }
+
+    @Test
+    void noVerdictTellsWhereFilesLieOnTheAgent() throws IOException {
+        Files.createDirectories(workspace.resolve("policy"));
+        Files.move(workspace.resolve("shift-up.yaml"), workspace.resolve("policy/shift-up.yaml"));
+        Files.writeString(folder.resolve("sent"), "x");
+        policyFile = "policy/shift-up.yaml";
+        evidence.add(Place.open("vdr", "vdr.json", null, true));
+        evidence.add(Place.sent("feed", folder.toString(), "sent", null));
+        evidence.add(Place.sent("silent", folder.toString(), "silent", null));
+
+        GateSummary summary = judged();
+
+        assertThat(summary.reasons())
+                .anyMatch(reason -> reason.startsWith("source feed is UNREADABLE: sent: "))
+                .anyMatch(reason -> reason.startsWith("source silent is MISSING: no report at silent"));
+        assertThat(Files.readString(workspace.resolve("shift-up/gate/verdict.json")))
+                .contains("vdr.json")
+                .doesNotContain(folder.toString());
     }
 
     @Test
