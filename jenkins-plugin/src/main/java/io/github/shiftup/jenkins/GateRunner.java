@@ -22,6 +22,7 @@ import io.github.shiftup.jenkins.view.GateAction;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,9 @@ final class GateRunner {
             Outcome outcome = publish(judge(temporary, scratch), scratch);
             seen.judgeWhatArrivedSince(run.getParent());
             return outcome;
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException("the build was aborted while its gate ran").initCause(e);
         } finally {
             remove(scratch);
         }
@@ -110,12 +114,15 @@ final class GateRunner {
     }
 
     /** A gate that cannot run is a verdict as well, so that it shows where people look for it. */
-    private GateSummary judge(FilePath temporary, FilePath scratch) throws InterruptedException {
+    private GateSummary judge(FilePath temporary, FilePath scratch)
+            throws ClosedByInterruptException, InterruptedException {
         try {
             GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).ofBuild(gate, run);
             GateSummary summary = SummaryJson.read(workspace.act(new GateTask(order, listener)));
             ran = true;
             return summary;
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException | ReportException e) {
             String why = e instanceof AbortException || e instanceof ReportException
                     ? String.valueOf(e.getMessage())

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -128,6 +131,7 @@ final class EvidenceServer implements AutoCloseable {
                 reply(exchange, 304, new byte[0]);
             } else {
                 exchange.getResponseHeaders().set("ETag", tag);
+                exchange.getResponseHeaders().set("Last-Modified", now());
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 reply(exchange, 200, body);
             }
@@ -138,6 +142,10 @@ final class EvidenceServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException(e);
         }
+    }
+
+    private static String now() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
     }
 
     private void reply(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -52,6 +52,7 @@ class FetchedEvidenceTest {
 
         WorkflowRun run = judged(jenkins, Result.FAILURE, "node {", "credentialsId: 'archive'");
 
+        assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("FAIL");
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
         assertThat(server.asked).containsOnly("Bearer " + SECRET);
         try (var files = Files.walk(jenkins.jenkins.getRootDir().toPath())) {
@@ -63,13 +64,13 @@ class FetchedEvidenceTest {
     }
 
     @Test
-    void aUserWithPasswordIsSentFromTheAgent(JenkinsRule jenkins) throws Exception {
+    void nothingIsSentToAServerThatTheAgentDoesNotTrust(JenkinsRule jenkins) throws Exception {
         known(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "archive", "", "reader", SECRET));
         server.wants(BASIC);
         jenkins.jenkins.setNumExecutors(0);
         jenkins.createSlave(Label.get("builder"));
 
-        // The agent is a process of its own and does not trust the certificate, so nothing is sent to it.
+        // The agent is a process of its own and does not trust the certificate, so nobody is asked.
         WorkflowRun run = judged(jenkins, Result.FAILURE, "node('builder') {", "credentialsId: 'archive'");
 
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("NOT_EVALUATED");
@@ -81,8 +82,9 @@ class FetchedEvidenceTest {
         known(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "archive", "", "reader", SECRET));
         server.wants(BASIC);
 
-        judged(jenkins, Result.FAILURE, "node {", "credentialsId: 'archive'");
+        WorkflowRun run = judged(jenkins, Result.FAILURE, "node {", "credentialsId: 'archive'");
 
+        assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("FAIL");
         assertThat(server.asked).containsOnly(BASIC);
     }
 
@@ -118,6 +120,7 @@ class FetchedEvidenceTest {
                 Result.FAILURE,
                 Shop.pipeline(jenkins, "shop", "node {" + quiet() + "shiftUpGate evidence: [[id: 'further']] }"));
 
+        assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("FAIL");
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
     }
 

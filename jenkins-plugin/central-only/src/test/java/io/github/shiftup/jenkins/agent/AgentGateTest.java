@@ -1,6 +1,7 @@
 package io.github.shiftup.jenkins.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.jenkins.verdict.FindingPage;
@@ -232,7 +233,7 @@ class AgentGateTest {
     }
 
     @Test
-    void whatWasKeptIsJudgedAgainByWhatSourcesSayNow() throws IOException {
+    void whatWasKeptIsJudgedAgainByWhatSourcesSayNow() throws Exception {
         Files.writeString(
                 workspace.resolve("vdr.json"),
                 Files.readString(workspace.resolve("vdr.json"))
@@ -270,6 +271,17 @@ class AgentGateTest {
     }
 
     @Test
+    void whatIsAbortedHasNoVerdict() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> new AgentGate(order(), workspace, console::add).judge())
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(console).isEmpty();
+        assertThat(workspace.resolve("shift-up/gate/report.html")).doesNotExist();
+    }
+
+    @Test
     void reportsOfAnEarlierBuildDoNotStay() throws IOException {
         judged();
         Files.delete(workspace.resolve("target/shift-up/candidate.cdx.json"));
@@ -279,7 +291,11 @@ class AgentGateTest {
     }
 
     private GateSummary judged() throws IOException {
-        return new AgentGate(order(), workspace, console::add).judge();
+        try {
+            return new AgentGate(order(), workspace, console::add).judge();
+        } catch (InterruptedException e) {
+            throw new AssertionError("Nobody aborted it", e);
+        }
     }
 
     private GateOrder order() {
