@@ -8,8 +8,9 @@ import java.util.List;
 
 /** Reading against analysis-model, which reads the same formats into memory. */
 final class ModelBench {
-    private static final long[] SIZES = {10_000_000, 50_000_000};
-    private static final int HEAP = 4_096;
+    private static final long[] SIZES = {10_000_000, 50_000_000, 200_000_000};
+    /** Enough for the peer, which reads a document whole. */
+    private static final int HEAP = 8_192;
 
     private ModelBench() {}
 

@@ -1,5 +1,8 @@
 package io.github.shiftup.bench;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Reports of any size in the shape that the tools write, the same in every run. */
 enum SampleReports implements Sample {
     TRIVY("trivy", 32) {
@@ -37,18 +40,30 @@ enum SampleReports implements Sample {
         public String head() {
             return """
                     {"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "runs": [{
-                     "tool": {"driver": {"name": "Example", "version": "1.0", "rules": [{"id": "CVE-2026-10000",
-                     "shortDescription": {"text": "A weakness"}, "properties": {"security-severity": "7.5"}}]}},
-                     "results": [""";
+                     "tool": {"driver": {"name": "Example", "version": "1.0", "rules": [%s]}},
+                     "results": [""".formatted(IntStream.range(0, RULES).mapToObj(this::rule).collect(Collectors.joining(",\n")));
+        }
+
+        /** A scanner of dependencies writes a rule for each vulnerability that it found. */
+        private String rule(int number) {
+            return """
+                    {"id": "%s", "shortDescription": {"text": "A weakness"}, "properties": {"security-severity": "7.5"}}"""
+                    .formatted(id(number));
+        }
+
+        private static String id(int rule) {
+            return "CVE-2026-" + (10_000 + rule);
         }
 
         @Override
         public String unit(int id, int library, String text) {
+            int rule = (id / LIBRARIES * 7 + id) % RULES;
             return """
-                    {"ruleId": "CVE-2026-10000", "ruleIndex": 0, "level": "error", "message": {"text": "library-%d: %s"},
+                    {"ruleId": "%s", "ruleIndex": %d, "level": "error", "message": {"text": "library-%d: %s"},
                      "locations": [{"physicalLocation": {"artifactLocation": {"uri": "app/lib/library-%d-1.0.jar",
                      "uriBaseId": "ROOTPATH"}, "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}}}],
-                     "partialFingerprints": {"primary": "%x"}}""".formatted(library, text, library, id);
+                     "partialFingerprints": {"primary": "%x"}}"""
+                    .formatted(id(rule), rule, library, text, library, id);
         }
 
         @Override
@@ -224,6 +239,9 @@ enum SampleReports implements Sample {
             return "  </dependencies>\n</analysis>\n";
         }
     };
+
+    /** Of a SARIF log. */
+    private static final int RULES = 1_000;
 
     private final String format;
     private final int heap;

@@ -69,6 +69,11 @@ record OdcData(Path directory) {
         if (log.contains("Database may be already in use") || log.contains("Unable to obtain the update lock")) {
             return inUse();
         }
+        // An update that fails may leave data without any vulnerability: then it is the cause.
+        if (log.contains("Error updating the NVD Data") || log.contains("UpdateException")) {
+            return "Dependency-Check could not read the NVD feed: it needs nvdcve-2002 to this year and nvdcve-modified, each"
+                    + " .json.gz, with cache.properties or .meta files beside them";
+        }
         if (log.contains("NoDataException") || log.contains("No documents exist")) {
             return "Dependency-Check's data in " + directory
                     + " hold no vulnerabilities: their last update was cut off."
@@ -78,10 +83,6 @@ record OdcData(Path directory) {
             return "Dependency-Check's data in " + directory
                     + " were made by another version. Delete the directory and make"
                     + " them anew, or name that version with -Dshiftup.dependencyCheckVersion";
-        }
-        if (log.contains("Error updating the NVD Data") || log.contains("UpdateException")) {
-            return "Dependency-Check could not read the NVD feed: it needs nvdcve-2002 to this year and nvdcve-modified, each"
-                    + " .json.gz, with cache.properties or .meta files beside them";
         }
         return null;
     }

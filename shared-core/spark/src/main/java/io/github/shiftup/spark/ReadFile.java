@@ -105,6 +105,8 @@ final class ReadFile implements Serializable {
     }
 
     /** What came of a place, of its files in their order. */
+    // Of a nested type, NullAway does not see in class files that it may be null.
+    @SuppressWarnings("NullAway")
     static SourceReading together(Place place, List<ReadFile> files) {
         List<ReportReading> reports = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
