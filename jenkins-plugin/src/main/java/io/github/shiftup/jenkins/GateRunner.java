@@ -126,9 +126,18 @@ final class GateRunner {
         } catch (IOException | ReportException e) {
             String why = e instanceof AbortException || e instanceof ReportException
                     ? String.valueOf(e.getMessage())
-                    : "the gate could not run on " + (node().isEmpty() ? "the built-in node" : node()) + ": " + e;
+                    : "the gate could not run on " + (node().isEmpty() ? "the built-in node" : node()) + ": " + told(e);
             return GateSummary.notEvaluated(why, Instant.now().toString());
         }
+    }
+
+    /** What goes wrong on an agent is the cause of what the controller sees. */
+    private static String told(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == e ? e.toString() : e + ", since " + root;
     }
 
     private Outcome publish(GateSummary summary, FilePath scratch) throws IOException, InterruptedException {
