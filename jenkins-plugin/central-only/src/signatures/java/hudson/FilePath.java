@@ -8,6 +8,7 @@ public final class FilePath {
     public native hudson.FilePath child(String relOrAbsolute);
     public native hudson.model.Computer toComputer();
     public native java.io.InputStream read() throws java.io.IOException, InterruptedException;
+    public native String getName();
     public native String getRemote();
     public native long lastModified() throws java.io.IOException, InterruptedException;
     public native void copyFrom(hudson.FilePath src) throws java.io.IOException, InterruptedException;

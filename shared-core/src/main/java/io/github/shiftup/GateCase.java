@@ -91,19 +91,24 @@ public record GateCase(Candidate candidate, Path policy) {
         List<Path> reports = new ArrayList<>();
         try {
             Policy read = host.applied(PolicyLoader.load(policy));
-            List<String> locations = new ArrayList<>(read.intel().locations().values());
-            read.sources().stream().map(SourceSpec::from).forEach(locations::add);
-            for (String from : locations) {
-                if (!Fetchers.isRemote(from)) {
-                    for (Path found : ReportFiles.find(from, folder)) {
-                        reports.add(found.toAbsolutePath().normalize());
-                    }
-                }
+            for (String from : read.intel().locations().values()) {
+                reports.addAll(files(from, folder));
+            }
+            for (SourceSpec source : read.sources()) {
+                reports.addAll(files(source.from(), host.base(source, folder)));
             }
         } catch (PolicyException | IllegalArgumentException e) {
             left.add("no reports, as the policy cannot be read: " + e.getMessage());
         }
         return reports;
+    }
+
+    private static List<Path> files(String from, Path base) throws IOException {
+        return Fetchers.isRemote(from)
+                ? List.of()
+                : ReportFiles.find(from, base).stream()
+                        .map(found -> found.toAbsolutePath().normalize())
+                        .toList();
     }
 
     private static String name(Path base, Path file) {

@@ -1,17 +1,21 @@
 package io.github.shiftup;
 
 import io.github.shiftup.evidence.fetch.FetchRequest;
+import io.github.shiftup.evidence.fetch.FileFetcher;
 import io.github.shiftup.evidence.fetch.SourceFetcher;
 import io.github.shiftup.evidence.source.Expectation;
+import io.github.shiftup.evidence.source.Fetchers;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.policy.IntelSpec;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,8 @@ public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
      * One source.
      *
      * @param id of the source
-     * @param from file, directory or glob, relative to the policy's folder; {@code https://...}; {@code mvn:...}
+     * @param from file, directory or glob; {@code https://...}; {@code mvn:...}
+     * @param base folder that a file is relative to and is shown relative to; null for the policy's
      * @param serverId of the credentials in the host; null for none
      * @param maxAge of its newest report; null for what the policy or the profile says. It never loosens either
      * @param further whether it counts, and is required, where the policy does not name it
@@ -37,9 +42,15 @@ public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
     public record HostSource(
             String id,
             String from,
+            @Nullable Path base,
             @Nullable String serverId,
             @Nullable Duration maxAge,
-            boolean further) {}
+            boolean further) {
+
+        boolean asks(FetchRequest request) {
+            return request.id().equals(id) && request.from().equals(from);
+        }
+    }
 
     public HostSources {
         evidence = List.copyOf(evidence);
@@ -129,9 +140,24 @@ public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
         return new IntelSpec(all.get("kev"), all.get("epss"), all.get("ssvc"), all.get("advisories"));
     }
 
-    /** The fetcher that also knows the credentials of this host's intel. */
+    /** Folder that a source's files are relative to. */
+    Path base(SourceSpec source, Path policyFolder) {
+        return evidence.stream()
+                .filter(each -> each.asks(source.request()))
+                .map(HostSource::base)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(policyFolder);
+    }
+
+    /** The fetcher that also knows this host's folders and the credentials of its intel. */
     SourceFetcher fetcher(SourceFetcher fetcher) {
         return request -> {
+            for (HostSource source : evidence) {
+                if (source.base() != null && source.asks(request) && !Fetchers.isRemote(source.from())) {
+                    return new FileFetcher(source.base()).fetch(request);
+                }
+            }
             for (HostSource source : intel) {
                 FetchRequest known = FetchedIntel.request(source.id(), source.from());
                 if (source.serverId() != null && known.equals(request)) {

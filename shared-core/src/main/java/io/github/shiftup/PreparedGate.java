@@ -32,13 +32,14 @@ public record PreparedGate(Policy policy, Evidence evidence, Intel intel, Histor
 
     static PreparedGate of(GateRequest request, Policy policy, HostSources host) {
         Path folder = request.policy().toAbsolutePath().normalize().resolveSibling("");
-        SourcePlan plan =
-                SourcePlan.of(folder, request.access(), policy.identity().service());
+        SourcePlan plan = SourcePlan.of(
+                        folder, request.access(), policy.identity().service())
+                .through(host::fetcher);
         Evidence evidence = new EvidenceLoader(plan, Limits.DEFAULT).load(policy.sources());
         return new PreparedGate(
                 policy,
                 evidence,
-                FetchedIntel.load(folder, policy.intel(), host.fetcher(plan.fetcher())),
+                FetchedIntel.load(folder, policy.intel(), plan.fetcher()),
                 GateLedger.of(request, policy).map(GateLedger::history).orElse(History.NONE),
                 request.asOf());
     }

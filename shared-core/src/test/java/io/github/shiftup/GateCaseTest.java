@@ -78,7 +78,7 @@ class GateCaseTest {
         Files.writeString(root.resolve("production/large.json"), "x".repeat(5_000));
         Files.writeString(folder.resolve("outside.json"), "{}");
         HostSources host = new HostSources(
-                List.of(new HostSources.HostSource("out", "../../outside.json", null, null, true)), List.of());
+                List.of(new HostSources.HostSource("out", "../../outside.json", null, null, null, true)), List.of());
 
         List<String> left = GateCase.pack(root, policy, host, CANDIDATE, zip, 4_000);
 

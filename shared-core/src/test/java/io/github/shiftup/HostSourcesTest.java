@@ -96,6 +96,39 @@ class HostSourcesTest {
         assertThat(asked.get(1).serverId()).isNull();
     }
 
+    @Test
+    void filesOfAnotherFolderAreShownAsTheyLieInIt() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("b.json"), "{}");
+        HostSource source = new HostSource("trivy", "b.json", other, null, null, false);
+        HostSources host = new HostSources(List.of(source), List.of());
+        SourceSpec placed = only(source);
+
+        Fetched fetched = host.fetcher(request -> Fetched.now(List.of())).fetch(placed.request());
+
+        assertThat(host.base(placed, folder)).isEqualTo(other);
+        assertThat(placed.shown()).isEqualTo("b.json");
+        assertThat(fetched.files()).singleElement().satisfies(file -> {
+            assertThat(file.location()).isEqualTo("b.json");
+            assertThat(file.file()).isEqualTo(other.resolve("b.json"));
+        });
+    }
+
+    @Test
+    void whatThePolicyNamesStaysInThePolicysFolder() throws Exception {
+        HostSource source = new HostSource("trivy", "b.json", folder.resolve("other"), null, null, false);
+        HostSources host = new HostSources(List.of(source), List.of());
+        List<FetchRequest> asked = new ArrayList<>();
+
+        host.fetcher(request -> {
+                    asked.add(request);
+                    return Fetched.now(List.of());
+                })
+                .fetch(FetchRequest.of("falco", "b.json"));
+
+        assertThat(asked).hasSize(1);
+    }
+
     private SourceSpec only(HostSource source) {
         List<SourceSpec> sources = applied(source).sources();
         assertThat(sources).hasSize(1);
@@ -108,6 +141,6 @@ class HostSourcesTest {
 
     private static HostSource source(
             String id, String from, @Nullable String serverId, @Nullable Duration maxAge, boolean further) {
-        return new HostSource(id, from, serverId, maxAge, further);
+        return new HostSource(id, from, null, serverId, maxAge, further);
     }
 }

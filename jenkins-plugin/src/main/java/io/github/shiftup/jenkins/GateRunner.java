@@ -22,6 +22,7 @@ import io.github.shiftup.jenkins.view.GateAction;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,8 +91,14 @@ final class GateRunner {
             throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace.getRemote());
         }
         FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
+        SeenEvidence seen = SeenEvidence.of(gate);
         try {
-            return publish(judge(temporary, scratch), scratch);
+            Outcome outcome = publish(judge(temporary, scratch), scratch);
+            seen.judgeWhatArrivedSince(run.getParent());
+            return outcome;
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException("the build was aborted while its gate ran").initCause(e);
         } finally {
             remove(scratch);
         }
@@ -107,18 +114,30 @@ final class GateRunner {
     }
 
     /** A gate that cannot run is a verdict as well, so that it shows where people look for it. */
-    private GateSummary judge(FilePath temporary, FilePath scratch) throws InterruptedException {
+    private GateSummary judge(FilePath temporary, FilePath scratch)
+            throws ClosedByInterruptException, InterruptedException {
         try {
             GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).ofBuild(gate, run);
             GateSummary summary = SummaryJson.read(workspace.act(new GateTask(order, listener)));
             ran = true;
             return summary;
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException | ReportException e) {
             String why = e instanceof AbortException || e instanceof ReportException
                     ? String.valueOf(e.getMessage())
-                    : "the gate could not run on " + (node().isEmpty() ? "the built-in node" : node()) + ": " + e;
+                    : "the gate could not run on " + (node().isEmpty() ? "the built-in node" : node()) + ": " + told(e);
             return GateSummary.notEvaluated(why, Instant.now().toString());
         }
+    }
+
+    /** What goes wrong on an agent is the cause of what the controller sees. */
+    private static String told(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == e ? e.toString() : e + ", since " + root;
     }
 
     private Outcome publish(GateSummary summary, FilePath scratch) throws IOException, InterruptedException {

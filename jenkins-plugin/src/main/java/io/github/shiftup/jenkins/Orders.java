@@ -107,7 +107,7 @@ public final class Orders {
                     .with(Headers.ofSystem(source.getCredentialsId(), checked(url, source.getId())));
         }
         FilePath file = EvidenceStore.get().copyTo(source.getId(), sent);
-        return Place.open(source.getId(), file.getRemote(), maxAge, true);
+        return Place.sent(source.getId(), sent.getRemote(), file.getName(), maxAge);
     }
 
     private ArrayList<Place> intel() throws AbortException {

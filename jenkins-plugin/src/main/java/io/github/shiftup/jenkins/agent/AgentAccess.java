@@ -8,7 +8,6 @@ import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
 import io.github.shiftup.evidence.http.HttpLimits;
 import io.github.shiftup.evidence.source.SourceAccess;
-import io.github.shiftup.jenkins.verdict.Names;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,34 +31,21 @@ final class AgentAccess {
         this.intel = intel;
     }
 
-    /** The sources, with globs made relative to the policy's folder. */
-    HostSources sources(Path workspace, Path policyFolder) {
+    /** The sources; globs are relative to the workspace, wherever the policy lies in it. */
+    HostSources sources(Path workspace) {
         return new HostSources(
-                evidence.stream()
-                        .map(place -> source(place, workspace, policyFolder))
-                        .toList(),
-                intel.stream()
-                        .map(place -> source(place, workspace, policyFolder))
-                        .toList());
+                evidence.stream().map(place -> source(place, workspace)).toList(),
+                intel.stream().map(place -> source(place, workspace)).toList());
     }
 
-    private HostSource source(Place place, Path workspace, Path policyFolder) {
-        String from = place.from();
-        boolean file = !Names.isAddress(from) && !from.startsWith("mvn:");
-        if (file && !policyFolder.equals(workspace) && !isAbsolute(from)) {
-            // Globs are relative to the policy's folder, and none goes up from there.
-            from = workspace.toString().replace('\\', '/') + '/' + from;
-        }
+    private HostSource source(Place place, Path workspace) {
         return new HostSource(
                 place.id(),
-                from,
+                place.from(),
+                place.folder() == null ? workspace : Path.of(place.folder()),
                 place.headers().isEmpty() ? null : serverId(place.id()),
                 place.maxAge() == null ? null : Duration.parse(place.maxAge()),
                 place.further());
-    }
-
-    private static boolean isAbsolute(String glob) {
-        return Path.of(glob.replace('*', 'x').replace('?', 'x')).isAbsolute();
     }
 
     private String serverId(String id) {

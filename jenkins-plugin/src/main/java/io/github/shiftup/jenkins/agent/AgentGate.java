@@ -45,14 +45,27 @@ final class AgentGate {
         this.console = console;
     }
 
-    GateSummary judge() throws IOException {
+    /**
+     * Judges the workspace.
+     *
+     * @throws InterruptedException if the build was aborted meanwhile: that is no verdict
+     */
+    GateSummary judge() throws IOException, InterruptedException {
         Files.createDirectories(Path.of(order.scratch()));
         forgetLast();
         try {
             String adopted = order.verdictFiles();
             return adopted == null ? evaluated() : adopted(adopted);
         } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
+            goOn();
             return notEvaluated(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whoever is interrupted sees files that cannot be read and servers that do not answer. */
+    private static void goOn() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the build was aborted while its gate judged");
         }
     }
 
@@ -86,7 +99,7 @@ final class AgentGate {
         }
     }
 
-    private GateSummary evaluated() throws IOException {
+    private GateSummary evaluated() throws IOException, InterruptedException {
         List<Path> sboms = find(order.candidate(), workspace);
         if (sboms.isEmpty()) {
             return notEvaluated("there is no SBOM of what this build ships at " + order.candidate()
@@ -105,7 +118,7 @@ final class AgentGate {
     }
 
     /** Judges what was kept of a build, by what sources say today. */
-    GateSummary judgeAgain(Path packed) throws IOException {
+    GateSummary judgeAgain(Path packed) throws IOException, InterruptedException {
         Path unpacked = workspace.resolve("unpacked");
         try (InputStream in = Files.newInputStream(packed)) {
             // What was packed is limited by what the build was allowed; what it unpacks to, by the same.
@@ -116,9 +129,10 @@ final class AgentGate {
         }
     }
 
-    private GateSummary evaluated(Candidate candidate, Path policy, Path root, boolean keep) throws IOException {
+    private GateSummary evaluated(Candidate candidate, Path policy, Path root, boolean keep)
+            throws IOException, InterruptedException {
         AgentAccess access = new AgentAccess(order.evidence(), order.intel());
-        HostSources host = access.sources(root, policy.resolveSibling(""));
+        HostSources host = access.sources(root);
         Verdict verdict = Gate.evaluate(
                 new GateRequest(
                         policy,
@@ -127,6 +141,7 @@ final class AgentGate {
                         false,
                         access.access(Path.of(order.cache()), order.maxBytes(), order.proxy())),
                 host);
+        goOn();
         ConsoleReport.lines(verdict, ConsoleStyle.PLAIN).forEach(line -> console.accept("[Shift Up] " + line.text()));
         Path reports = workspace.resolve(order.reports());
         Reports.writeAll(verdict, reports);
@@ -147,9 +162,9 @@ final class AgentGate {
         }
         // What was sent to Jenkins, Jenkins brings again.
         List<Place> kept = order.evidence().stream()
-                .filter(place -> !place.from().startsWith(order.cache()))
+                .filter(place -> place.folder() == null)
                 .toList();
-        HostSources host = new AgentAccess(kept, order.intel()).sources(workspace, policy.resolveSibling(""));
+        HostSources host = new AgentAccess(kept, order.intel()).sources(workspace);
         GateCase.pack(workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes())
                 .forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
     }

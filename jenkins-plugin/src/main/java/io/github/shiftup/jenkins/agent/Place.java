@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Where one source lies, as an agent is told: with the header fields that prove who asks.
  *
  * @param id of the source, or kind of intel
- * @param from glob relative to the workspace, whole path on the agent, or address
+ * @param from glob, or address
+ * @param folder whole path on the agent that a glob is relative to; null for the workspace
  * @param headers of requests; empty for none. Never logged, never written
  * @param maxAge ISO 8601; null for what the policy says
  * @param further whether it counts where the policy does not name it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Place(
         String id,
         String from,
+        @Nullable String folder,
         HashMap<String, String> headers,
         @Nullable String maxAge,
         boolean further) implements Serializable {
@@ -24,12 +26,17 @@ public record Place(
 
     /** A place that is asked for nothing but what anybody may see. */
     public static Place open(String id, String from, @Nullable String maxAge, boolean further) {
-        return new Place(id, from, new HashMap<>(), maxAge, further);
+        return new Place(id, from, null, new HashMap<>(), maxAge, further);
+    }
+
+    /** What was sent to Jenkins, as a file in a folder of the agent. */
+    public static Place sent(String id, String folder, String name, @Nullable String maxAge) {
+        return new Place(id, name, folder, new HashMap<>(), maxAge, true);
     }
 
     /** With the header fields of requests. */
     public Place with(Map<String, String> fields) {
-        return new Place(id, from, new HashMap<>(fields), maxAge, further);
+        return new Place(id, from, folder, new HashMap<>(fields), maxAge, further);
     }
 
     /** Says nothing of the headers. */

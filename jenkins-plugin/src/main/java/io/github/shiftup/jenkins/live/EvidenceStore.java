@@ -60,7 +60,7 @@ public final class EvidenceStore {
         return !same;
     }
 
-    /** Remembers that a source said nothing new. */
+    /** What is remembered of a source under a key; empty if nothing is. */
     String note(String source, String key) throws IOException {
         Path file = of(source).resolve(key);
         return Files.exists(file) ? Files.readString(file) : "";
@@ -70,6 +70,11 @@ public final class EvidenceStore {
         Path file = of(source).resolve(key);
         Files.createDirectories(of(source));
         Files.writeString(file, value);
+    }
+
+    /** Digest of a source's last evidence; empty if nothing has ever arrived. */
+    public String digest(String source) throws IOException {
+        return note(source, DIGEST);
     }
 
     /**

@@ -141,6 +141,16 @@ public final class GateState {
         return warns;
     }
 
+    /** What blocked the build, the first few; null if nothing did. */
+    public @Nullable String getTold() {
+        return blocking.isEmpty() ? null : few(blocking);
+    }
+
+    private static String few(List<String> ids) {
+        return String.join(", ", ids.subList(0, Math.min(3, ids.size())))
+                + (ids.size() > 3 ? " and " + (ids.size() - 3) + " more" : "");
+    }
+
     public String getUrlName() {
         return isOrdinary() ? "shift-up" : "shift-up-" + gate;
     }
@@ -159,17 +169,23 @@ public final class GateState {
         if (nowOutcome == null) {
             return null;
         }
-        String seen = ", seen " + Words.ago(nowAt, System.currentTimeMillis()) + " (" + nowSource + ")";
+        return said(Outcome.valueOf(nowOutcome)) + ", seen " + Words.ago(nowAt, System.currentTimeMillis()) + " ("
+                + nowSource + ")";
+    }
+
+    /** The same for a build that is started because of it, which is read long after. */
+    String cause() {
+        return said(nowOutcome == null ? outcome() : Outcome.valueOf(nowOutcome)) + " (" + nowSource + ")";
+    }
+
+    private String said(Outcome now) {
         List<String> ids = getNew();
-        return switch (Outcome.valueOf(nowOutcome)) {
+        return switch (now) {
             case FAIL ->
-                ids.isEmpty()
-                        ? "would fail now: " + nowBlocks + " blocking" + seen
-                        : "would fail now: " + String.join(", ", ids.subList(0, Math.min(3, ids.size())))
-                                + (ids.size() > 3 ? " and " + (ids.size() - 3) + " more" : "") + seen;
-            case NOT_EVALUATED -> "could not be evaluated now" + (nowReason == null ? "" : ": " + nowReason) + seen;
-            case WARN -> "would pass with warnings now" + seen;
-            case PASS -> "would pass now" + seen;
+                "would fail now: " + (ids.isEmpty() ? nowBlocks + " blocking" : few(ids));
+            case NOT_EVALUATED -> "could not be evaluated now" + (nowReason == null ? "" : ": " + nowReason);
+            case WARN -> "would pass with warnings now";
+            case PASS -> "would pass now";
         };
     }
 }

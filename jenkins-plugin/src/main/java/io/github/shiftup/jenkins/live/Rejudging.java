@@ -51,13 +51,17 @@ public final class Rejudging {
         }
     }
 
-    /** Lets one job be judged again, soon and in the background. */
+    /**
+     * Lets one job be judged again, soon and in the background.
+     *
+     * @param source whose evidence is new, or who else asks for it
+     */
     @SuppressWarnings("try") // it is there to be closed
-    public void judgeAgain(Job<?, ?> job) {
+    public void judgeAgain(Job<?, ?> job, String source) {
         Computer.threadPoolForRemoting.execute(() -> {
             try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
                 for (GateState state : GateStates.of(job)) {
-                    judge(job, state, "asked by hand");
+                    judge(job, state, source);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -111,7 +115,7 @@ public final class Rejudging {
         try {
             GateSummary summary = judged(run, state, kept);
             boolean start = GateStates.update(job, gates -> {
-                // A build that ended meanwhile has a state of its own, judged by newer evidence than this.
+                // A build that ended meanwhile has a state of its own, and looks itself whether its evidence was the last.
                 if (!gates.states.contains(state)) {
                     return false;
                 }
@@ -119,7 +123,7 @@ public final class Rejudging {
                 return state.startOnce();
             });
             if (start) {
-                EvidenceTrigger.start(job, new EvidenceCause(source, String.valueOf(state.getNowText())));
+                EvidenceTrigger.start(job, new EvidenceCause(source, state.cause()));
             }
         } catch (IOException | ReportException e) {
             LOGGER.log(Level.WARNING, e, () -> job.getFullName() + " could not be judged again");

@@ -3,7 +3,9 @@ package io.github.shiftup.jenkins.verdict;
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How pages call things. */
@@ -53,6 +55,15 @@ public final class Words {
                 return duration.toDays() + " d";
             }
             return duration.toMinutes() >= 120 ? duration.toHours() + " h" : duration.toMinutes() + " min";
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    /** {@code 2026-11-28T01:41:51.98Z} as "2026-11-28 01:41 UTC"; what is no moment stays as it is. */
+    public static String moment(String iso) {
+        try {
+            return Instant.parse(iso).truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ').replace(":00Z", " UTC");
         } catch (DateTimeParseException e) {
             return iso;
         }

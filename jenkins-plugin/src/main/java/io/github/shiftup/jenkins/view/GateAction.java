@@ -166,6 +166,11 @@ public final class GateAction implements RunAction2 {
         return asOf;
     }
 
+    /** The same for people. */
+    public String getMoment() {
+        return Words.moment(asOf);
+    }
+
     @Exported
     public long getBlocks() {
         return blocks;

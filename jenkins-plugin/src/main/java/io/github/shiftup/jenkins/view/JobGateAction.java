@@ -148,7 +148,7 @@ public final class JobGateAction implements Action {
     @POST
     public HttpResponse doJudgeAgain() {
         job.checkPermission(Item.BUILD);
-        Rejudging.get().judgeAgain(job);
+        Rejudging.get().judgeAgain(job, "asked by hand");
         return HttpResponses.redirectToDot();
     }
 }

@@ -12,6 +12,7 @@ import io.github.shiftup.evidence.snapshot.SnapshotLocator;
 import io.github.shiftup.evidence.snapshot.SnapshotStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public record SourcePlan(
         return access.offline() && last != null
                 ? new SourcePlan(offline(live, last), last, null, accepted, true)
                 : new SourcePlan(live, last, null, accepted, false);
+    }
+
+    /** The same with whatever a host does to its fetcher. */
+    public SourcePlan through(UnaryOperator<SourceFetcher> host) {
+        return new SourcePlan(host.apply(fetcher), last, named, accepted, held);
     }
 
     private static SourcePlan named(SourceAccess access, String service, @Nullable AcceptedReports accepted) {

@@ -1,6 +1,7 @@
 package io.github.shiftup.jenkins.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.jenkins.verdict.FindingPage;
@@ -232,22 +233,52 @@ class AgentGateTest {
     }
 
     @Test
-    void whatWasKeptIsJudgedAgainByWhatSourcesSayNow() throws IOException {
+    void whatWasKeptIsJudgedAgainByWhatSourcesSayNow() throws Exception {
         Files.writeString(
                 workspace.resolve("vdr.json"),
                 Files.readString(workspace.resolve("vdr.json"))
                         .replaceAll("\"vulnerabilities\": \\[.*]", "\"vulnerabilities\": []"));
         assertThat(judged().outcome()).isEqualTo(Outcome.PASS);
         Path kept = Files.copy(scratch.resolve(GateOrder.CASE), folder.resolve("kept.zip"));
-        Path now = folder.resolve("now.json");
         report("../now.json");
-        evidence.add(Place.open("vdr", now.toString(), null, false));
+        evidence.add(Place.sent("vdr", folder.toString(), "now.json", null));
         Path again = Files.createDirectories(folder.resolve("again"));
 
         GateSummary summary = new AgentGate(order(), again, console::add).judgeAgain(kept);
 
         assertThat(summary.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(summary.blocking()).containsExactly("E-1");
+    }
+
+    @Test
+    void noVerdictTellsWhereFilesLieOnTheAgent() throws IOException {
+        Files.createDirectories(workspace.resolve("policy"));
+        Files.move(workspace.resolve("shift-up.yaml"), workspace.resolve("policy/shift-up.yaml"));
+        Files.writeString(folder.resolve("sent"), "x");
+        policyFile = "policy/shift-up.yaml";
+        evidence.add(Place.open("vdr", "vdr.json", null, true));
+        evidence.add(Place.sent("feed", folder.toString(), "sent", null));
+        evidence.add(Place.sent("silent", folder.toString(), "silent", null));
+
+        GateSummary summary = judged();
+
+        assertThat(summary.reasons())
+                .anyMatch(reason -> reason.startsWith("source feed is UNREADABLE: sent: "))
+                .anyMatch(reason -> reason.startsWith("source silent is MISSING: no report at silent"));
+        assertThat(Files.readString(workspace.resolve("shift-up/gate/verdict.json")))
+                .contains("vdr.json")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void whatIsAbortedHasNoVerdict() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> new AgentGate(order(), workspace, console::add).judge())
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(console).isEmpty();
+        assertThat(workspace.resolve("shift-up/gate/report.html")).doesNotExist();
     }
 
     @Test
@@ -260,7 +291,11 @@ class AgentGateTest {
     }
 
     private GateSummary judged() throws IOException {
-        return new AgentGate(order(), workspace, console::add).judge();
+        try {
+            return new AgentGate(order(), workspace, console::add).judge();
+        } catch (InterruptedException e) {
+            throw new AssertionError("Nobody aborted it", e);
+        }
     }
 
     private GateOrder order() {
