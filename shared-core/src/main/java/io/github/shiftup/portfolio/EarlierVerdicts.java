@@ -85,7 +85,8 @@ public final class EarlierVerdicts {
         for (EstateService service : services) {
             Instant last = Instant.MIN;
             for (String name : service.recordedAs()) {
-                for (LedgerFile file : kept.read(name, Set.of(Entry.Kind.VERDICT)).records()) {
+                for (LedgerFile file :
+                        kept.read(name, Set.of(Entry.Kind.VERDICT)).records()) {
                     Earlier verdict = earlier(file);
                     if (verdict != null && !file.record().at().isBefore(last)) {
                         last = file.record().at();

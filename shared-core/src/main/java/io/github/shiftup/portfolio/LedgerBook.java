@@ -21,8 +21,7 @@ import java.util.function.Consumer;
 final class LedgerBook {
     static final String LIST = "ledger";
 
-    private static final Set<Entry.Kind> BUILT_OR_DEPLOYED =
-            EnumSet.of(Entry.Kind.CANDIDATE, Entry.Kind.DEPLOYMENT);
+    private static final Set<Entry.Kind> BUILT_OR_DEPLOYED = EnumSet.of(Entry.Kind.CANDIDATE, Entry.Kind.DEPLOYMENT);
 
     private LedgerBook() {}
 

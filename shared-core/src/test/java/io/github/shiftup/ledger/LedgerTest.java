@@ -80,7 +80,8 @@ class LedgerTest {
 
     @Test
     void whoAsksForSomeKindsGetsTheseAndHearsOfEveryChangedRecord() throws Exception {
-        LedgerFile sightings = ledger.append("shop", DAY, List.of(sightings(DAY))).get(0);
+        LedgerFile sightings =
+                ledger.append("shop", DAY, List.of(sightings(DAY))).get(0);
         LedgerFile deployment = ledger.append(
                         "shop", DAY.plusSeconds(1), List.of(new DeploymentEntry("prod", "1.0", null, null, null)))
                 .get(0);
