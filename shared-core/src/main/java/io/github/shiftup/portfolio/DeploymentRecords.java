@@ -65,16 +65,13 @@ public record DeploymentRecords(List<String> recorded, List<String> left) {
                 if (last != null && known.isTold(each, entry, last)) {
                     continue;
                 }
-                boolean overtaken = last != null
-                        && made != null
-                        && made.isBefore(last.record().at());
+                Instant recordedAt = last == null ? null : last.record().at();
+                boolean overtaken = recordedAt != null && made != null && made.isBefore(recordedAt);
                 if (overtaken || old.contains(each.list())) {
                     left.add(each.place() + " runs " + each.what() + " by the list " + each.list()
-                            + ", which was made at "
-                            + made + ", "
+                            + ", which was made at " + made + ", "
                             + (overtaken
-                                    ? "before the last record of it, of "
-                                            + last.record().at()
+                                    ? "before the last record of it, of " + recordedAt
                                     : "longer ago than its maxAge allows")
                             + ": not recorded. Make the list anew");
                     continue;
