@@ -60,6 +60,8 @@ class ProfileMergeTest {
                 Arguments.of(Parameters.SKIP_ALLOWED, false, true, "no", "yes"),
                 Arguments.of(Parameters.SAFETY, true, false, "yes", "no"),
                 Arguments.of(Parameters.WAIVER_MAX_DAYS, 7, 14, "7 days", "14 days"),
+                Arguments.of(Parameters.WAIVER_MAX_DAYS_LOW, 14, 30, "14 days", "30 days"),
+                Arguments.of(Parameters.WAIVER_RENEWALS, 0, 1, "0", "1"),
                 Arguments.of(Parameters.WAIVER_APPROVALS, 3, 2, "3", "2"),
                 Arguments.of(Parameters.RETENTION, Duration.ofDays(730), Duration.ofDays(365), "2 years", "1 year"),
                 Arguments.of(Parameters.WAIVERS_NEVER, List.of("a", "kev"), List.of("kev"), "a, kev", "kev"),

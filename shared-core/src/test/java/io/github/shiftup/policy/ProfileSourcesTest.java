@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,6 +59,7 @@ class ProfileSourcesTest {
                 (profile, cell) -> oneOf(profile.get(Parameters.EPSS).percentile() * 100, cell)));
         tests.addAll(
                 row(table, "waiver max length", (profile, cell) -> days(profile, Parameters.WAIVER_MAX_DAYS, cell)));
+        tests.addAll(row(table, "waiver max length", ProfileSourcesTest::longerWaivers));
         tests.addAll(row(
                 table,
                 "v4 safety",
@@ -71,7 +73,7 @@ class ProfileSourcesTest {
                 table,
                 "approvals for a waiver",
                 (profile, cell) -> profile.get(Parameters.WAIVER_APPROVALS) == inBrackets(cell)));
-        assertThat(tests).hasSize(16 * COLUMNS.size());
+        assertThat(tests).hasSize(17 * COLUMNS.size());
         return tests.stream();
     }
 
@@ -205,6 +207,19 @@ class ProfileSourcesTest {
                     || profile.sourced(parameter).proposal();
         }
         return oneOf(profile.get(parameter), cell);
+    }
+
+    /** {@code 30 d, renew once}; {@code 14 d (30 low)}; {@code 192 d -> "accepted"}; {@code extension by senior manager}. */
+    private static boolean longerWaivers(Profile profile, String cell) {
+        Optional<Integer> low = profile.find(Parameters.WAIVER_MAX_DAYS_LOW).map(Sourced::value);
+        int terms =
+                1 + profile.find(Parameters.WAIVER_RENEWALS).map(Sourced::value).orElse(0);
+        boolean bounded = !cell.contains("192 d") || profile.get(Parameters.WAIVER_MAX_DAYS) * terms <= 192;
+        return cell.contains("low)") == low.isPresent()
+                && (low.isEmpty() || oneOf(low.get(), cell))
+                && (terms > 1) == (cell.contains("renew") || cell.contains("extension") || cell.contains("192 d"))
+                && (!cell.contains("renew once") || terms == 2)
+                && bounded;
     }
 
     private static boolean oneOf(double value, String cell) {
