@@ -66,7 +66,8 @@ final class WaiverDiff {
             add(
                     is.renewed() > was.renewed() ? Direction.LOOSER : Direction.STRICTER,
                     id + ".renewed",
-                    "waiver " + id + " counts as renewed " + is.renewed() + " times and counted " + was.renewed());
+                    "waiver " + id + " says that it was renewed " + WaiverTerm.times(is.renewed()) + ", and said "
+                            + WaiverTerm.times(was.renewed()));
         }
         boolean less = isCovered(is, was);
         boolean more = isCovered(was, is);

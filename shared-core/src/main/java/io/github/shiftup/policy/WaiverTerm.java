@@ -43,7 +43,8 @@ final class WaiverTerm {
                         + days.value() + " that profile " + profile.id() + " allows (" + days.origin() + ")";
     }
 
-    private static String times(int count) {
+    /** {@code once}, {@code 3 times}. */
+    static String times(int count) {
         return count == 1 ? "once" : count + " times";
     }
 }

@@ -268,6 +268,17 @@ class PolicyDiffTest {
     }
 
     @Test
+    void aWaiverThatCountsAsRenewedMayRunForLonger() throws IOException {
+        String renewed = WAIVER.replace("expires", "renewed: 1, expires");
+
+        assertThat(changes(WAIVER, renewed))
+                .containsExactly("LOOSER waivers.W.renewed: waiver W says that it was renewed once, and said 0 times");
+        assertThat(changes(renewed, WAIVER))
+                .containsExactly(
+                        "STRICTER waivers.W.renewed: waiver W says that it was renewed 0 times, and said once");
+    }
+
+    @Test
     void whatAWaiverAssumesTakesItBackSoThatAssumingMoreIsStricter() throws IOException {
         String without = WAIVER;
         String internal = WAIVER.replace("expires", "assumes: { exposure: internal }, expires");
