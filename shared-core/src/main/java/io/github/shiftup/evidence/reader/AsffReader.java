@@ -54,7 +54,8 @@ final class AsffReader implements ReportReader {
         return Delivery.isEmptyList(shape, "Findings")
                 || Delivery.places(shape)
                         .anyMatch(place ->
-                                shape.hasAll(place + "ProductArn", place + "GeneratorId", place + "AwsAccountId"));
+                                shape.hasAll(place + "ProductArn", place + "GeneratorId")
+                                        && (shape.has(place + "AwsAccountId") || shape.has(place + "Resources")));
     }
 
     @Override
