@@ -217,6 +217,26 @@ class GitlabReaderTest {
         assertThat(nothing.summary().covered()).isZero();
     }
 
+    @Test
+    void whereNeitherScanNorCategoryTellsOnlyComponentsAndCvesAreKnownVulnerabilities() {
+        ReadReport old = ReadReport.of(ReadReport.json(
+                """
+                {'version': '2.3', 'remediations': [], 'vulnerabilities': [
+                  {'severity': 'Low', 'identifiers': [{'type': 'acme_rule_id', 'value': 'open-till'}],
+                   'location': {'file': 'Till.java', 'start_line': 7, 'dependency': {'package': {}}}},
+                  {'severity': 'High', 'identifiers': [{'type': 'gemnasium', 'value': '7-7'}],
+                   'location': {'file': 'pom.xml', 'dependency': {'package': {'name': 'acme/till'}, 'version': '1.0'}}},
+                  {'severity': 'High', 'identifiers': [{'type': 'cve', 'value': 'CVE-2099-7'}], 'location': {}}]}
+                """));
+
+        assertThat(old.findings())
+                .extracting(Finding::id, Finding::kind)
+                .containsExactly(
+                        tuple("open-till", Kind.WEAKNESS),
+                        tuple("7-7", Kind.VULNERABILITY),
+                        tuple("CVE-2099-7", Kind.VULNERABILITY));
+    }
+
     /** GitLab's DAST once wrote ZAP's own report with its vulnerabilities beside it. */
     @Test
     void theSitesOfZapBesideTheVulnerabilitiesAreNotAnotherReport() {
