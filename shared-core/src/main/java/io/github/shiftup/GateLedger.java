@@ -3,11 +3,14 @@ package io.github.shiftup;
 import io.github.shiftup.HostSources.HostCopy;
 import io.github.shiftup.evidence.fetch.Address;
 import io.github.shiftup.evidence.source.SourceAccess;
+import io.github.shiftup.gate.Digests;
 import io.github.shiftup.gate.History;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
+import io.github.shiftup.ledger.Entry;
 import io.github.shiftup.ledger.Entry.Seen;
 import io.github.shiftup.ledger.Entry.SightingsEntry;
+import io.github.shiftup.ledger.Entry.VerdictEntry;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerCopy;
 import io.github.shiftup.ledger.LedgerHistory;
@@ -24,6 +27,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +117,19 @@ public final class GateLedger {
 
     public Path directory() {
         return ledger.root();
+    }
+
+    /**
+     * Whether a verdict of this service is recorded that was judged for a moment, of a candidate and by evidence.
+     *
+     * @throws IOException if the ledger cannot be read
+     */
+    public boolean holds(Instant moment, Digests digests) throws IOException {
+        return ledger.read(service, EnumSet.of(Entry.Kind.VERDICT)).records().stream()
+                .anyMatch(file -> file.record().entry() instanceof VerdictEntry entry
+                        && entry.asOf().equals(moment)
+                        && entry.candidate().equals(digests.candidate())
+                        && entry.evidence().equals(digests.evidence()));
     }
 
     /** What records from before the verdict's moment remember. */

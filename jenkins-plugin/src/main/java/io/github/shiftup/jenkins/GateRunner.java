@@ -117,7 +117,7 @@ final class GateRunner {
     private GateSummary judge(FilePath temporary, FilePath scratch)
             throws ClosedByInterruptException, InterruptedException {
         try {
-            GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).ofBuild(gate, run);
+            GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).toJudge(gate, run);
             GateSummary summary = SummaryJson.read(workspace.act(new GateTask(order, listener)));
             ran = true;
             return summary;

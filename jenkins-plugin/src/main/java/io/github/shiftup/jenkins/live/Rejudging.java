@@ -141,7 +141,7 @@ public final class Rejudging {
             FilePath packed = scratch.child(RejudgeTask.PACKED);
             packed.copyFrom(new FilePath(kept.toFile()));
             Orders orders = new Orders(scratch, root.child("shift-up").child("cache"));
-            RejudgeTask task = new RejudgeTask(orders.ofBuild(state.configuration(), run), TaskListener.NULL);
+            RejudgeTask task = new RejudgeTask(orders.toJudgeAgain(state.configuration(), run), TaskListener.NULL);
             return SummaryJson.read(scratch.act(task));
         } finally {
             scratch.deleteRecursive();
