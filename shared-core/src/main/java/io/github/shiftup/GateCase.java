@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger directory there with what was remembered, to be judged by in the place of the policy's own; null if the build had
  *     none
  */
-public record GateCase(Candidate candidate, Path policy, @Nullable Path ledger) {
+public record GateCase(
+        Candidate candidate, Path policy, @Nullable Path ledger) {
     private static final String CANDIDATE = "candidate.cdx.json";
     private static final String POLICY_FILE = "policy-file";
     private static final String FILES = "files/";
@@ -193,8 +194,7 @@ public record GateCase(Candidate candidate, Path policy, @Nullable Path ledger) 
             throw new IOException("this is no case: it names no policy or no candidate");
         }
         Path ledger = base.resolve(LEDGER);
-        return new GateCase(
-                CycloneDxSbom.read(sbom), inside(files, policy), Files.isDirectory(ledger) ? ledger : null);
+        return new GateCase(CycloneDxSbom.read(sbom), inside(files, policy), Files.isDirectory(ledger) ? ledger : null);
     }
 
     private static Path inside(Path folder, String name) throws IOException {

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param copy where this host sends what is recorded; null for where the policy says
  */
 public record HostSources(
-        List<HostSource> evidence, List<HostSource> intel, @Nullable HostCopy copy) {
+        List<HostSource> evidence,
+        List<HostSource> intel,
+        @Nullable HostCopy copy) {
     /** For hosts that leave everything to the policy. */
     public static final HostSources NONE = new HostSources(List.of(), List.of());
 

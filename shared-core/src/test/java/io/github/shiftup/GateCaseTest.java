@@ -102,7 +102,8 @@ class GateCaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"files/../../evil", "files//../../../evil", "ledger/../../evil", "evil", "files/", "ledger/"})
+    @ValueSource(
+            strings = {"files/../../evil", "files//../../../evil", "ledger/../../evil", "evil", "files/", "ledger/"})
     void nothingIsWrittenElsewhere(String name) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -122,16 +123,17 @@ class GateCaseTest {
         Ledger shared = Ledger.in(folder.resolve("shared"));
         keepsLedgerIn(shared.root().toString());
         shared.append("portal", MONDAY, List.of(seen("CVE-2026-0001", MONDAY)));
-        shared.append("portal", NOW, List.of(seen("CVE-2026-0001", NOW), new DeploymentEntry("prod", "1", null, null, null)));
+        shared.append(
+                "portal", NOW, List.of(seen("CVE-2026-0001", NOW), new DeploymentEntry("prod", "1", null, null, null)));
         shared.append("other", MONDAY, List.of(seen("CVE-2026-0002", MONDAY)));
 
         assertThat(pack(1 << 20)).isEmpty();
         Ledger unpacked = Ledger.in(Objects.requireNonNull(unpack(1 << 20).ledger()));
 
         assertThat(unpacked.services()).containsExactly("portal");
-        assertThat(unpacked.records("portal")).singleElement().satisfies(file -> assertThat(
-                        file.record().entry())
-                .isInstanceOf(SightingsEntry.class));
+        assertThat(unpacked.records("portal"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.record().entry()).isInstanceOf(SightingsEntry.class));
         assertThat(SightingBook.of(unpacked, "portal")
                         .find("CVE-2026-0001", "org.acme:forms")
                         .orElseThrow()
@@ -152,8 +154,10 @@ class GateCaseTest {
         Path noDirectory = Files.writeString(folder.resolve("shared"), "a file");
         keepsLedgerIn(noDirectory.toString());
 
-        assertThat(pack(1 << 20)).singleElement().satisfies(text -> assertThat(text)
-                .startsWith("the build, as its ledger " + noDirectory + " cannot be read: "));
+        assertThat(pack(1 << 20))
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).startsWith("the build, as its ledger " + noDirectory + " cannot be read: "));
         assertThat(zip).doesNotExist();
     }
 

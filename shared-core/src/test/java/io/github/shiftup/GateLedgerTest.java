@@ -252,7 +252,8 @@ class GateLedgerTest {
         assertThat(remembered(passed)).singleElement().satisfies(line -> {
             assertThat(line.level()).isEqualTo(Level.ERROR);
             assertThat(line.text())
-                    .startsWith("Shift Up could not record this verdict in the ledger " + folder.resolve("history") + " (")
+                    .startsWith(
+                            "Shift Up could not record this verdict in the ledger " + folder.resolve("history") + " (")
                     .endsWith("). Give the build leave to write there, or name another directory in the policy or with"
                             + " --here");
         });
@@ -279,7 +280,8 @@ class GateLedgerTest {
         assertThat(GateLedger.remember(online, host, verdict, "--here"))
                 .extracting(ConsoleLine::level, ConsoleLine::text)
                 .satisfies(lines -> assertThat(lines.get(1).toString())
-                        .contains("WARN", "The copy of the ledger at http://localhost:9/host: 4 records were not sent"));
+                        .contains(
+                                "WARN", "The copy of the ledger at http://localhost:9/host: 4 records were not sent"));
     }
 
     private List<ConsoleLine> remembered(Verdict verdict) throws NotRecordedException {

@@ -98,7 +98,8 @@ final class GateRunner {
             return outcome;
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
-            throw (InterruptedException) new InterruptedException("the build was aborted while its gate ran").initCause(e);
+            throw (InterruptedException)
+                    new InterruptedException("the build was aborted while its gate ran").initCause(e);
         } finally {
             remove(scratch);
         }

@@ -48,7 +48,9 @@ class FreestyleTest {
         GateBuilder saved = jenkins.configRoundtrip(gate);
 
         jenkins.assertEqualDataBoundBeans(gate, saved);
-        assertThat(saved.getEvidence()).singleElement().satisfies(each -> assertThat(each.getMaxAge()).isEqualTo("24h"));
+        assertThat(saved.getEvidence())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getMaxAge()).isEqualTo("24h"));
     }
 
     @Test
@@ -58,8 +60,11 @@ class FreestyleTest {
 
         job = jenkins.configRoundtrip(job);
 
-        jenkins.assertEqualDataBoundBeans(new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
-        assertThat(job.getConfigFile().asString()).doesNotContain("target/shift-up").doesNotContain("NOT_EVALUATED");
+        jenkins.assertEqualDataBoundBeans(
+                new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
+        assertThat(job.getConfigFile().asString())
+                .doesNotContain("target/shift-up")
+                .doesNotContain("NOT_EVALUATED");
     }
 
     @Test
@@ -69,7 +74,8 @@ class FreestyleTest {
         FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
                 "bare", new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
-        jenkins.assertEqualDataBoundBeans(new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
+        jenkins.assertEqualDataBoundBeans(
+                new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
     }
 
     private static FreeStyleProject job(JenkinsRule jenkins, String version) throws Exception {

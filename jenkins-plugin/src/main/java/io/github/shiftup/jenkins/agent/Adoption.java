@@ -68,9 +68,10 @@ final class Adoption {
         if (ledger.isEmpty() || ledger.get().holds(Instant.parse(adopted.asOf()), adopted.digests())) {
             return List.of();
         }
-        return List.of("the adopted verdict is not in the ledger " + ledger.get().directory()
-                + ": shift-up:evaluate records nothing. Let shift-up:gate write the verdict, or leave out verdictFiles, so"
-                + " that this step judges and records");
+        return List.of(
+                "the adopted verdict is not in the ledger " + ledger.get().directory()
+                        + ": shift-up:evaluate records nothing. Let shift-up:gate write the verdict, or leave out verdictFiles, so"
+                        + " that this step judges and records");
     }
 
     private boolean isOlder(GateSummary summary) {

@@ -169,11 +169,7 @@ final class AgentGate {
         }
     }
 
-    private GateRequest request(
-            Path policy,
-            Candidate candidate,
-            @Nullable LastPolicy last,
-            @Nullable Path ledger) {
+    private GateRequest request(Path policy, Candidate candidate, @Nullable LastPolicy last, @Nullable Path ledger) {
         return new GateRequest(
                 policy,
                 candidate,
@@ -224,8 +220,8 @@ final class AgentGate {
         }
         Path beside = workspace.resolve(DEFAULT_POLICY);
         AtomicFiles.write(beside, out -> out.write(instead.getBytes(StandardCharsets.UTF_8)));
-        console.accept("There is no " + order.policy()
-                + " here; the administrator's default is used, written to " + DEFAULT_POLICY);
+        console.accept("There is no " + order.policy() + " here; the administrator's default is used, written to "
+                + DEFAULT_POLICY);
         return beside;
     }
 

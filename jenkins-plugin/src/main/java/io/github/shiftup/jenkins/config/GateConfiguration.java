@@ -25,6 +25,7 @@ public final class GateConfiguration implements Serializable {
     private @Nullable String failOn;
     /** Said this way round so that what says nothing stops: XStream leaves out defaults of fields. */
     private boolean goesOn;
+
     private ArrayList<GateEvidence> evidence = new ArrayList<>();
     private @Nullable GateLedger ledger;
 

@@ -115,7 +115,8 @@ public final class Rejudging {
         try {
             GateSummary summary = judged(run, state, kept);
             boolean start = GateStates.update(job, gates -> {
-                // A build that ended meanwhile has a state of its own, and looks itself whether its evidence was the last.
+                // A build that ended meanwhile has a state of its own, and looks itself whether its evidence was the
+                // last.
                 if (!gates.states.contains(state)) {
                     return false;
                 }

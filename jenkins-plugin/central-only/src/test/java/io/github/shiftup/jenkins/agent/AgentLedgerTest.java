@@ -126,8 +126,10 @@ class AgentLedgerTest {
 
             GateSummary summary = judged();
 
-            assertThat(server.asked()).hasSize(4).allMatch(asked -> asked.startsWith("PUT /ledger/service=portal/date=")
-                    && asked.endsWith(".json Bearer s3cret"));
+            assertThat(server.asked())
+                    .hasSize(4)
+                    .allMatch(asked -> asked.startsWith("PUT /ledger/service=portal/date=")
+                            && asked.endsWith(".json Bearer s3cret"));
             assertThat(console).contains("[Shift Up] Sent 4 records to " + server.address() + "ledger");
             assertThat(summary.reasons()).noneMatch(reason -> reason.contains("copy of the ledger"));
             noSecretIsWritten("s3cret");
@@ -197,8 +199,8 @@ class AgentLedgerTest {
         verdictFiles = "target/made/verdict.json";
 
         assertThat(judged().reasons())
-                .anyMatch(reason -> reason.startsWith("the adopted verdict is not in the ledger "
-                        + workspace.resolve("history")));
+                .anyMatch(reason ->
+                        reason.startsWith("the adopted verdict is not in the ledger " + workspace.resolve("history")));
         assertThat(workspace.resolve("history")).doesNotExist();
     }
 
