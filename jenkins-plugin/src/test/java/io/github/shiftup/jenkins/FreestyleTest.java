@@ -6,6 +6,7 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.github.shiftup.jenkins.config.GateEvidence;
+import io.github.shiftup.jenkins.config.GateLedger;
 import io.github.shiftup.jenkins.view.GateAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class FreestyleTest {
         evidence.setFrom("production/*.json");
         evidence.setMaxAge("24h");
         gate.setEvidence(List.of(evidence));
+        GateLedger ledger = new GateLedger();
+        ledger.setDirectory("ledger");
+        gate.setLedger(ledger);
 
         GateBuilder saved = jenkins.configRoundtrip(gate);
 
