@@ -20,41 +20,62 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a build was judged by, kept so that it can be judged again elsewhere when production reports something new: the
- * candidate, the policy with the files that it names, and the reports that lay in files. What is on servers is asked anew.
+ * candidate, the policy with the files that it names, the reports that lay in files, and what the ledger remembered. What is
+ * on servers is asked anew.
  *
  * @param candidate what the build would ship
  * @param policy file, in the folder where the case was unpacked
+ * @param ledger directory there with what was remembered, to be judged by in the place of the policy's own; null if the build had
+ *     none
  */
-public record GateCase(Candidate candidate, Path policy) {
+public record GateCase(
+        Candidate candidate, Path policy, @Nullable Path ledger) {
     private static final String CANDIDATE = "candidate.cdx.json";
     private static final String POLICY_FILE = "policy-file";
     private static final String FILES = "files/";
+    private static final String LEDGER = "ledger/";
     private static final int MAX_ENTRIES = 10_000;
 
     /**
-     * Packs a case.
+     * Packs a case. Of the ledger nothing is packed but what it remembers, in the folder of the zip beside it.
      *
-     * @param root nothing outside this folder is packed
+     * @param root nothing outside this folder is packed, but what the ledger remembers
+     * @param request that was judged
+     * @param zip is not written where the ledger cannot be read: without it, deadlines would begin anew
      * @param maxBytes of all files together, before compression
      * @return what was left out and why, in words; empty if the case is whole
      * @throws IOException if something cannot be read or the zip cannot be written
      */
-    public static List<String> pack(
-            Path root, Path policy, HostSources host, Candidate candidate, Path zip, long maxBytes) throws IOException {
+    public static List<String> pack(Path root, GateRequest request, HostSources host, Path zip, long maxBytes)
+            throws IOException {
+        Candidate candidate = request.candidate();
         Path base = root.toAbsolutePath().normalize();
-        Path file = policy.toAbsolutePath().normalize();
+        Path file = request.policy().toAbsolutePath().normalize();
         if (!file.startsWith(base)) {
-            throw new IOException("the policy " + policy + " lies outside " + root);
+            throw new IOException("the policy " + request.policy() + " lies outside " + root);
         }
         List<String> left = new ArrayList<>();
+        Path remembered = zip.toAbsolutePath().resolveSibling(LEDGER);
+        Optional<GateLedger> ledger = GateLedger.of(request, host);
+        if (ledger.isPresent()) {
+            try {
+                ledger.get().summarise(remembered);
+            } catch (IOException e) {
+                return List.of("the build, as its ledger " + ledger.get().directory() + " cannot be read: "
+                        + e.getClass().getSimpleName() + ": " + e.getMessage());
+            }
+        }
         Set<Path> files = new TreeSet<>(NamedFiles.of(file));
         files.addAll(reports(file, host, left));
         ByteArrayOutputStream sbom = new ByteArrayOutputStream();
@@ -80,6 +101,10 @@ public record GateCase(Candidate candidate, Path policy) {
                     packed.putNextEntry(entry);
                     Files.copy(each, packed);
                 }
+            }
+            for (Path each : filesIn(remembered)) {
+                packed.putNextEntry(new ZipEntry(LEDGER + name(remembered, each)));
+                Files.copy(each, packed);
             }
             packed.finish();
         });
@@ -109,6 +134,15 @@ public record GateCase(Candidate candidate, Path policy) {
                 : ReportFiles.find(from, base).stream()
                         .map(found -> found.toAbsolutePath().normalize())
                         .toList();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     private static String name(Path base, Path file) {
@@ -148,6 +182,10 @@ public record GateCase(Candidate candidate, Path policy) {
                 if (time != null) {
                     Files.setLastModifiedTime(file, time);
                 }
+            } else if (name.startsWith(LEDGER)) {
+                Path file = inside(base.resolve(LEDGER), name.substring(LEDGER.length()));
+                Files.createDirectories(file.resolveSibling(""));
+                room -= copy(packed, file, room);
             } else {
                 throw new IOException("the case has an entry that no case has");
             }
@@ -155,7 +193,8 @@ public record GateCase(Candidate candidate, Path policy) {
         if (policy == null || !Files.isRegularFile(sbom)) {
             throw new IOException("this is no case: it names no policy or no candidate");
         }
-        return new GateCase(CycloneDxSbom.read(sbom), inside(files, policy));
+        Path ledger = base.resolve(LEDGER);
+        return new GateCase(CycloneDxSbom.read(sbom), inside(files, policy), Files.isDirectory(ledger) ? ledger : null);
     }
 
     private static Path inside(Path folder, String name) throws IOException {

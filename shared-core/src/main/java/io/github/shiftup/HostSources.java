@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence by id; one with the id of a source in the policy says where that one lies
  * @param intel whose ids are {@code kev}, {@code epss}, {@code ssvc} or {@code advisories}
+ * @param copy where this host sends what is recorded; null for where the policy says
  */
-public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
+public record HostSources(
+        List<HostSource> evidence,
+        List<HostSource> intel,
+        @Nullable HostCopy copy) {
     /** For hosts that leave everything to the policy. */
     public static final HostSources NONE = new HostSources(List.of(), List.of());
 
@@ -50,6 +54,19 @@ public record HostSources(List<HostSource> evidence, List<HostSource> intel) {
         boolean asks(FetchRequest request) {
             return request.id().equals(id) && request.from().equals(from);
         }
+    }
+
+    /**
+     * Where the records of the ledger are sent to.
+     *
+     * @param to {@code https} address
+     * @param serverId of the credentials in the host; null for none
+     */
+    public record HostCopy(String to, @Nullable String serverId) {}
+
+    /** Sources of a host that leaves the ledger to the policy. */
+    public HostSources(List<HostSource> evidence, List<HostSource> intel) {
+        this(evidence, intel, null);
     }
 
     public HostSources {

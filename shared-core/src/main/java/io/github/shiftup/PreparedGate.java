@@ -40,7 +40,7 @@ public record PreparedGate(Policy policy, Evidence evidence, Intel intel, Histor
                 policy,
                 evidence,
                 FetchedIntel.load(folder, policy.intel(), plan.fetcher()),
-                GateLedger.of(request, policy).map(GateLedger::history).orElse(History.NONE),
+                GateLedger.of(request, policy, host).map(GateLedger::history).orElse(History.NONE),
                 request.asOf());
     }
 

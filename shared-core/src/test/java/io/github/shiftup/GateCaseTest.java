@@ -7,6 +7,11 @@ import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.Candidates;
 import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.inventory.ShippedComponent;
+import io.github.shiftup.ledger.Entry.DeploymentEntry;
+import io.github.shiftup.ledger.Entry.Seen;
+import io.github.shiftup.ledger.Entry.SightingsEntry;
+import io.github.shiftup.ledger.Ledger;
+import io.github.shiftup.ledger.SightingBook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateCaseTest {
+    private static final Instant NOW = Instant.parse("2026-11-28T06:00:00Z");
     private static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
     private static final Candidate CANDIDATE = candidate("forms");
 
@@ -80,7 +87,7 @@ class GateCaseTest {
         HostSources host = new HostSources(
                 List.of(new HostSources.HostSource("out", "../../outside.json", null, null, null, true)), List.of());
 
-        List<String> left = GateCase.pack(root, policy, host, CANDIDATE, zip, 4_000);
+        List<String> left = GateCase.pack(root, request(), host, zip, 4_000);
 
         assertThat(left).hasSize(2);
         assertThat(left).anyMatch(text -> text.contains("production/large.json") && text.contains("4000"));
@@ -95,7 +102,8 @@ class GateCaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"files/../../evil", "files//../../../evil", "evil", "files/"})
+    @ValueSource(
+            strings = {"files/../../evil", "files//../../../evil", "ledger/../../evil", "evil", "files/", "ledger/"})
     void nothingIsWrittenElsewhere(String name) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -111,6 +119,57 @@ class GateCaseTest {
     }
 
     @Test
+    void holdsWhatTheLedgerRemembersAndNoneOfItsVerdicts() throws IOException {
+        Ledger shared = Ledger.in(folder.resolve("shared"));
+        keepsLedgerIn(shared.root().toString());
+        shared.append("portal", MONDAY, List.of(seen("CVE-2026-0001", MONDAY)));
+        shared.append(
+                "portal", NOW, List.of(seen("CVE-2026-0001", NOW), new DeploymentEntry("prod", "1", null, null, null)));
+        shared.append("other", MONDAY, List.of(seen("CVE-2026-0002", MONDAY)));
+
+        assertThat(pack(1 << 20)).isEmpty();
+        Ledger unpacked = Ledger.in(Objects.requireNonNull(unpack(1 << 20).ledger()));
+
+        assertThat(unpacked.services()).containsExactly("portal");
+        assertThat(unpacked.records("portal"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.record().entry()).isInstanceOf(SightingsEntry.class));
+        assertThat(SightingBook.of(unpacked, "portal")
+                        .find("CVE-2026-0001", "org.acme:forms")
+                        .orElseThrow()
+                        .first())
+                .isEqualTo(MONDAY);
+        assertThat(shared.records("portal")).hasSize(3);
+    }
+
+    @Test
+    void whereNoLedgerIsKeptNoneIsUnpacked() throws IOException {
+        pack(1 << 20);
+
+        assertThat(unpack(1 << 20).ledger()).isNull();
+    }
+
+    @Test
+    void aBuildWhoseLedgerCannotBeReadIsNotKept() throws IOException {
+        Path noDirectory = Files.writeString(folder.resolve("shared"), "a file");
+        keepsLedgerIn(noDirectory.toString());
+
+        assertThat(pack(1 << 20))
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).startsWith("the build, as its ledger " + noDirectory + " cannot be read: "));
+        assertThat(zip).doesNotExist();
+    }
+
+    private void keepsLedgerIn(String directory) throws IOException {
+        Files.writeString(policy, Files.readString(policy) + "ledger: " + directory + "\n");
+    }
+
+    private static SightingsEntry seen(String id, Instant at) {
+        return new SightingsEntry(List.of(new Seen(id, List.of(), "org.acme:forms", at, at)));
+    }
+
+    @Test
     void severalCandidatesAreOne() {
         Candidate merged = Candidates.merged(List.of(CANDIDATE, candidate("mail"), candidate("forms")));
 
@@ -121,7 +180,11 @@ class GateCaseTest {
     }
 
     private List<String> pack(long most) throws IOException {
-        return GateCase.pack(root, policy, HostSources.NONE, CANDIDATE, zip, most);
+        return GateCase.pack(root, request(), HostSources.NONE, zip, most);
+    }
+
+    private GateRequest request() {
+        return new GateRequest(policy, CANDIDATE, NOW, false);
     }
 
     private GateCase unpack(long most) throws IOException {

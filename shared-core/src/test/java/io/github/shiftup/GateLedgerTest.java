@@ -1,6 +1,7 @@
 package io.github.shiftup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.gate.Basis;
@@ -16,6 +17,8 @@ import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerCheck;
 import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.ledger.Retention;
+import io.github.shiftup.report.ConsoleLine;
+import io.github.shiftup.report.ConsoleLine.Level;
 import io.github.shiftup.report.Reports;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -231,6 +234,58 @@ class GateLedgerTest {
         }
 
         assertThat(replay().differences().get(0)).startsWith("The history is not what it was: sha256:");
+    }
+
+    @Test
+    void whoDecidesRecordsAndTellsWhere() throws IOException {
+        assertThat(remembered(judged(FIRST, null)))
+                .containsExactly(new ConsoleLine(Level.INFO, "Recorded in " + folder.resolve("history")));
+        assertThat(ledger().records("shop")).hasSize(4);
+    }
+
+    @Test
+    void aVerdictThatIsLostAndWouldLetTheBuildGoOnIsAProblemOfTheBuild() throws IOException {
+        Verdict passed = judged(FIRST, null);
+        Files.writeString(folder.resolve("history"), "no directory");
+
+        assertThat(passed.failsBuild()).isTrue(); // no report lies there
+        assertThat(remembered(passed)).singleElement().satisfies(line -> {
+            assertThat(line.level()).isEqualTo(Level.ERROR);
+            assertThat(line.text())
+                    .startsWith(
+                            "Shift Up could not record this verdict in the ledger " + folder.resolve("history") + " (")
+                    .endsWith("). Give the build leave to write there, or name another directory in the policy or with"
+                            + " --here");
+        });
+        Files.delete(folder.resolve("history"));
+        report("CVE-2026-0001", FIRST);
+        Verdict warned = judged(FIRST, null);
+        Files.writeString(folder.resolve("history"), "no directory");
+
+        assertThat(warned.failsBuild()).isFalse();
+        assertThatThrownBy(() -> remembered(warned))
+                .isInstanceOf(NotRecordedException.class)
+                .hasMessageContaining("could not record this verdict");
+    }
+
+    @Test
+    void aHostsCopyTakesThePlaceOfThePolicys() throws IOException {
+        policy("ledger: { in: history, copyTo: \"http://localhost:9/policy\", serverId: archive }");
+        HostSources host =
+                new HostSources(List.of(), List.of(), new HostSources.HostCopy("http://localhost:9/host", null));
+        Verdict verdict = judged(FIRST, null);
+        GateRequest online =
+                new GateRequest(folder.resolve("shift-up.yaml"), CANDIDATE, FIRST, false, TakingServer.access(false));
+
+        assertThat(GateLedger.remember(online, host, verdict, "--here"))
+                .extracting(ConsoleLine::level, ConsoleLine::text)
+                .satisfies(lines -> assertThat(lines.get(1).toString())
+                        .contains(
+                                "WARN", "The copy of the ledger at http://localhost:9/host: 4 records were not sent"));
+    }
+
+    private List<ConsoleLine> remembered(Verdict verdict) throws NotRecordedException {
+        return GateLedger.remember(request(FIRST, null), HostSources.NONE, verdict, "--here");
     }
 
     private Replay replay() throws IOException {

@@ -3,31 +3,31 @@ package io.github.shiftup.jenkins;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.Extension;
+import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.AbstractProject;
-import hudson.model.Item;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import hudson.util.FormValidation;
 import io.github.shiftup.jenkins.config.GateChecks;
 import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.config.GateEvidence;
+import io.github.shiftup.jenkins.config.GateLedger;
 import java.io.IOException;
 import java.util.List;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
-/** The gate as a build step of freestyle jobs. In Pipelines the {@link GateStep step} of the same name comes first. */
+/**
+ * The gate as a build step of freestyle jobs. In Pipelines the {@link GateStep step} of the same name comes first. Both say each
+ * property once more: Jenkins binds what a class and its superclasses declare, and these two have none in common.
+ */
 public final class GateBuilder extends Builder implements SimpleBuildStep {
     private GateConfiguration gate = new GateConfiguration();
 
@@ -138,48 +138,33 @@ public final class GateBuilder extends Builder implements SimpleBuildStep {
         gate.setEvidence(value);
     }
 
+    public @Nullable GateLedger getLedger() {
+        return gate.getLedger();
+    }
+
+    @DataBoundSetter
+    public void setLedger(@Nullable GateLedger value) {
+        gate.setLedger(value);
+    }
+
     @Extension
     @Symbol("shiftUpGate")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> implements GateChecks {
         @Override
         public String getDisplayName() {
             return "Shift Up: judge this build by what production reports";
+        }
+
+        /** What the two forms ask is one form, and so is its help. */
+        @Override
+        public @Nullable String getHelpFile(@Nullable String field) {
+            return ExtensionList.lookupSingleton(GateStep.DescriptorImpl.class).getHelpFile(field);
         }
 
         @Override
         @SuppressWarnings("rawtypes") // as it is declared
         public boolean isApplicable(Class<? extends AbstractProject> type) {
             return true;
-        }
-
-        @POST
-        public FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.id(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckPolicy(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.inWorkspace(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckCandidate(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.inWorkspace(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckVerdictFiles(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.inWorkspace(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckUnstableOn(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.rules(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckFailOn(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.rules(item, value);
         }
     }
 }

@@ -98,7 +98,8 @@ final class GateRunner {
             return outcome;
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
-            throw (InterruptedException) new InterruptedException("the build was aborted while its gate ran").initCause(e);
+            throw (InterruptedException)
+                    new InterruptedException("the build was aborted while its gate ran").initCause(e);
         } finally {
             remove(scratch);
         }
@@ -117,7 +118,7 @@ final class GateRunner {
     private GateSummary judge(FilePath temporary, FilePath scratch)
             throws ClosedByInterruptException, InterruptedException {
         try {
-            GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).ofBuild(gate, run);
+            GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).toJudge(gate, run);
             GateSummary summary = SummaryJson.read(workspace.act(new GateTask(order, listener)));
             ran = true;
             return summary;

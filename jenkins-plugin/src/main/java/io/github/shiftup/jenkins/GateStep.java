@@ -3,13 +3,12 @@ package io.github.shiftup.jenkins;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
-import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.util.FormValidation;
 import io.github.shiftup.jenkins.config.GateChecks;
 import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.config.GateEvidence;
+import io.github.shiftup.jenkins.config.GateLedger;
 import java.util.List;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
@@ -18,11 +17,8 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** {@code shiftUpGate} in a Pipeline. */
 public final class GateStep extends Step {
@@ -117,8 +113,17 @@ public final class GateStep extends Step {
         gate.setEvidence(value);
     }
 
+    public @Nullable GateLedger getLedger() {
+        return gate.getLedger();
+    }
+
+    @DataBoundSetter
+    public void setLedger(@Nullable GateLedger value) {
+        gate.setLedger(value);
+    }
+
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
+    public static final class DescriptorImpl extends StepDescriptor implements GateChecks {
         @Override
         public String getFunctionName() {
             return "shiftUpGate";
@@ -132,36 +137,6 @@ public final class GateStep extends Step {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(FilePath.class, FlowNode.class, Launcher.class, Run.class, TaskListener.class);
-        }
-
-        @POST
-        public FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.id(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckPolicy(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.inWorkspace(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckCandidate(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.inWorkspace(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckVerdictFiles(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.inWorkspace(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckUnstableOn(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.rules(item, value);
-        }
-
-        @POST
-        public FormValidation doCheckFailOn(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
-            return GateChecks.rules(item, value);
         }
     }
 }

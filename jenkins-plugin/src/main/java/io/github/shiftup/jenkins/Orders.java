@@ -6,17 +6,20 @@ import hudson.ProxyConfiguration;
 import hudson.model.Run;
 import io.github.shiftup.evidence.fetch.Address;
 import io.github.shiftup.jenkins.agent.GateOrder;
+import io.github.shiftup.jenkins.agent.LedgerPlace;
 import io.github.shiftup.jenkins.agent.Place;
 import io.github.shiftup.jenkins.agent.ProxySettings;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.config.GateEvidence;
+import io.github.shiftup.jenkins.config.GateLedger;
 import io.github.shiftup.jenkins.config.IntelSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.EvidenceStore;
 import io.github.shiftup.jenkins.verdict.Names;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +50,18 @@ public final class Orders {
         this.sent = cache.child("sent-to-jenkins");
     }
 
-    /** The order of a gate of a build, whether it is judged now or again. */
-    public GateOrder ofBuild(GateConfiguration gate, Run<?, ?> run) throws IOException, InterruptedException {
+    /** To judge a build now, and to record what comes of it. */
+    GateOrder toJudge(GateConfiguration gate, Run<?, ?> run) throws IOException, InterruptedException {
+        return of(gate, run, ledger(gate.getLedger(), run));
+    }
+
+    /** To judge a build again, by what was remembered then; nothing is recorded. */
+    public GateOrder toJudgeAgain(GateConfiguration gate, Run<?, ?> run) throws IOException, InterruptedException {
+        return of(gate, run, null);
+    }
+
+    private GateOrder of(GateConfiguration gate, Run<?, ?> run, @Nullable LedgerPlace ledger)
+            throws IOException, InterruptedException {
         ArrayList<Place> evidence = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (GateEvidence each : gate.getEvidence()) {
@@ -57,24 +70,26 @@ public final class Orders {
             }
             evidence.add(place(each, run));
         }
-        return order(gate, run.getParent().getFullName(), evidence, run.getStartTimeInMillis() - CLOCK_SKEW);
+        return order(gate, run, evidence, ledger);
     }
 
-    private GateOrder order(GateConfiguration gate, String service, ArrayList<Place> evidence, long notBefore)
+    private GateOrder order(
+            GateConfiguration gate, Run<?, ?> run, ArrayList<Place> evidence, @Nullable LedgerPlace ledger)
             throws AbortException {
         return new GateOrder(
                 gate.getPolicy(),
                 gate.getCandidate(),
                 gate.getVerdictFiles(),
-                service.replaceAll("[^A-Za-z0-9._-]+", "-"),
+                run.getParent().getFullName().replaceAll("[^A-Za-z0-9._-]+", "-"),
                 global.getDefaultPolicy(),
                 global.getDefaultProfile(),
                 evidence,
                 intel(),
+                ledger,
                 scratch.getRemote(),
                 cache.getRemote(),
                 "shift-up/" + gate.getId(),
-                notBefore,
+                run.getStartTimeInMillis() - CLOCK_SKEW,
                 global.getMaxReportMegabytes() * MEGABYTE,
                 global.getMaxCaseMegabytes() * MEGABYTE,
                 proxy());
@@ -120,6 +135,23 @@ public final class Orders {
             }
         }
         return intel;
+    }
+
+    private static @Nullable LedgerPlace ledger(@Nullable GateLedger ledger, Run<?, ?> run) throws AbortException {
+        if (ledger == null) {
+            return null;
+        }
+        String to = ledger.getCopyTo();
+        if (to == null && ledger.getCredentialsId() != null) {
+            throw new AbortException("Shift Up: the credentials \"" + ledger.getCredentialsId()
+                    + "\" of the ledger go with an address that the job names, not with the policy's: add copyTo");
+        }
+        return new LedgerPlace(
+                ledger.getDirectory(),
+                to,
+                to == null
+                        ? new HashMap<>()
+                        : new HashMap<>(Headers.ofBuild(ledger.getCredentialsId(), checked(to, "ledger"), run)));
     }
 
     private static String checked(String address, String id) throws AbortException {

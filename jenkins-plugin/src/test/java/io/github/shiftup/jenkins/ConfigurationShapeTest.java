@@ -31,7 +31,8 @@ class ConfigurationShapeTest {
         List<Class<?>> types = new ArrayList<>();
         for (Descriptor<?> descriptor : jenkins.jenkins.getExtensionList(Descriptor.class)) {
             Class<?> type = descriptor.getClass();
-            if (type.getName().startsWith("io.github.shiftup.") && !type.getName().contains("Test")
+            if (type.getName().startsWith("io.github.shiftup.")
+                    && !type.getName().contains("Test")
                     && !type.getName().contains("Shop")) {
                 // A step is known by its function, and a banner has nothing to configure.
                 boolean named = descriptor instanceof StepDescriptor || descriptor instanceof PageDecorator;
@@ -59,7 +60,8 @@ class ConfigurationShapeTest {
         }
         for (Method method : type.getMethods()) {
             if (method.isAnnotationPresent(DataBoundSetter.class)) {
-                String name = Character.toLowerCase(method.getName().charAt(3)) + method.getName().substring(4);
+                String name = Character.toLowerCase(method.getName().charAt(3))
+                        + method.getName().substring(4);
                 getter(type, name, method.getGenericParameterTypes()[0], problems);
             }
         }
@@ -69,7 +71,8 @@ class ConfigurationShapeTest {
         String tail = Character.toUpperCase(property.charAt(0)) + property.substring(1);
         boolean found = Arrays.stream(type.getMethods())
                 .filter(method -> method.getParameterCount() == 0)
-                .filter(method -> Stream.of("get", "is").anyMatch(each -> method.getName().equals(each + tail)))
+                .filter(method ->
+                        Stream.of("get", "is").anyMatch(each -> method.getName().equals(each + tail)))
                 .anyMatch(method -> method.getGenericReturnType().equals(value));
         if (!found) {
             problems.add(type.getName() + '.' + property + " can be set and not read back as " + value.getTypeName());

@@ -56,10 +56,11 @@ class FetchedEvidenceTest {
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
         assertThat(server.asked).containsOnly("Bearer " + SECRET);
         try (var files = Files.walk(jenkins.jenkins.getRootDir().toPath())) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .as(file.toString())
-                    .doesNotContain(SECRET));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(SECRET));
         }
     }
 

@@ -6,6 +6,7 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.github.shiftup.jenkins.config.GateEvidence;
+import io.github.shiftup.jenkins.config.GateLedger;
 import io.github.shiftup.jenkins.view.GateAction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,16 @@ class FreestyleTest {
         evidence.setFrom("production/*.json");
         evidence.setMaxAge("24h");
         gate.setEvidence(List.of(evidence));
+        GateLedger ledger = new GateLedger();
+        ledger.setDirectory("ledger");
+        gate.setLedger(ledger);
 
         GateBuilder saved = jenkins.configRoundtrip(gate);
 
         jenkins.assertEqualDataBoundBeans(gate, saved);
-        assertThat(saved.getEvidence()).singleElement().satisfies(each -> assertThat(each.getMaxAge()).isEqualTo("24h"));
+        assertThat(saved.getEvidence())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getMaxAge()).isEqualTo("24h"));
     }
 
     @Test
@@ -58,8 +64,11 @@ class FreestyleTest {
 
         job = jenkins.configRoundtrip(job);
 
-        jenkins.assertEqualDataBoundBeans(new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
-        assertThat(job.getConfigFile().asString()).doesNotContain("target/shift-up").doesNotContain("NOT_EVALUATED");
+        jenkins.assertEqualDataBoundBeans(
+                new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
+        assertThat(job.getConfigFile().asString())
+                .doesNotContain("target/shift-up")
+                .doesNotContain("NOT_EVALUATED");
     }
 
     @Test
@@ -69,7 +78,8 @@ class FreestyleTest {
         FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
                 "bare", new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
-        jenkins.assertEqualDataBoundBeans(new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
+        jenkins.assertEqualDataBoundBeans(
+                new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
     }
 
     private static FreeStyleProject job(JenkinsRule jenkins, String version) throws Exception {

@@ -34,7 +34,9 @@ class GlobalConfigurationTest {
         ShiftUpGlobalConfiguration saved = ShiftUpGlobalConfiguration.get();
         assertThat(saved.getDefaultProfile()).isEqualTo("healthcare");
         assertThat(saved.getPollMinutes()).isEqualTo(7);
-        assertThat(saved.getSources()).singleElement().satisfies(each -> jenkins.assertEqualDataBoundBeans(source, each));
+        assertThat(saved.getSources())
+                .singleElement()
+                .satisfies(each -> jenkins.assertEqualDataBoundBeans(source, each));
     }
 
     @Test
@@ -56,7 +58,8 @@ class GlobalConfigurationTest {
         try (var files = java.nio.file.Files.walk(jenkins.jenkins.getRootDir().toPath())) {
             assertThat(files.filter(file -> file.toString().endsWith(".xml")))
                     .isNotEmpty()
-                    .allSatisfy(file -> assertThat(java.nio.file.Files.readString(file)).doesNotContain("s3cret-of-the-feed"));
+                    .allSatisfy(file ->
+                            assertThat(java.nio.file.Files.readString(file)).doesNotContain("s3cret-of-the-feed"));
         }
     }
 

@@ -24,6 +24,7 @@ class OnAnAgentTest {
                 Shop.pipeline(jenkins, "shop", "node('builder') {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }"));
 
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
-        assertThat(Files.exists(run.getRootDir().toPath().resolve("archive/shift-up/gate/report.html"))).isTrue();
+        assertThat(Files.exists(run.getRootDir().toPath().resolve("archive/shift-up/gate/report.html")))
+                .isTrue();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.model.Item;
 import hudson.model.Result;
+import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.AccessDeniedException3;
@@ -13,7 +14,6 @@ import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.GateEvidence;
 import io.github.shiftup.jenkins.live.BreakGlass;
 import io.github.shiftup.jenkins.live.BreakGlassAction;
-import hudson.model.User;
 import java.nio.file.Files;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -39,11 +39,21 @@ class PermissionsTest {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         job = Shop.pipeline(jenkins, "shop", "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER).everywhere().to("admin")
-                .grant(Jenkins.READ).everywhere().to("dev", "reader", "stranger", "night")
-                .grant(Item.READ, Item.BUILD, Item.CONFIGURE).onItems(job).to("dev")
-                .grant(Item.READ).onItems(job).to("reader")
-                .grant(Item.READ, Item.BUILD, BreakGlass.PERMISSION).onItems(job).to("night"));
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin")
+                .grant(Jenkins.READ)
+                .everywhere()
+                .to("dev", "reader", "stranger", "night")
+                .grant(Item.READ, Item.BUILD, Item.CONFIGURE)
+                .onItems(job)
+                .to("dev")
+                .grant(Item.READ)
+                .onItems(job)
+                .to("reader")
+                .grant(Item.READ, Item.BUILD, BreakGlass.PERMISSION)
+                .onItems(job)
+                .to("night"));
     }
 
     @Test
@@ -75,7 +85,8 @@ class PermissionsTest {
             assertThat(status("dev", path, HttpMethod.POST)).as(path).isEqualTo(403);
             assertThat(status("reader", path, HttpMethod.POST)).as(path).isEqualTo(403);
         }
-        assertThat(status("reader", "job/shop/shift-up/judgeAgain", HttpMethod.POST)).isEqualTo(403);
+        assertThat(status("reader", "job/shop/shift-up/judgeAgain", HttpMethod.POST))
+                .isEqualTo(403);
     }
 
     @Test
@@ -91,15 +102,18 @@ class PermissionsTest {
                     .getDescriptorByType(GateEvidence.DescriptorImpl.class)
                     .doFillCredentialsIdItems(job, "current", "");
             assertThat(choices).extracting(option -> option.value).containsExactly("current");
-            EvidenceSource.DescriptorImpl shared = jenkins.jenkins.getDescriptorByType(EvidenceSource.DescriptorImpl.class);
-            assertThatThrownBy(() -> shared.doCheckUrl("https://example.org")).isInstanceOf(AccessDeniedException3.class);
+            EvidenceSource.DescriptorImpl shared =
+                    jenkins.jenkins.getDescriptorByType(EvidenceSource.DescriptorImpl.class);
+            assertThatThrownBy(() -> shared.doCheckUrl("https://example.org"))
+                    .isInstanceOf(AccessDeniedException3.class);
         }
     }
 
     @Test
     void aBrokenGlassLetsOneBuildThroughAndIsWrittenDown() throws Exception {
         try (ACLContext dev = as("dev")) {
-            assertThatThrownBy(() -> BreakGlass.grant(job, "because", "T-1")).isInstanceOf(AccessDeniedException3.class);
+            assertThatThrownBy(() -> BreakGlass.grant(job, "because", "T-1"))
+                    .isInstanceOf(AccessDeniedException3.class);
         }
         try (ACLContext night = as("night")) {
             assertThatThrownBy(() -> BreakGlass.grant(job, " ", "T-1")).isInstanceOf(IllegalArgumentException.class);
@@ -132,7 +146,8 @@ class PermissionsTest {
 
     private int status(String user, String path, HttpMethod method) throws Exception {
         JenkinsRule.WebClient client = client(user);
-        WebRequest request = new WebRequest(jenkins.getURL().toURI().resolve(path).toURL(), method);
+        WebRequest request =
+                new WebRequest(jenkins.getURL().toURI().resolve(path).toURL(), method);
         if (method == HttpMethod.POST) {
             client.addCrumb(request);
             request.setRequestParameters(List.of(new NameValuePair("unused", "")));

@@ -20,7 +20,8 @@ class PipelineTest {
 
     @Test
     void whatProductionReportsFailsABuildThatStillShipsIt(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate()\n echo 'further' }");
+        WorkflowRun run = run(
+                jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate()\n echo 'further' }");
 
         jenkins.assertLogContains("[Shift Up] Blocked by production: 1 blocking", run);
         jenkins.assertLogContains(Shop.FINDING, run);
@@ -111,8 +112,11 @@ class PipelineTest {
 
     @Test
     void aPolicyThatIsNotThereIsNoPass(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(jenkins, Result.FAILURE, "node { deleteDir()\n"
-                + Shop.write("target/shift-up/candidate.cdx.json", Shop.candidate(Shop.SHIPPED)) + "shiftUpGate() }");
+        WorkflowRun run = run(
+                jenkins,
+                Result.FAILURE,
+                "node { deleteDir()\n" + Shop.write("target/shift-up/candidate.cdx.json", Shop.candidate(Shop.SHIPPED))
+                        + "shiftUpGate() }");
 
         jenkins.assertLogContains("shift-up.yaml", run);
         assertThat(only(run).getVerdict()).isEqualTo("NOT_EVALUATED");
@@ -123,7 +127,8 @@ class PipelineTest {
         WorkflowRun run = run(
                 jenkins,
                 Result.FAILURE,
-                "node {" + Shop.workspace(Shop.SHIPPED) + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
+                "node {" + Shop.workspace(Shop.SHIPPED)
+                        + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
                         + "shiftUpGate evidence: [shiftUpEvidence(id: 'further', from: 'further/*.json')] }");
 
         assertThat(only(run).getBlocking()).containsExactlyInAnyOrder(Shop.FINDING, "EXAMPLE-2026-0002");

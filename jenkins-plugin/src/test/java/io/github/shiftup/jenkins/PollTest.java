@@ -61,7 +61,9 @@ class PollTest {
 
         Waiting.until(() -> state().isWorse());
         assertThat(state().getNew()).containsExactly(Shop.FINDING);
-        assertThat(state().getNowText()).startsWith("would fail now: " + Shop.FINDING).endsWith("(feed)");
+        assertThat(state().getNowText())
+                .startsWith("would fail now: " + Shop.FINDING)
+                .endsWith("(feed)");
         assertThat(server.asked).containsOnly("Bearer of-the-archive");
     }
 

@@ -28,7 +28,8 @@ class RealProcessTest {
 
         WorkflowRun run = rule.buildAndAssertStatus(Result.FAILURE, job);
 
-        assertThat(rule.jenkins.getPluginManager().getPlugin("shift-up").isActive()).isTrue();
+        assertThat(rule.jenkins.getPluginManager().getPlugin("shift-up").isActive())
+                .isTrue();
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
     }
 }

@@ -23,7 +23,8 @@ class RestartTest {
                     "node {" + Shop.workspace(Shop.SHIPPED)
                             + "def first = shiftUpGate(id: 'first', failOn: 'NEVER')\n"
                             + "echo 'judged once'\n"
-                            // As nothing runs on a thread of its own meanwhile, it is between two steps that Jenkins stops.
+                            // As nothing runs on a thread of its own meanwhile, it is between two steps that Jenkins
+                            // stops.
                             + "sleep 30\n"
                             + "echo \"before $first.verdict $first.blocking\"\n"
                             + "shiftUpGate id: 'second' }");

@@ -18,8 +18,7 @@ final class Shop {
     static final String SHIPPED = "1.0.0";
     static final String MENDED = "99.0";
 
-    static final String POLICY =
-            """
+    static final String POLICY = """
             apiVersion: shift-up/v1
             service: shop
             runsAs: { images: [registry.example/acme/shop] }
@@ -38,8 +37,7 @@ final class Shop {
                   "metadata": { "component": { "type": "application", "name": "shop", "version": "2.0" } },
                   "components": [ { "type": "library", "name": "pump", "version": "%1$s", "purl": "pkg:maven/org.example/pump@%1$s" } ]
                 }
-                """
-                .formatted(version);
+                """.formatted(version);
     }
 
     /** What production reports: one critical weakness of the library, or of any other. */
@@ -54,8 +52,7 @@ final class Shop {
                     "CVSS": { "nvd": { "V3Vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" } }
                   } ] } ]
                 }
-                """
-                .formatted(id);
+                """.formatted(id);
     }
 
     static String report() {

@@ -41,7 +41,8 @@ class SignaturesTest {
         compile();
         List<String> problems = new ArrayList<>();
         int checked = 0;
-        try (URLClassLoader declared = new URLClassLoader(new URL[] {folder.toUri().toURL()}, libraries())) {
+        try (URLClassLoader declared =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, libraries())) {
             for (String name : classes()) {
                 Class<?> said = Class.forName(name, false, declared);
                 if (!Modifier.isPrivate(said.getModifiers())) {
@@ -62,7 +63,9 @@ class SignaturesTest {
             problems.add(said.getName() + " does not exist");
             return;
         }
-        if (said.isInterface() != real.isInterface() || said.isAnnotation() != real.isAnnotation() || said.isEnum() != real.isEnum()) {
+        if (said.isInterface() != real.isInterface()
+                || said.isAnnotation() != real.isAnnotation()
+                || said.isEnum() != real.isEnum()) {
             problems.add(said.getName() + " is of another sort");
         }
         access(said.getName(), said.getModifiers(), real.getModifiers(), problems);
@@ -174,7 +177,8 @@ class SignaturesTest {
 
     private static String text(Executable each) {
         String name = each instanceof Method method ? method.getReturnType().getName() + ' ' + method.getName() : "new";
-        return name + Stream.of(each.getParameterTypes()).map(Class::getName).collect(Collectors.joining(", ", "(", ")"));
+        return name
+                + Stream.of(each.getParameterTypes()).map(Class::getName).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static Set<String> names(Class<?>[] types) {
@@ -189,8 +193,10 @@ class SignaturesTest {
             List<Path> java =
                     sources.filter(each -> each.toString().endsWith(".java")).toList();
             assertThat(java).isNotEmpty();
-            List<String> options = List.of("-proc:none", "-nowarn", "-parameters", "-d", folder.toString(), "-cp", classpath());
-            boolean compiled = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
+            List<String> options =
+                    List.of("-proc:none", "-nowarn", "-parameters", "-d", folder.toString(), "-cp", classpath());
+            boolean compiled = compiler.getTask(
+                            said, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
             assertThat(compiled).as(said.toString()).isTrue();
         }
@@ -200,7 +206,8 @@ class SignaturesTest {
     private static List<File> central() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new)
-                .filter(each -> each.getName().matches("(jakarta\\.servlet-api|jspecify|commons-jelly|localizer|sezpoz)-.*\\.jar"))
+                .filter(each -> each.getName()
+                        .matches("(jakarta\\.servlet-api|jspecify|commons-jelly|localizer|sezpoz)-.*\\.jar"))
                 .toList();
     }
 
@@ -220,7 +227,8 @@ class SignaturesTest {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(each -> folder.relativize(each).toString())
                     .filter(each -> each.endsWith(".class") && !each.endsWith("package-info.class"))
-                    .map(each -> each.substring(0, each.length() - ".class".length()).replace(File.separatorChar, '.'))
+                    .map(each ->
+                            each.substring(0, each.length() - ".class".length()).replace(File.separatorChar, '.'))
                     .sorted()
                     .toList();
         }

@@ -1,6 +1,7 @@
 package io.github.shiftup.jenkins;
 
 import io.github.shiftup.jenkins.config.GateEvidence;
+import io.github.shiftup.jenkins.config.GateLedger;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
@@ -26,6 +27,27 @@ class SyntaxTest {
                 step,
                 "shiftUpGate evidence: [shiftUpEvidence(from: 'production/*.json', id: 'trivy')], "
                         + "policy: 'policies/night.yaml', stopBuild: false");
+    }
+
+    @Test
+    void aLedgerOfTheJobIsWrittenAsItWasMeant(JenkinsRule jenkins) throws Exception {
+        GateStep step = new GateStep();
+        step.setLedger(ledger());
+
+        new SnippetizerTester(jenkins)
+                .assertRoundTrip(
+                        step,
+                        "shiftUpGate ledger: shiftUpLedger(copyTo: 'https://archive.example/ledger', "
+                                + "credentialsId: 'archive', directory: '/mnt/ledger')");
+        jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
+    }
+
+    private static GateLedger ledger() {
+        GateLedger ledger = new GateLedger();
+        ledger.setDirectory("/mnt/ledger");
+        ledger.setCopyTo("https://archive.example/ledger");
+        ledger.setCredentialsId("archive");
+        return ledger;
     }
 
     @Test

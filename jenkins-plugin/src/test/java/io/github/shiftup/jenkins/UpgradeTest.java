@@ -26,14 +26,19 @@ class UpgradeTest {
         assertThat(action.getVerdict()).isEqualTo("FAIL");
         assertThat(action.getBlocks()).isEqualTo(1);
         assertThat(action.getBlocking()).containsExactly(Shop.FINDING);
-        assertThat(GateStates.of(job)).singleElement().satisfies(state -> assertThat(state.getBuild()).isEqualTo(1));
+        assertThat(GateStates.of(job))
+                .singleElement()
+                .satisfies(state -> assertThat(state.getBuild()).isEqualTo(1));
         assertThat(job.getBuildersList().get(GateBuilder.class).getPolicy()).isEqualTo("policies/shop.yaml");
-        assertThat(ShiftUpGlobalConfiguration.get().getSources()).singleElement().satisfies(source -> {
-            assertThat(source.getId()).isEqualTo("feed");
-            assertThat(source.getMaxAge()).isEqualTo("12h");
-        });
+        assertThat(ShiftUpGlobalConfiguration.get().getSources())
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.getId()).isEqualTo("feed");
+                    assertThat(source.getMaxAge()).isEqualTo("12h");
+                });
         JenkinsRule.WebClient client = jenkins.createWebClient();
         client.setJavaScriptEnabled(false);
-        assertThat(client.goTo("job/shop/1/shift-up/").getWebResponse().getContentAsString()).contains(Shop.FINDING);
+        assertThat(client.goTo("job/shop/1/shift-up/").getWebResponse().getContentAsString())
+                .contains(Shop.FINDING);
     }
 }

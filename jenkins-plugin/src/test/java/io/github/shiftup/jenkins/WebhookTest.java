@@ -47,8 +47,10 @@ class WebhookTest {
                 .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "feed-token", "", Secret.fromString(TOKEN)));
         store.save();
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
-        jenkins.jenkins.setAuthorizationStrategy(
-                new MockAuthorizationStrategy().grant(Jenkins.ADMINISTER).everywhere().to("admin"));
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin"));
         source("feed", false);
     }
 
@@ -83,7 +85,8 @@ class WebhookTest {
     void aReportThatIsTooLargeIsRefused() throws Exception {
         ShiftUpGlobalConfiguration.get().setMaxWebhookMegabytes(1);
 
-        assertThat(post("feed", "Bearer " + TOKEN, "x".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
+        assertThat(post("feed", "Bearer " + TOKEN, "x".repeat((1 << 20) + 1)).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -120,7 +123,8 @@ class WebhookTest {
                 .header("Authorization", "Bearer " + TOKEN)
                 .build();
 
-        assertThat(client.send(get, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+        assertThat(client.send(get, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -134,8 +138,11 @@ class WebhookTest {
         Waiting.until(() -> job.getBuildByNumber(2) != null);
         jenkins.waitForCompletion(job.getBuildByNumber(2));
         jenkins.assertBuildStatus(Result.FAILURE, job.getBuildByNumber(2));
-        assertThat(job.getBuildByNumber(2).getCause(EvidenceCause.class).getSource()).isEqualTo("feed");
-        assertThat(GateStates.of(job)).singleElement().satisfies(state -> assertThat(state.getVerdict()).isEqualTo("FAIL"));
+        assertThat(job.getBuildByNumber(2).getCause(EvidenceCause.class).getSource())
+                .isEqualTo("feed");
+        assertThat(GateStates.of(job))
+                .singleElement()
+                .satisfies(state -> assertThat(state.getVerdict()).isEqualTo("FAIL"));
 
         long before = GateStates.of(job).get(0).getNowAt();
         post("feed", "Bearer " + TOKEN, Shop.report() + "\n");
@@ -207,7 +214,8 @@ class WebhookTest {
 
     /** A job that nothing blocks, as nothing was found so far. */
     private WorkflowJob quiet(String further) throws Exception {
-        assertThat(post("feed", "Bearer " + TOKEN, Shop.quietReport()).statusCode()).isEqualTo(202);
+        assertThat(post("feed", "Bearer " + TOKEN, Shop.quietReport()).statusCode())
+                .isEqualTo(202);
         return Shop.pipeline(
                 jenkins,
                 "shop",

@@ -2,11 +2,11 @@ package io.github.shiftup.maven;
 
 import io.github.shiftup.GateLedger;
 import io.github.shiftup.GateRequest;
+import io.github.shiftup.HostSources;
+import io.github.shiftup.NotRecordedException;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,35 +33,10 @@ public final class GateMojo extends AbstractGateMojo {
     /** A verdict that is lost lets deadlines begin anew, so that it is an error unless the build fails anyway. */
     @Override
     void remember(GateRequest request, Verdict verdict) throws MojoExecutionException {
-        Optional<GateLedger> ledger = GateLedger.of(request);
-        if (ledger.isEmpty()) {
-            return;
-        }
         try {
-            ledger.get().record(verdict, request.candidate());
-            getLog().info("Recorded in " + ledger.get().directory());
-            ledger.get().copy().ifPresent(this::tell);
-        } catch (IOException e) {
-            String problem = "Shift Up could not record this verdict in the ledger "
-                    + ledger.get().directory() + " ("
-                    + e.getClass().getSimpleName() + ": " + e.getMessage()
-                    + "). Give the build leave to write there, or name another directory in the policy or with"
-                    + " -Dshiftup.ledger=DIRECTORY";
-            if (verdict.enforced() && !verdict.failsBuild()) {
-                throw new MojoExecutionException(problem, e);
-            }
-            getLog().error(problem);
-        }
-    }
-
-    /** A copy that fails is no reason to fail a build: the ledger has the records, and the next build sends them. */
-    private void tell(GateLedger.Copied copied) {
-        if (copied.sent() > 0) {
-            getLog().info("Sent " + copied.sent() + (copied.sent() == 1 ? " record" : " records") + " to "
-                    + copied.to());
-        }
-        if (copied.problem() != null) {
-            getLog().warn("The copy of the ledger at " + copied.to() + ": " + copied.problem());
+            log(GateLedger.remember(request, HostSources.NONE, verdict, "-Dshiftup.ledger=DIRECTORY"));
+        } catch (NotRecordedException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -16,7 +16,9 @@ class PersistenceTest {
             Set.of("java.lang.String", "long", "int", "boolean", "java.util.ArrayList");
 
     private static final Set<String> OWN = Set.of(
-            "io.github.shiftup.jenkins.config.GateConfiguration", "io.github.shiftup.jenkins.live.JobGates$Grant");
+            "io.github.shiftup.jenkins.config.GateConfiguration",
+            "io.github.shiftup.jenkins.config.GateLedger",
+            "io.github.shiftup.jenkins.live.JobGates$Grant");
 
     @ParameterizedTest
     @ValueSource(
@@ -26,6 +28,7 @@ class PersistenceTest {
                 "config.EvidenceSource",
                 "config.GateConfiguration",
                 "config.GateEvidence",
+                "config.GateLedger",
                 "config.IntelSource",
                 "config.ShiftUpGlobalConfiguration",
                 "live.BreakGlassAction",

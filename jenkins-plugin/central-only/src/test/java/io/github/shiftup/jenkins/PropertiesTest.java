@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -20,6 +22,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** Every property can be read, is in the form, and is explained there: the snippet generator and exports rely on it. */
 class PropertiesTest {
+    /** Of whom the form and its help are another's. */
+    private static final Map<Class<?>, Class<?>> SAME = Map.of(GateBuilder.class, GateStep.class);
 
     static Stream<Class<?>> configured() {
         return PluginClasses.ALL.stream()
@@ -31,7 +35,7 @@ class PropertiesTest {
     @ParameterizedTest
     @MethodSource("configured")
     void everyPropertyHasAGetterAFieldAndHelp(Class<?> type) {
-        Path views = PluginFiles.views(type);
+        Path views = PluginFiles.views(SAME.getOrDefault(type, type));
         String form = PluginFiles.text(views.resolve("config.jelly"));
 
         for (String property : properties(type)) {
@@ -43,12 +47,19 @@ class PropertiesTest {
         }
     }
 
+    @Test
+    void aFormThatIsAnothersIncludesIt() {
+        SAME.forEach((type, other) -> assertThat(
+                        PluginFiles.text(PluginFiles.views(type).resolve("config.jelly")))
+                .contains("<st:include page=\"config.jelly\" class=\"" + other.getName() + "\"/>"));
+    }
+
     @ParameterizedTest
     @MethodSource("configured")
     void noHelpIsLeftOfAPropertyThatIsGone(Class<?> type) {
         Set<String> properties = properties(type);
 
-        assertThat(PluginFiles.in(PluginFiles.views(type), ".html").stream()
+        assertThat(PluginFiles.in(PluginFiles.views(SAME.getOrDefault(type, type)), ".html").stream()
                         .map(file -> file.getFileName().toString())
                         .filter(name -> name.startsWith("help-"))
                         .map(name -> name.substring("help-".length(), name.length() - ".html".length())))

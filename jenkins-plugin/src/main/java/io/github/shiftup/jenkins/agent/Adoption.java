@@ -1,5 +1,7 @@
 package io.github.shiftup.jenkins.agent;
 
+import io.github.shiftup.GateLedger;
+import io.github.shiftup.GateRequest;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.Summaries;
 import io.github.shiftup.jenkins.verdict.VerdictCondenser;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes over verdicts that a build has written already, so that nothing is judged twice. */
 final class Adoption {
@@ -52,6 +55,23 @@ final class Adoption {
         }
         publish(files.get(0));
         return Summaries.merged(summaries);
+    }
+
+    /**
+     * What is to be said of adopted verdicts that no ledger has: the goal that only evaluates records nothing, and what was adopted
+     * has too little left to be recorded here.
+     *
+     * @param request with the policy that they were judged by
+     */
+    static List<String> unrecorded(GateSummary adopted, GateRequest request) throws IOException {
+        Optional<GateLedger> ledger = GateLedger.of(request);
+        if (ledger.isEmpty() || ledger.get().holds(Instant.parse(adopted.asOf()), adopted.digests())) {
+            return List.of();
+        }
+        return List.of(
+                "the adopted verdict is not in the ledger " + ledger.get().directory()
+                        + ": shift-up:evaluate records nothing. Let shift-up:gate write the verdict, or leave out verdictFiles, so"
+                        + " that this step judges and records");
     }
 
     private boolean isOlder(GateSummary summary) {

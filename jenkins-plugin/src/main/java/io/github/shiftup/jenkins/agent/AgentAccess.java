@@ -1,6 +1,7 @@
 package io.github.shiftup.jenkins.agent;
 
 import io.github.shiftup.HostSources;
+import io.github.shiftup.HostSources.HostCopy;
 import io.github.shiftup.HostSources.HostSource;
 import io.github.shiftup.evidence.fetch.Artifacts;
 import io.github.shiftup.evidence.fetch.Credentials;
@@ -22,40 +23,59 @@ import org.jspecify.annotations.Nullable;
  * anew for each evaluation, so that no policy can have them sent elsewhere.
  */
 final class AgentAccess {
+    private static final String EVIDENCE = "evidence";
+    private static final String INTEL = "intel";
+    private static final String LEDGER = "ledger";
+
     private final String secret = UUID.randomUUID().toString();
     private final List<Place> evidence;
     private final List<Place> intel;
+    private final @Nullable LedgerPlace ledger;
 
-    AgentAccess(List<Place> evidence, List<Place> intel) {
+    AgentAccess(List<Place> evidence, List<Place> intel, @Nullable LedgerPlace ledger) {
         this.evidence = evidence;
         this.intel = intel;
+        this.ledger = ledger;
     }
 
     /** The sources; globs are relative to the workspace, wherever the policy lies in it. */
     HostSources sources(Path workspace) {
         return new HostSources(
-                evidence.stream().map(place -> source(place, workspace)).toList(),
-                intel.stream().map(place -> source(place, workspace)).toList());
+                evidence.stream()
+                        .map(place -> source(place, workspace, EVIDENCE))
+                        .toList(),
+                intel.stream().map(place -> source(place, workspace, INTEL)).toList(),
+                copy());
     }
 
-    private HostSource source(Place place, Path workspace) {
+    private @Nullable HostCopy copy() {
+        String to = ledger == null ? null : ledger.copyTo();
+        return ledger == null || to == null
+                ? null
+                : new HostCopy(to, ledger.headers().isEmpty() ? null : serverId(LEDGER, ""));
+    }
+
+    private HostSource source(Place place, Path workspace, String kind) {
         return new HostSource(
                 place.id(),
                 place.from(),
                 place.folder() == null ? workspace : Path.of(place.folder()),
-                place.headers().isEmpty() ? null : serverId(place.id()),
+                place.headers().isEmpty() ? null : serverId(kind, place.id()),
                 place.maxAge() == null ? null : Duration.parse(place.maxAge()),
                 place.further());
     }
 
-    private String serverId(String id) {
-        return secret + ':' + id;
+    /** Evidence and intel may have the same id, and each its own credentials. */
+    private String serverId(String kind, String id) {
+        return secret + ':' + kind + ':' + id;
     }
 
     SourceAccess access(Path cache, long maxBytes, @Nullable ProxySettings proxy) {
         Map<String, Map<String, String>> known = new HashMap<>();
-        for (List<Place> places : List.of(evidence, intel)) {
-            places.forEach(place -> known.put(serverId(place.id()), place.headers()));
+        evidence.forEach(place -> known.put(serverId(EVIDENCE, place.id()), place.headers()));
+        intel.forEach(place -> known.put(serverId(INTEL, place.id()), place.headers()));
+        if (ledger != null) {
+            known.put(serverId(LEDGER, ""), ledger.headers());
         }
         Credentials credentials = serverId -> {
             Map<String, String> headers = known.get(serverId);
@@ -65,7 +85,8 @@ final class AgentAccess {
                         "Jenkins gives credentials only to addresses of its own settings, not to the server id \""
                                 + serverId
                                 + "\" of a policy. Name the source in the gate's evidence, with its id, address"
-                                + " and credentialsId");
+                                + " and credentialsId; the copy of a ledger in the gate's ledger, with copyTo and"
+                                + " credentialsId");
             }
             return headers;
         };

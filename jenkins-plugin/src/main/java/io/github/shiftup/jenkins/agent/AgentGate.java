@@ -4,6 +4,7 @@ import io.github.shiftup.Gate;
 import io.github.shiftup.GateCase;
 import io.github.shiftup.GateRequest;
 import io.github.shiftup.HostSources;
+import io.github.shiftup.LastPolicy;
 import io.github.shiftup.evidence.fetch.ReportFiles;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
@@ -23,10 +24,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The gate as it runs on an agent: whatever goes wrong with files is a verdict as well, never a pass. */
 final class AgentGate {
@@ -34,15 +37,18 @@ final class AgentGate {
     private static final String CANDIDATE = "candidate.cdx.json";
     private static final long SBOM_BYTES = 256L << 20;
     private static final String DEFAULT_POLICY = ".shift-up-default.yaml";
+    private static final String LAST_VERDICT = "last-verdict.json";
 
     private final GateOrder order;
     private final Path workspace;
     private final Consumer<String> console;
+    private final AgentAccess access;
 
     AgentGate(GateOrder order, Path workspace, Consumer<String> console) {
         this.order = order;
         this.workspace = workspace.toAbsolutePath().normalize();
-        this.console = console;
+        this.console = line -> console.accept("[Shift Up] " + line);
+        this.access = new AgentAccess(order.evidence(), order.intel(), order.ledger());
     }
 
     /**
@@ -69,8 +75,12 @@ final class AgentGate {
         }
     }
 
-    /** Reports that an earlier build left in the workspace are not this one's, whatever comes of it. */
+    /** Reports that an earlier build left in the workspace are not this one's, whatever comes of it. Its policy may be asked for. */
     private void forgetLast() throws IOException {
+        Path verdict = workspace.resolve(order.reports()).resolve(VERDICT);
+        if (Files.isRegularFile(verdict)) {
+            Files.move(verdict, scratch(LAST_VERDICT), StandardCopyOption.REPLACE_EXISTING);
+        }
         for (String name : List.of(CANDIDATE, "report.html", VERDICT, "verdict.sarif")) {
             Files.deleteIfExists(workspace.resolve(order.reports()).resolve(name));
         }
@@ -83,19 +93,21 @@ final class AgentGate {
         for (Path verdict : find(globs, workspace)) {
             Path candidate = verdict.resolveSibling(CANDIDATE);
             if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
-                keepFor(policy, candidate);
-                break;
+                return kept(summary, policy, candidate);
             }
         }
         return summary;
     }
 
     /** What cannot be kept changes nothing of what was adopted. */
-    private void keepFor(Path policy, Path candidate) throws IOException {
+    private GateSummary kept(GateSummary summary, Path policy, Path candidate) throws IOException {
         try {
-            keep(policy, CycloneDxSbom.read(candidate));
+            GateRequest request = request(policy, CycloneDxSbom.read(candidate), null, ledger());
+            keep(request);
+            return summary.noting(Adoption.unrecorded(summary, request));
         } catch (ReportException e) {
-            console.accept("[Shift Up] Not kept to be judged again: " + e.getMessage());
+            console.accept("Not kept to be judged again: " + e.getMessage());
+            return summary;
         }
     }
 
@@ -114,49 +126,79 @@ final class AgentGate {
         if (!policy.startsWith(workspace)) {
             return notEvaluated("the policy " + order.policy() + " lies outside the workspace");
         }
-        return evaluated(candidate, policy, workspace, true);
+        GateRequest request = request(policy, candidate, last(policy), ledger());
+        HostSources host = access.sources(workspace);
+        Verdict verdict = judged(request, host);
+        Recorded recorded = Recorded.of(request, host, verdict, console);
+        goOn();
+        keep(request);
+        return recorded.told(condensed());
     }
 
-    /** Judges what was kept of a build, by what sources say today. */
+    /** Where the job says that the ledger is kept; null for where the policy says. */
+    private @Nullable Path ledger() {
+        LedgerPlace ledger = order.ledger();
+        String directory = ledger == null ? null : ledger.directory();
+        return directory == null ? null : workspace.resolve(directory).normalize();
+    }
+
+    /** The policy of the last build in this workspace; null if it left none. */
+    private @Nullable LastPolicy last(Path policy) {
+        Path verdict = scratch(LAST_VERDICT);
+        try {
+            return Files.exists(verdict) ? LastPolicy.of(verdict, policy).orElse(null) : null;
+        } catch (ReportException e) {
+            console.accept("The last verdict cannot be read, so nobody knows whether the policy became looser: "
+                    + e.getMessage());
+            return null;
+        }
+    }
+
+    /** Judges what was kept of a build, by what sources say today and the ledger remembered then. Nothing is recorded. */
     GateSummary judgeAgain(Path packed) throws IOException, InterruptedException {
         Path unpacked = workspace.resolve("unpacked");
         try (InputStream in = Files.newInputStream(packed)) {
             // What was packed is limited by what the build was allowed; what it unpacks to, by the same.
             GateCase kept = GateCase.unpack(in, unpacked, 2 * order.maxCaseBytes() + SBOM_BYTES);
-            return evaluated(kept.candidate(), kept.policy(), unpacked.resolve("files"), false);
+            judged(
+                    request(kept.policy(), kept.candidate(), null, kept.ledger()),
+                    access.sources(unpacked.resolve("files")));
+            return condensed();
         } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
             return notEvaluated(String.valueOf(e.getMessage()));
         }
     }
 
-    private GateSummary evaluated(Candidate candidate, Path policy, Path root, boolean keep)
-            throws IOException, InterruptedException {
-        AgentAccess access = new AgentAccess(order.evidence(), order.intel());
-        HostSources host = access.sources(root);
-        Verdict verdict = Gate.evaluate(
-                new GateRequest(
-                        policy,
-                        candidate,
-                        Instant.now(),
-                        false,
-                        access.access(Path.of(order.cache()), order.maxBytes(), order.proxy())),
-                host);
+    private GateRequest request(Path policy, Candidate candidate, @Nullable LastPolicy last, @Nullable Path ledger) {
+        return new GateRequest(
+                policy,
+                candidate,
+                Instant.now(),
+                false,
+                access.access(Path.of(order.cache()), order.maxBytes(), order.proxy()),
+                last,
+                ledger);
+    }
+
+    private Verdict judged(GateRequest request, HostSources host) throws IOException, InterruptedException {
+        Verdict verdict = Gate.evaluate(request, host);
         goOn();
-        ConsoleReport.lines(verdict, ConsoleStyle.PLAIN).forEach(line -> console.accept("[Shift Up] " + line.text()));
+        ConsoleReport.lines(verdict, ConsoleStyle.PLAIN).forEach(line -> console.accept(line.text()));
         Path reports = workspace.resolve(order.reports());
         Reports.writeAll(verdict, reports);
-        AtomicFiles.write(reports.resolve(CANDIDATE), out -> CycloneDxSbom.write(candidate, out));
-        if (keep) {
-            keep(policy, candidate);
-        }
-        Path file = reports.resolve(VERDICT);
+        AtomicFiles.write(reports.resolve(CANDIDATE), out -> CycloneDxSbom.write(request.candidate(), out));
+        return verdict;
+    }
+
+    private GateSummary condensed() throws IOException {
+        Path file = workspace.resolve(order.reports()).resolve(VERDICT);
         try (InputStream in = Files.newInputStream(file);
                 OutputStream rows = Files.newOutputStream(scratch(GateOrder.FINDINGS))) {
             return VerdictCondenser.condense(in, VERDICT, Long.MAX_VALUE, rows);
         }
     }
 
-    private void keep(Path policy, Candidate candidate) throws IOException {
+    private void keep(GateRequest request) throws IOException {
         if (order.maxCaseBytes() == 0) {
             return;
         }
@@ -164,9 +206,9 @@ final class AgentGate {
         List<Place> kept = order.evidence().stream()
                 .filter(place -> place.folder() == null)
                 .toList();
-        HostSources host = new AgentAccess(kept, order.intel()).sources(workspace);
-        GateCase.pack(workspace, policy, host, candidate, scratch(GateOrder.CASE), order.maxCaseBytes())
-                .forEach(text -> console.accept("[Shift Up] Not kept to be judged again: " + text));
+        HostSources host = new AgentAccess(kept, order.intel(), null).sources(workspace);
+        GateCase.pack(workspace, request, host, scratch(GateOrder.CASE), order.maxCaseBytes())
+                .forEach(text -> console.accept("Not kept to be judged again: " + text));
     }
 
     /** The workspace's policy; without one, what the administrator says instead, written beside where it would be. */
@@ -178,8 +220,8 @@ final class AgentGate {
         }
         Path beside = workspace.resolve(DEFAULT_POLICY);
         AtomicFiles.write(beside, out -> out.write(instead.getBytes(StandardCharsets.UTF_8)));
-        console.accept("[Shift Up] There is no " + order.policy()
-                + " here; the administrator's default is used, written to " + DEFAULT_POLICY);
+        console.accept("There is no " + order.policy() + " here; the administrator's default is used, written to "
+                + DEFAULT_POLICY);
         return beside;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultProfile for workspaces without a policy; null if there is none
  * @param evidence where sources lie
  * @param intel where intel lies
+ * @param ledger where it is kept; null for where the policy says
  * @param scratch folder on the agent for what is sent back, whole path
  * @param cache folder on the agent for copies of what was fetched, whole path
  * @param reports folder for reports, relative to the workspace
@@ -32,6 +33,7 @@ public record GateOrder(
         @Nullable String defaultProfile,
         ArrayList<Place> evidence,
         ArrayList<Place> intel,
+        @Nullable LedgerPlace ledger,
         String scratch,
         String cache,
         String reports,

@@ -21,7 +21,8 @@ public record Place(
         @Nullable String folder,
         HashMap<String, String> headers,
         @Nullable String maxAge,
-        boolean further) implements Serializable {
+        boolean further)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** A place that is asked for nothing but what anybody may see. */

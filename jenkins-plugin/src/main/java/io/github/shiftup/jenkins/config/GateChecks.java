@@ -4,22 +4,44 @@ import hudson.Util;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** What the gate's two forms say of what was typed, to those who may configure. */
-public final class GateChecks {
-    private GateChecks() {}
-
-    public static FormValidation id(@Nullable Item item, @Nullable String value) {
+public interface GateChecks {
+    @POST
+    default FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
         Access.checkConfigure(item);
         return Util.fixEmptyAndTrim(value) == null ? FormValidation.ok() : Checks.id(value);
     }
 
-    public static FormValidation inWorkspace(@Nullable Item item, @Nullable String value) {
+    @POST
+    default FormValidation doCheckPolicy(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
         Access.checkConfigure(item);
         return Checks.inWorkspace(value);
     }
 
-    public static FormValidation rules(@Nullable Item item, @Nullable String value) {
+    @POST
+    default FormValidation doCheckCandidate(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        Access.checkConfigure(item);
+        return Checks.inWorkspace(value);
+    }
+
+    @POST
+    default FormValidation doCheckVerdictFiles(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        Access.checkConfigure(item);
+        return Checks.inWorkspace(value);
+    }
+
+    @POST
+    default FormValidation doCheckUnstableOn(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        Access.checkConfigure(item);
+        return Checks.rules(value);
+    }
+
+    @POST
+    default FormValidation doCheckFailOn(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
         Access.checkConfigure(item);
         return Checks.rules(value);
     }

@@ -25,7 +25,9 @@ public final class GateConfiguration implements Serializable {
     private @Nullable String failOn;
     /** Said this way round so that what says nothing stops: XStream leaves out defaults of fields. */
     private boolean goesOn;
+
     private ArrayList<GateEvidence> evidence = new ArrayList<>();
+    private @Nullable GateLedger ledger;
 
     /** What an earlier version saved may lack what this one has. */
     @SuppressWarnings({"ConstantValue", "UnusedMethod"})
@@ -114,6 +116,15 @@ public final class GateConfiguration implements Serializable {
 
     public void setEvidence(@Nullable List<GateEvidence> value) {
         evidence = value == null ? new ArrayList<>() : new ArrayList<>(value);
+    }
+
+    /** Where the ledger is kept; null for where the policy says. */
+    public @Nullable GateLedger getLedger() {
+        return ledger;
+    }
+
+    public void setLedger(@Nullable GateLedger value) {
+        ledger = value;
     }
 
     private static String orElse(@Nullable String value, String otherwise) {

@@ -181,8 +181,7 @@ public final class GateState {
     private String said(Outcome now) {
         List<String> ids = getNew();
         return switch (now) {
-            case FAIL ->
-                "would fail now: " + (ids.isEmpty() ? nowBlocks + " blocking" : few(ids));
+            case FAIL -> "would fail now: " + (ids.isEmpty() ? nowBlocks + " blocking" : few(ids));
             case NOT_EVALUATED -> "could not be evaluated now" + (nowReason == null ? "" : ": " + nowReason);
             case WARN -> "would pass with warnings now";
             case PASS -> "would pass now";

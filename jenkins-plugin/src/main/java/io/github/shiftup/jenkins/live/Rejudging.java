@@ -115,7 +115,8 @@ public final class Rejudging {
         try {
             GateSummary summary = judged(run, state, kept);
             boolean start = GateStates.update(job, gates -> {
-                // A build that ended meanwhile has a state of its own, and looks itself whether its evidence was the last.
+                // A build that ended meanwhile has a state of its own, and looks itself whether its evidence was the
+                // last.
                 if (!gates.states.contains(state)) {
                     return false;
                 }
@@ -141,7 +142,7 @@ public final class Rejudging {
             FilePath packed = scratch.child(RejudgeTask.PACKED);
             packed.copyFrom(new FilePath(kept.toFile()));
             Orders orders = new Orders(scratch, root.child("shift-up").child("cache"));
-            RejudgeTask task = new RejudgeTask(orders.ofBuild(state.configuration(), run), TaskListener.NULL);
+            RejudgeTask task = new RejudgeTask(orders.toJudgeAgain(state.configuration(), run), TaskListener.NULL);
             return SummaryJson.read(scratch.act(task));
         } finally {
             scratch.deleteRecursive();

@@ -5,6 +5,7 @@ import io.github.shiftup.gate.Digests;
 import io.github.shiftup.gate.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,37 @@ public record GateSummary(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** The same with further notes on the whole, after the others. */
+    public GateSummary noting(List<String> notes) {
+        return notes.isEmpty() ? this : with(outcome, failsBuild, Stream.concat(reasons.stream(), notes.stream()));
+    }
+
+    /** What it becomes where it is lost before it could be recorded, and would let the build go on. */
+    public GateSummary lost(String why) {
+        return with(Outcome.NOT_EVALUATED, true, Stream.concat(Stream.of(why), reasons.stream()));
+    }
+
+    private GateSummary with(Outcome other, boolean fails, Stream<String> texts) {
+        return new GateSummary(
+                other,
+                enforced,
+                fails,
+                asOf,
+                service,
+                candidate,
+                profile,
+                texts.map(text -> Clean.text(text, Clean.LONGEST))
+                        .limit(MOST_REASONS)
+                        .toList(),
+                counts,
+                digests,
+                blocking,
+                fixed,
+                waived,
+                sources,
+                waivers);
     }
 
     /** Ids of the waivers that are about to end. */

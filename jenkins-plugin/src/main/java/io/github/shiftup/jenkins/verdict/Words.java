@@ -63,7 +63,11 @@ public final class Words {
     /** {@code 2026-11-28T01:41:51.98Z} as "2026-11-28 01:41 UTC"; what is no moment stays as it is. */
     public static String moment(String iso) {
         try {
-            return Instant.parse(iso).truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ').replace(":00Z", " UTC");
+            return Instant.parse(iso)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString()
+                    .replace('T', ' ')
+                    .replace(":00Z", " UTC");
         } catch (DateTimeParseException e) {
             return iso;
         }

@@ -29,6 +29,8 @@ class AgentGateTest {
     private Path scratch;
     private final List<String> console = new ArrayList<>();
     private final ArrayList<Place> evidence = new ArrayList<>();
+    private final ArrayList<Place> intel = new ArrayList<>();
+    private @Nullable LedgerPlace ledger;
     private String policyFile = "shift-up.yaml";
     private @Nullable String verdictFiles;
     private @Nullable String defaultPolicy;
@@ -290,6 +292,38 @@ class AgentGateTest {
         assertThat(workspace.resolve("shift-up/gate/report.html")).doesNotExist();
     }
 
+    @Test
+    void aLooserPolicyThanThatOfTheLastBuildIsTold() throws IOException {
+        Path policy = workspace.resolve("shift-up.yaml");
+        String looser = Files.readString(policy);
+        Files.writeString(policy, looser.replace("maxAge: 24h", "maxAge: 1h"));
+        judged();
+        Files.writeString(policy, looser);
+
+        assertThat(judged().reasons()).anyMatch(reason -> reason.contains("looser"));
+        assertThat(judged().reasons()).noneMatch(reason -> reason.contains("looser"));
+    }
+
+    @Test
+    void evidenceAndIntelOfOneIdHaveEachTheirOwnCredentials() throws IOException {
+        try (RecordingServer server = new RecordingServer()) {
+            evidence.add(place("kev", server.address() + "evidence.json", "of-the-job"));
+            intel.add(place("kev", server.address() + "kev.json", "of-the-administrator"));
+
+            judged();
+
+            assertThat(server.asked())
+                    .contains("GET /evidence.json Bearer of-the-job", "GET /kev.json Bearer of-the-administrator")
+                    .noneMatch(asked -> asked.endsWith("/evidence.json Bearer of-the-administrator"));
+        }
+    }
+
+    private static Place place(String id, String from, String token) {
+        HashMap<String, String> headers = new HashMap<>();
+        headers.put("Authorization", "Bearer " + token);
+        return Place.open(id, from, null, true).with(headers);
+    }
+
     private GateSummary judged() throws IOException {
         try {
             return new AgentGate(order(), workspace, console::add).judge();
@@ -307,7 +341,8 @@ class AgentGateTest {
                 defaultPolicy,
                 defaultProfile,
                 evidence,
-                new ArrayList<>(),
+                intel,
+                ledger,
                 scratch.toString(),
                 folder.resolve("cache").toString(),
                 "shift-up/gate",
