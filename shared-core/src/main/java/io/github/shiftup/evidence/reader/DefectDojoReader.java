@@ -41,7 +41,8 @@ final class DefectDojoReader implements ReportReader {
     @Override
     public boolean recognises(Shape shape) {
         if (shape.isCsv()) {
-            return shape.hasAll("Title", "Severity", "Description") && STATES.stream().noneMatch(shape::has);
+            return shape.hasAll("Title", "Severity", "Description")
+                    && STATES.stream().noneMatch(shape::has);
         }
         return shape.isJson()
                 && shape.hasAll("findings[].title", "findings[].severity", "findings[].description")

@@ -34,8 +34,7 @@ final class SnykPass {
 
     private static final Keys<Project> PROJECT = Keys.of(Project.class);
     private static final Keys<Filtered> FILTERED = Keys.of(Filtered.class);
-    private static final Set<String> LARGE =
-            Set.of(
+    private static final Set<String> LARGE = Set.of(
             "vulnerabilities",
             "infrastructureAsCodeIssues",
             "infrastructureAsCodeSuccesses",

@@ -258,8 +258,7 @@ class AsffReaderTest {
 
     @Test
     void aFindingWhoseAccountWasTakenOutIsOneAllTheSame() {
-        ReadReport shared = ReadReport.of(ReadReport.json(
-                """
+        ReadReport shared = ReadReport.of(ReadReport.json("""
                 {'findings': [{'SchemaVersion': '2018-10-08', 'Id': 'a', 'GeneratorId': 'rule-1', 'Title': 'x',
                   'ProductArn': 'arn:aws:securityhub:us-east-1::product/aws/inspector', 'Severity': {'Label': 'MEDIUM'},
                   'Resources': [{'Type': 'AwsEc2Instance', 'Id': 'i-1'}]}]}

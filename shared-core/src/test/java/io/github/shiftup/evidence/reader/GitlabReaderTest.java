@@ -219,8 +219,7 @@ class GitlabReaderTest {
 
     @Test
     void whereNeitherScanNorCategoryTellsOnlyComponentsAndCvesAreKnownVulnerabilities() {
-        ReadReport old = ReadReport.of(ReadReport.json(
-                """
+        ReadReport old = ReadReport.of(ReadReport.json("""
                 {'version': '2.3', 'remediations': [], 'vulnerabilities': [
                   {'severity': 'Low', 'identifiers': [{'type': 'acme_rule_id', 'value': 'open-till'}],
                    'location': {'file': 'Till.java', 'start_line': 7, 'dependency': {'package': {}}}},
@@ -240,8 +239,7 @@ class GitlabReaderTest {
     /** GitLab's DAST once wrote ZAP's own report with its vulnerabilities beside it. */
     @Test
     void theSitesOfZapBesideTheVulnerabilitiesAreNotAnotherReport() {
-        ReadReport dast = ReadReport.of(ReadReport.json(
-                """
+        ReadReport dast = ReadReport.of(ReadReport.json("""
                 {'@version': 'D-2020-08-26', '@generated': 'Fri, 23 Apr 2021 15:46:48', 'version': '13.1.0',
                  'site': [{'@name': 'http://portal', 'alerts': [{'pluginid': '10062', 'riskcode': '3'}]}],
                  'spider': {'progress': '100'},

@@ -144,8 +144,7 @@ class SnykReaderTest {
 
     @Test
     void groupedIssuesHaveAListOfNames() {
-        ReadReport grouped = ReadReport.of(ReadReport.json(
-                """
+        ReadReport grouped = ReadReport.of(ReadReport.json("""
                 {'ok': false, 'vulnerabilities': [{'id': 'npm:till:20990101', 'severity': 'low', 'version': '1.9.2',
                   'from': [['portal@1.0.0', 'till@1.9.2'], ['portal@1.0.0', 'counter@2.0.0', 'till@1.9.2']],
                   'name': ['till', 'till']}]}
