@@ -9,7 +9,7 @@ import java.util.List;
  * @param advisory its id
  * @param modified day on which it last changed (UTC)
  * @param ranges each the events that bound it, in any order
- * @param versions affected ones, named one by one
+ * @param versions affected ones, named one by one, in the order of the advisory
  * @param whole false if the advisory says more of the component than can be compared with a version, such as commits: then
  *     being in none of this proves nothing
  */

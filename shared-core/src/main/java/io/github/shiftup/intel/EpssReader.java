@@ -4,10 +4,8 @@ import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,15 +19,13 @@ final class EpssReader {
     /** No share: a file has none below 0. */
     private static final double NONE = -1;
 
-    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
-
     private EpssReader() {}
 
     static EpssScores read(ReportDocument document) {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(document.open(Limits.DEFAULT), StandardCharsets.UTF_8))) {
-            Matcher model = MODEL.matcher(String.valueOf(lines.readLine()));
-            String header = lines.readLine();
+        try (InputStream in = document.open(Limits.DEFAULT)) {
+            EpssLines lines = new EpssLines(in, document.location());
+            Matcher model = MODEL.matcher(lines.next() ? lines.text() : "");
+            String header = lines.next() ? lines.text() : null;
             if (!model.matches() || header == null || !header.strip().equals("cve,epss,percentile")) {
                 throw new ReportException(
                         Reason.UNKNOWN_FORMAT,
@@ -38,11 +34,12 @@ final class EpssReader {
                                 + " cve,epss,percentile");
             }
             EpssIndex scores = new EpssIndex();
-            int number = 2;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    put(scores, line, document.location(), number);
+            EpssRow row = new EpssRow();
+            while (lines.next()) {
+                if (row.read(lines.bytes(), lines.from(), lines.to())) {
+                    scores.put(row.key(), row.probability(), row.percentile());
+                } else if (!lines.text().isBlank()) {
+                    put(scores, lines.text(), document.location(), lines.number());
                 }
             }
             if (scores.size() == 0) {
@@ -55,6 +52,7 @@ final class EpssReader {
         }
     }
 
+    /** A row in any other way that can be read. */
     private static void put(EpssIndex scores, String line, String location, int number) {
         int first = line.indexOf(',');
         int second = line.indexOf(',', first + 1);
@@ -71,34 +69,11 @@ final class EpssReader {
 
     /** A share from 0 to 1; {@link #NONE} for anything else. */
     private static double share(String line, int from, int to) {
-        double plain = plainShare(line, from, to);
-        if (plain != NONE) {
-            return plain;
-        }
         try {
             double share = Double.parseDouble(line.substring(from, to).strip());
             return share >= 0 && share <= 1 ? share : NONE;
         } catch (NumberFormatException e) {
             return NONE;
         }
-    }
-
-    /** What nearly all are, such as {@code 0.00123}: few digits, whose quotient is what the library's parser would find. */
-    private static double plainShare(String line, int from, int to) {
-        if (to - from < 3
-                || to - from > 2 + TENS.length - 1
-                || line.charAt(from) != '0'
-                || line.charAt(from + 1) != '.') {
-            return NONE;
-        }
-        long digits = 0;
-        for (int i = from + 2; i < to; i++) {
-            int digit = line.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return NONE;
-            }
-            digits = digits * 10 + digit;
-        }
-        return digits / TENS[to - from - 2];
     }
 }

@@ -40,13 +40,17 @@ public final class IntelLoader {
             return Intel.NONE;
         }
         // Records take as long as the lists do; whoever waits for both has a second core, mostly.
-        CompletableFuture<Part<EpssScores>> scores =
-                CompletableFuture.supplyAsync(() -> Part.of(loader -> loader.read("epss", epss, EpssReader::read)));
+        CompletableFuture<Lists> reading = CompletableFuture.supplyAsync(() -> new Lists(
+                Part.of(loader -> loader.read("epss", epss, EpssReader::read)),
+                Part.of(loader -> loader.read("kev", kev, KevReader::read))));
         Part<Advisories> records = Part.of(loader -> loader.advisories(advisories));
-        Part<KnownExploited> exploited = Part.of(loader -> loader.read("kev", kev, KevReader::read));
         Part<SsvcCatalogue> facts = Part.of(loader -> loader.ssvc(ssvc));
-        return intel(exploited, scores.join(), facts, records);
+        Lists lists = reading.join();
+        return intel(lists.exploited(), lists.scores(), facts, records);
     }
+
+    /** What lists of ids came to. */
+    private record Lists(Part<EpssScores> scores, Part<KnownExploited> exploited) {}
 
     private static Intel intel(
             Part<KnownExploited> exploited,

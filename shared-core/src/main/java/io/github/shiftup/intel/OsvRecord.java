@@ -3,10 +3,8 @@ package io.github.shiftup.intel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One OSV record while it is read: its ids, and what it says of each package, the entries for one package together. */
 final class OsvRecord {
@@ -36,14 +34,13 @@ final class OsvRecord {
 
     private AffectedVersions together(List<OsvAffected> entries) {
         List<List<AffectedVersions.Event>> ranges = new ArrayList<>();
-        Set<String> versions = new HashSet<>();
+        List<String> versions = new ArrayList<>();
         boolean whole = true;
         for (OsvAffected entry : entries) {
             ranges.addAll(entry.ranges());
             versions.addAll(entry.versions());
             whole &= entry.isComparable();
         }
-        return new AffectedVersions(
-                id, modified, ranges, versions.stream().sorted().toList(), whole);
+        return new AffectedVersions(id, modified, ranges, versions, whole);
     }
 }

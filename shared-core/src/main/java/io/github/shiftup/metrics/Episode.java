@@ -42,7 +42,7 @@ final class Episode {
      * @param starts what begins one
      * @param ends what ends it for a candidate, where the verdict is evaluated
      */
-    static List<Episode> of(History history, FindingKey key, Predicate<Judged> starts, Predicate<Judged> ends) {
+    static List<Episode> of(ServiceHistory history, FindingKey key, Predicate<Judged> starts, Predicate<Judged> ends) {
         List<Episode> all = new ArrayList<>();
         Episode open = null;
         int lastDeployment = lastDeployment(history.events());

@@ -27,7 +27,7 @@ record Escape(Instant at, Set<String> reasons) {
     private record Passed(String reason, @Nullable Set<String> versions) {}
 
     /** Null if it did not escape. */
-    static @Nullable Escape of(History history, FindingKey key) {
+    static @Nullable Escape of(ServiceHistory history, FindingKey key) {
         if (key.component().isEmpty()) {
             return null;
         }
@@ -60,7 +60,7 @@ record Escape(Instant at, Set<String> reasons) {
 
     /** How a verdict let the component pass; null if it did not ship it, or nobody knows. */
     private static @Nullable Passed way(
-            History history, FindingKey key, Event.Verdict verdict, @Nullable Judged judged) {
+            ServiceHistory history, FindingKey key, Event.Verdict verdict, @Nullable Judged judged) {
         String why = verdict.entry().skipped() != null
                 ? SKIPPED
                 : verdict.entry().outcome().equals("NOT_EVALUATED") ? NOT_EVALUATED : null;

@@ -75,7 +75,11 @@ record MetricsPage(
                         FigureTexts.median(all.timeToGreen()),
                         "from red to green production, median",
                         "quiet"),
-                tile(Figure.ESCAPES, FigureTexts.number(all.escapes()), "escapes", tone(all.escapes())),
+                tile(
+                        Figure.ESCAPES,
+                        FigureTexts.number(all.escapes()),
+                        all.escapes() != null && all.escapes() == 1 ? "escape" : "escapes",
+                        tone(all.escapes())),
                 tile(Figure.SLA, FigureTexts.share(all.allDueDates().kept()), "of due dates kept", "quiet"),
                 tile(Figure.EVIDENCE, FigureTexts.share(FigureTexts.coverage(all)), "of evidence was OK", "quiet"),
                 tile(Figure.FALSE_BLOCKS, FigureTexts.share(all.falseShare()), "of blocks were false", "quiet"));

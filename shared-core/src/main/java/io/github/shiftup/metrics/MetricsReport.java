@@ -1,8 +1,8 @@
 package io.github.shiftup.metrics;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
 import io.github.shiftup.report.ConsoleStyle;
+import io.github.shiftup.report.ConsoleTable;
+import io.github.shiftup.report.HtmlOutput;
 import io.github.shiftup.report.Plain;
 import io.github.shiftup.report.Words;
 import io.github.shiftup.stream.StagedFiles;
@@ -67,19 +67,7 @@ public final class MetricsReport {
             FigureTexts.COLUMNS.forEach(column -> row.add(column.text().apply(group.figures())));
             rows.add(row);
         }
-        int[] widths = new int[heads.size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        lines.addAll(ConsoleTable.lines(rows));
         if (metrics.services().size() > SHOWN) {
             lines.add("  and " + (metrics.services().size() - SHOWN) + " more services in metrics.json");
         }
@@ -97,14 +85,6 @@ public final class MetricsReport {
 
     /** One page without script or network. */
     public void html(OutputStream out) throws IOException {
-        StringOutput html = new StringOutput(1 << 16);
-        render(html, MetricsPage.of(metrics));
-        out.write(html.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The interceptor of the generated code is for frameworks with forms; null is how jte itself says that there is none. */
-    @SuppressWarnings("NullAway")
-    private static void render(StringOutput html, MetricsPage page) {
-        JtemetricsGenerated.render(new OwaspHtmlTemplateOutput(html), null, page);
+        HtmlOutput.write(out, JtemetricsGenerated::render, MetricsPage.of(metrics));
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class ServiceFacts {
     private final String service;
     private final Period period;
-    private final History history;
+    private final ServiceHistory history;
     private final List<Event.Verdict> verdicts;
     private final List<Fact> facts = new ArrayList<>();
     private final List<NamedCase> escapes = new ArrayList<>();
@@ -35,7 +35,7 @@ final class ServiceFacts {
                 .filter(file -> !file.record().at().isAfter(period.now()))
                 .toList();
         this.future = files.size() - past.size();
-        this.history = History.of(past, request);
+        this.history = ServiceHistory.of(past, request);
         this.verdicts = history.verdicts();
     }
 

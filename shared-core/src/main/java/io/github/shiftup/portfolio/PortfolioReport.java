@@ -1,14 +1,13 @@
 package io.github.shiftup.portfolio;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
 import io.github.shiftup.report.ConsoleStyle;
+import io.github.shiftup.report.ConsoleTable;
+import io.github.shiftup.report.HtmlOutput;
 import io.github.shiftup.report.JsonText;
 import io.github.shiftup.report.Plain;
 import io.github.shiftup.stream.StagedFiles;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,19 +81,7 @@ public final class PortfolioReport {
                                     + Times.date(service.builtAt()),
                     runs(service)));
         }
-        int[] widths = new int[5];
-        rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        lines.addAll(ConsoleTable.lines(rows));
         if (portfolio.services().size() > 50) {
             lines.add("  and " + (portfolio.services().size() - 50) + " more services in portfolio.json");
         }
@@ -198,14 +185,6 @@ public final class PortfolioReport {
 
     /** One page without script or network. */
     public void html(OutputStream out) throws IOException {
-        StringOutput html = new StringOutput(1 << 16);
-        render(html, PortfolioPage.of(portfolio));
-        out.write(html.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The interceptor of the generated code is for frameworks with forms; null is how jte itself says that there is none. */
-    @SuppressWarnings("NullAway")
-    private static void render(StringOutput html, PortfolioPage page) {
-        JteportfolioGenerated.render(new OwaspHtmlTemplateOutput(html), null, page);
+        HtmlOutput.write(out, JteportfolioGenerated::render, PortfolioPage.of(portfolio));
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -42,6 +44,8 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonCursor implements AutoCloseable {
     static final JsonFactory FACTORY = new JsonFactory();
     private static final ReadBuffer.Pool BUFFERS = new ReadBuffer.Pool();
+    /** One for each limits, of which there are a handful: it keeps the names that documents have in common. */
+    private static final Map<Limits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
 
     private final JsonParser parser;
     private final String location;
@@ -61,7 +65,16 @@ public final class JsonCursor implements AutoCloseable {
      * @param in UTF-8, UTF-16 or UTF-32, told apart by their first bytes; closed with the cursor
      */
     public static JsonCursor open(InputStream in, String location, Limits limits) {
-        JsonFactory factory = JsonFactory.builder()
+        JsonFactory factory = FACTORIES.computeIfAbsent(limits, JsonCursor::factory);
+        try {
+            return new JsonCursor(factory.createParser(ObjectReadContext.empty(), in), location);
+        } catch (JacksonException e) {
+            throw failure(e, location);
+        }
+    }
+
+    private static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
                 .recyclerPool(BUFFERS)
                 .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -71,11 +84,6 @@ public final class JsonCursor implements AutoCloseable {
                         .maxNumberLength(1_000)
                         .build())
                 .build();
-        try {
-            return new JsonCursor(factory.createParser(ObjectReadContext.empty(), in), location);
-        } catch (JacksonException e) {
-            throw failure(e, location);
-        }
     }
 
     /** Moves to the next root value, past whatever is left of the current one. False at the end of the text. */

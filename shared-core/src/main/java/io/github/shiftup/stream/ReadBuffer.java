@@ -15,12 +15,17 @@ final class ReadBuffer extends BufferRecycler {
         return kind == BYTE_READ_IO_BUFFER ? SIZE : super.byteBufferLength(kind);
     }
 
-    /** New buffers for each parser. */
-    static final class Pool extends RecyclerPool.NonRecyclingPoolBase<BufferRecycler> {
+    /** A few buffers that go from parser to parser: a folder may have thousands of small documents. */
+    static final class Pool extends RecyclerPool.BoundedPoolBase<BufferRecycler> {
         private static final long serialVersionUID = 1;
+        private static final int KEPT = 4;
+
+        Pool() {
+            super(KEPT);
+        }
 
         @Override
-        public BufferRecycler acquirePooled() {
+        public BufferRecycler createPooled() {
             return new ReadBuffer();
         }
     }

@@ -44,7 +44,8 @@ public final class ReportDocument {
     /** Opens the content from its beginning, decompressed where it is gzipped, whatever its name says. */
     public InputStream open(Limits limits) {
         try {
-            InputStream raw = new BufferedInputStream(opener.open(), 1 << 16);
+            InputStream opened = opener.open();
+            InputStream raw = opened.markSupported() ? opened : new BufferedInputStream(opened, ReadBuffer.SIZE);
             raw.mark(2);
             int first = raw.read();
             int second = raw.read();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -181,6 +182,33 @@ class IntelLoaderTest {
                 List.of("CVE-1999-", "CVE-1999-00001", "CVE-19990001", "CVE-1999-1", "CVE-1999-123456789012")) {
             assertThat(scores.highest(List.of(id))).isEmpty();
         }
+    }
+
+    /** Each as FIRST would not write it, and each the same row. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CVE-2021-44228,0.5,0.25",
+                "CVE-2021-44228,0.5,0.25\r",
+                " cve-2021-44228 , 0.50 , 0.250 ",
+                "CVE-2021-44228,.5,2.5e-1",
+                "CVE-2021-44228,0.500000000000000000000,+0.25"
+            })
+    void aRowIsReadHoweverItIsWritten(String row) throws IOException {
+        Path file = file("epss.csv", EPSS.lines().limit(2).reduce("", (a, b) -> a + b + "\n") + row);
+
+        assertThat(IntelLoader.load(null, file, List.of(), List.of()).epss().highest(List.of("CVE-2021-44228")))
+                .contains(new EpssScores.Score(0.5, 0.25));
+    }
+
+    @Test
+    void aLineWithoutAnEndIsNoScore() throws IOException {
+        Path file = file("epss.csv", EPSS + "CVE-2026-".repeat(10_000));
+
+        assertThat(IntelLoader.load(null, file, List.of(), List.of()).problems())
+                .singleElement()
+                .asString()
+                .contains("line 6 is longer than the limit of 65536 bytes, so this is not FIRST's EPSS file");
     }
 
     @Test

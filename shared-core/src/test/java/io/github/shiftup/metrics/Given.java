@@ -27,10 +27,47 @@ final class Given {
     static final Instant DAY = Instant.parse("2026-03-02T12:00:00Z"); // a Monday
     static final String LIB = "org.acme:lib";
 
+    private static final String HOSTILE =
+            "<script>alert(1)</script>\u001b[31m\u202e\"\\|[x](https://evil.example)\nnext";
+
     final Ledger ledger;
 
     Given(Path folder) {
         ledger = Ledger.in(folder);
+    }
+
+    /** A shop with a red, a silenced and a mended finding, and a bank whose evidence had once grown old. */
+    static Given twoServices(Path folder) {
+        Given given = new Given(folder);
+        given.run("shop", day(0), "1")
+                .waiver("ann", "2026-03-01", "2026-12-31", 1)
+                .says("CVE-1", "BLOCKS", "STILL_PRESENT", day(-2), day(3), "HIGH")
+                .says("CVE-2", "BLOCKS", "STILL_PRESENT", day(-2), day(3), "UNKNOWN")
+                .recorded();
+        given.run("shop", day(0.5), "1")
+                .waiver("ann", "2026-03-01", "2026-12-31", 1)
+                .says("CVE-1", "BLOCKS", day(-2))
+                .says("CVE-2", "SILENCED", day(-2))
+                .recorded();
+        given.run("shop", day(1), "2")
+                .ships("2.0")
+                .says("CVE-1", "FIXED", day(-2))
+                .says("CVE-2", "SILENCED", day(-2))
+                .recorded();
+        given.deployed("shop", day(2), "2");
+        given.run("bank", day(9), "1").source("STALE").team(null).recorded();
+        given.run("bank", day(10), "1").says("CVE-3", "BLOCKS", day(10)).recorded();
+        return given;
+    }
+
+    /** Another service, all of whose names are hostile. */
+    void hostile() {
+        run(HOSTILE, day(0), "1")
+                .team(HOSTILE)
+                .waiver(HOSTILE, "2026-03-01", "2026-12-31", 1)
+                .says(HOSTILE, HOSTILE, "STILL_PRESENT", day(0), day(1), HOSTILE)
+                .says("CVE-9", "BLOCKS", "STILL_PRESENT", day(0), day(1), HOSTILE)
+                .recorded();
     }
 
     static Instant day(double days) {

@@ -1,6 +1,5 @@
 package io.github.shiftup.metrics;
 
-import static io.github.shiftup.metrics.Given.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -19,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is written of metrics: by its schema and by OpenMetrics, harmless whatever services are called. */
 class MetricsReportTest {
-    private static final String HOSTILE =
-            "<script>alert(1)</script>\u001b[31m\u202e\"\\|[x](https://evil.example)\nnext";
-
     @TempDir
     Path folder;
 
@@ -29,25 +25,7 @@ class MetricsReportTest {
 
     @BeforeEach
     void write() {
-        given = new Given(folder.resolve("ledger"));
-        given.run("shop", day(0), "1")
-                .waiver("ann", "2026-03-01", "2026-12-31", 1)
-                .says("CVE-1", "BLOCKS", "STILL_PRESENT", day(-2), day(3), "HIGH")
-                .says("CVE-2", "BLOCKS", "STILL_PRESENT", day(-2), day(3), "UNKNOWN")
-                .recorded();
-        given.run("shop", day(0.5), "1")
-                .waiver("ann", "2026-03-01", "2026-12-31", 1)
-                .says("CVE-1", "BLOCKS", day(-2))
-                .says("CVE-2", "SILENCED", day(-2))
-                .recorded();
-        given.run("shop", day(1), "2")
-                .ships("2.0")
-                .says("CVE-1", "FIXED", day(-2))
-                .says("CVE-2", "SILENCED", day(-2))
-                .recorded();
-        given.deployed("shop", day(2), "2");
-        given.run("bank", day(9), "1").source("STALE").team(null).recorded();
-        given.run("bank", day(10), "1").says("CVE-3", "BLOCKS", day(10)).recorded();
+        given = Given.twoServices(folder.resolve("ledger"));
     }
 
     private String written(String name, double from, double to) throws IOException {
@@ -141,12 +119,7 @@ class MetricsReportTest {
 
     @Test
     void hostileNamesStayText() throws IOException {
-        given.run(HOSTILE, day(0), "1")
-                .team(HOSTILE)
-                .waiver(HOSTILE, "2026-03-01", "2026-12-31", 1)
-                .says(HOSTILE, HOSTILE, "STILL_PRESENT", day(0), day(1), HOSTILE)
-                .says("CVE-9", "BLOCKS", "STILL_PRESENT", day(0), day(1), HOSTILE)
-                .recorded();
+        given.hostile();
 
         assertThat(written("metrics.html", -5, 30)).doesNotContain("<script", "\u001b", "\u202e");
         assertThat(written("metrics.json", -5, 30)).doesNotContain("\u001b", "\u202e");

@@ -66,6 +66,8 @@ class YamlPlacesTest {
                 "from: \"https://h/r?key=s3cret\" | from: \"https://h/r?**********\"",
                 "{ from: https://h/r?s3cret, id: a } | { from: https://h/r?******, id: a }",
                 "from: https://h/r | from: https://h/r",
+                "{ a: https://u:p@h/$1?k=v, b: https://h, c: https://t@h } | { a: https://***@h/$1?***, b: https://h, c: https://*@h }",
+                "from: https://mirror/https://me:s3cret@h/r?k | from: https://mirror/https://*********@h/r?*",
                 "from: me@h?x | from: me@h?x"
             })
     void whatMayBeASecretInAnAddressIsHiddenAndColumnsStay(String line, String shown) {

@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param pruned findings of which older records are gone
  * @param candidates versions of each component by the candidate's digest
  */
-record History(
+record ServiceHistory(
         List<Event> events,
         Map<FindingKey, Instant> first,
         Map<FindingKey, Instant> last,
         Set<FindingKey> pruned,
         Map<String, Map<String, Set<String>>> candidates) {
 
-    static History of(Collection<LedgerFile> files, MetricsRequest request) {
+    static ServiceHistory of(Collection<LedgerFile> files, MetricsRequest request) {
         return new Builder(ChainOrder.of(files)).build(request);
     }
 
@@ -87,7 +87,7 @@ record History(
                     : entry instanceof CheckpointEntry checkpoint ? checkpoint.sightings() : List.of();
         }
 
-        History build(MetricsRequest request) {
+        ServiceHistory build(MetricsRequest request) {
             List<Event> events = new ArrayList<>();
             Map<String, LedgerFile> verdictBeside = verdictsBeside();
             Map<String, Event> afterVerdict = new HashMap<>();
@@ -128,7 +128,7 @@ record History(
                 first.merge(key, each.first(), (a, b) -> a.isBefore(b) ? a : b);
                 last.merge(key, each.last(), (a, b) -> a.isAfter(b) ? a : b);
             }
-            return new History(List.copyOf(events), first, last, pruned, candidates);
+            return new ServiceHistory(List.copyOf(events), first, last, pruned, candidates);
         }
 
         private Set<FindingKey> keys(List<Seen> sightings) {

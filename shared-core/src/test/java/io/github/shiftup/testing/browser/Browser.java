@@ -1,7 +1,8 @@
-package io.github.shiftup.report;
+package io.github.shiftup.testing.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +41,9 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /**
-     * Starts it.
-     *
-     * @param profile an empty folder for all that it keeps
-     */
-    static Browser start(Path program, Path profile) throws IOException, InterruptedException {
+    /** Starts it. What it keeps is in a folder of its own, for as long as it runs. */
+    static Browser start(Path program) throws IOException, InterruptedException {
+        Path profile = Files.createTempDirectory("shift-up-chromium");
         Process process = new ProcessBuilder(List.of(
                         program.toString(),
                         "--headless",
@@ -96,16 +95,32 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroy();
-        if (process.onExit()
-                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
-                .join()
-                .isAlive()) {
-            process.destroyForcibly().onExit().join();
+        end(process.toHandle());
+        all.forEach(Browser::end);
+        delete(profile);
+    }
+
+    private static void end(ProcessHandle handle) {
+        boolean ended = handle.onExit()
+                .thenApply(any -> true)
+                .completeOnTimeout(false, 10, TimeUnit.SECONDS)
+                .join();
+        if (!ended) {
+            handle.destroyForcibly();
         }
-        // Links that lead out of the folder; whoever deletes it would warn of them.
-        for (String link : List.of("SingletonCookie", "SingletonLock", "SingletonSocket")) {
-            profile.resolve(link).toFile().delete();
+    }
+
+    /** As far as it goes: what a straggler still writes is the browser's affair and no fault of the page that was looked at. */
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            folder.toFile().deleteOnExit();
         }
     }
 }

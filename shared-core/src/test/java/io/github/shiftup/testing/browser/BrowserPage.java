@@ -1,4 +1,4 @@
-package io.github.shiftup.report;
+package io.github.shiftup.testing.browser;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One page of a {@link Browser}. */
-final class BrowserPage implements AutoCloseable {
+public final class BrowserPage implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int SECONDS = 60;
 
@@ -43,7 +43,7 @@ final class BrowserPage implements AutoCloseable {
     }
 
     /** Loads an address and waits until all of it is there. */
-    void load(String address) throws IOException {
+    public void load(String address) throws IOException {
         events.clear();
         command("Page.navigate", Map.of("url", address));
         evaluate("new Promise(done => document.readyState === 'complete' ? done(1) : addEventListener('load', () =>"
@@ -55,14 +55,14 @@ final class BrowserPage implements AutoCloseable {
     }
 
     /** Requests since the last {@link #load}, by address. */
-    List<String> requests() {
+    public List<String> requests() {
         return events("Network.requestWillBeSent").stream()
                 .map(event -> event.at("/params/request/url").stringValue())
                 .toList();
     }
 
     /** What was against the page's policy, or the server's, since the last {@link #load}: the directives. */
-    List<String> violations() {
+    public List<String> violations() {
         return events("Audits.issueAdded").stream()
                 .filter(event -> event.at("/params/issue/code").stringValue().equals("ContentSecurityPolicyIssue"))
                 .map(event -> event.at("/params/issue/details/contentSecurityPolicyIssueDetails/violatedDirective")
@@ -70,20 +70,20 @@ final class BrowserPage implements AutoCloseable {
                 .toList();
     }
 
-    void media(String type, String scheme) throws IOException {
+    public void media(String type, String scheme) throws IOException {
         command(
                 "Emulation.setEmulatedMedia",
                 Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    void width(int width) throws IOException {
+    public void width(int width) throws IOException {
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** The value of an expression, promises awaited. */
-    JsonNode evaluate(String script) throws IOException {
+    public JsonNode evaluate(String script) throws IOException {
         JsonNode answer =
                 command("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
@@ -93,13 +93,13 @@ final class BrowserPage implements AutoCloseable {
     }
 
     /** The whole page, however long. */
-    void screenshot(Path file) throws IOException {
+    public void screenshot(Path file) throws IOException {
         JsonNode shot = command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(shot.path("data").stringValue()));
     }
 
-    JsonNode command(String method, Map<String, ?> parameters) throws IOException {
+    public JsonNode command(String method, Map<String, ?> parameters) throws IOException {
         int id = ids.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
