@@ -54,7 +54,9 @@ class DocumentationTest {
 
             assertThat(run.getActions(GateAction.class)).as(example).isNotEmpty();
             String log = JenkinsRule.getLog(run);
-            assertThat(log).contains("[Shift Up] ").doesNotContain("WorkflowScript:", "groovy.lang.", "WARNING: Unknown");
+            assertThat(log)
+                    .contains("[Shift Up] ")
+                    .doesNotContain("WorkflowScript:", "groovy.lang.", "WARNING: Unknown");
         }
         assertThat(examples).hasSizeGreaterThan(4);
     }
@@ -65,7 +67,8 @@ class DocumentationTest {
         String here = example.replaceAll("https://[a-z.]+example\\.org", "https://localhost:1")
                 .replace("/mnt/shift-up/ledger", "kept/ledger");
         String script = here.contains("pipeline {")
-                ? here.replace(MAVEN, workspace).replace("steps { shiftUpGate() }", "steps {\n" + workspace + "shiftUpGate()\n}")
+                ? here.replace(MAVEN, workspace)
+                        .replace("steps { shiftUpGate() }", "steps {\n" + workspace + "shiftUpGate()\n}")
                 : "node {\n" + workspace
                         + Shop.write("clinic/shift-up.yaml", Shop.POLICY.replace("production", "../production"))
                         + Shop.write("web/shift-up.yaml", Shop.POLICY.replace("production", "../production")) + here
@@ -77,8 +80,11 @@ class DocumentationTest {
 
     @Test
     void theStepOfFreestyleJobsHasTheNameThatThePageGivesIt(JenkinsRule jenkins) throws Exception {
-        assertThat(page()).contains(
-                "**" + jenkins.jenkins.getDescriptorByType(GateBuilder.DescriptorImpl.class).getDisplayName() + "**");
+        assertThat(page())
+                .contains("**"
+                        + jenkins.jenkins
+                                .getDescriptorByType(GateBuilder.DescriptorImpl.class)
+                                .getDisplayName() + "**");
     }
 
     @Test
@@ -127,7 +133,8 @@ class DocumentationTest {
     }
 
     private static List<String> fences(String language) throws IOException {
-        Matcher fence = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(page());
+        Matcher fence =
+                Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(page());
         List<String> found = new ArrayList<>();
         while (fence.find()) {
             found.add(fence.group(1));
