@@ -16,7 +16,7 @@ public final class Syntaxes {
 
     /** A first line of two names or more, separated by commas. */
     private static final Pattern CSV =
-            Pattern.compile("(?s)\"?[A-Za-z][\\w ./-]{0,100}\"?(,\"?[A-Za-z][\\w ./-]{0,100}\"?)+\\r?(\n.*)?");
+            Pattern.compile("(?s)\"?[A-Za-z][\\w ./-]{0,100}\"?(, ?\"?[A-Za-z][\\w ./-]{0,100}\"?)+\\r?(\n.*)?");
 
     private Syntaxes() {}
 

@@ -53,8 +53,8 @@ final class AsffReader implements ReportReader {
     public boolean recognises(Shape shape) {
         return Delivery.isEmptyList(shape, "Findings")
                 || Delivery.places(shape)
-                        .anyMatch(place ->
-                                shape.hasAll(place + "ProductArn", place + "GeneratorId", place + "AwsAccountId"));
+                        .anyMatch(place -> shape.hasAll(place + "ProductArn", place + "GeneratorId")
+                                && (shape.has(place + "AwsAccountId") || shape.has(place + "Resources")));
     }
 
     @Override

@@ -4,11 +4,15 @@ import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.stream.Shape;
 import io.github.shiftup.stream.Syntaxes;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads DefectDojo's generic findings: the way in for whatever has no format of its own. */
 final class DefectDojoReader implements ReportReader {
     static final String ID = "defectdojo-generic";
+
+    /** Columns of others' tables: what is mended says so there, and would be read as open. */
+    private static final Set<String> STATES = Set.of("Status", "State", "Resolution");
 
     private static final ReportFormat FORMAT = new ReportFormat(
             ID,
@@ -37,7 +41,8 @@ final class DefectDojoReader implements ReportReader {
     @Override
     public boolean recognises(Shape shape) {
         if (shape.isCsv()) {
-            return shape.hasAll("Title", "Severity", "Description");
+            return shape.hasAll("Title", "Severity", "Description")
+                    && STATES.stream().noneMatch(shape::has);
         }
         return shape.isJson()
                 && shape.hasAll("findings[].title", "findings[].severity", "findings[].description")

@@ -90,7 +90,7 @@ final class GithubAlert {
         switch (key) {
             case state -> state = json.label();
             case created_at, createdAt -> finding.firstSeen(json.time());
-            case dismissed_at, dismissedAt, fixed_at, fixedAt, auto_dismissed_at, autoDismissedAt ->
+            case dismissed_at, dismissedAt, fixed_at, fixedAt, auto_dismissed_at, autoDismissedAt, resolved_at ->
                 closed |= json.label() != null;
             case dismissed_reason, dismissReason, resolution -> reason = json.label();
             case dependency, security_vulnerability, securityVulnerability -> vulnerability(json);

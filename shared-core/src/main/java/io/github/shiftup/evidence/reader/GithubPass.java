@@ -48,6 +48,7 @@ final class GithubPass {
         fixedAt,
         auto_dismissed_at,
         autoDismissedAt,
+        resolved_at,
         dismissed_reason,
         dismissReason,
         resolution,

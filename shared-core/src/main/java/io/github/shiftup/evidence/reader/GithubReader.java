@@ -52,7 +52,8 @@ final class GithubReader implements ReportReader {
     private static boolean isAlert(Shape shape, String place) {
         boolean dependency = shape.hasAll(place + "security_advisory.ghsa_id", place + "security_vulnerability");
         boolean code = shape.hasAll(place + "rule.id", place + "tool.name", place + "state", place + "number");
-        boolean secret = shape.hasAll(place + "secret_type", place + "state", place + "number");
+        boolean secret = shape.hasAll(place + "secret_type", place + "number")
+                && (shape.has(place + "state") || shape.has(place + "resolution"));
         return dependency || code || secret;
     }
 

@@ -108,8 +108,9 @@ final class GitlabEntry {
     }
 
     Finding finding(GitlabScan scan) {
-        Kind kind = GitlabScan.kind(scan.type() == null ? category : scan.type());
-        String primary = first(identifier(), first(weakness, id));
+        String identifier = identifier();
+        Kind kind = kind(scan, identifier);
+        String primary = first(identifier, first(weakness, id));
         if (kind == Kind.VULNERABILITY) {
             // Elsewhere the others are classes of weaknesses, and what shares one is not the same.
             identifiers.forEach(finding::alias);
@@ -124,6 +125,16 @@ final class GitlabEntry {
                 .state(flags.isEmpty() ? null : String.join(", ", flags))
                 .lastSeen(scan.ended())
                 .build();
+    }
+
+    /** By the scan or the category; before either had its place, by what only known vulnerabilities have. */
+    private Kind kind(GitlabScan scan, @Nullable String identifier) {
+        String told = first(scan.type(), category);
+        if (told != null) {
+            return GitlabScan.kind(told);
+        }
+        boolean known = location.component() != null || (identifier != null && identifier.startsWith("CVE-"));
+        return known ? Kind.VULNERABILITY : Kind.WEAKNESS;
     }
 
     /** The CVE, else the first; null where there is none. */

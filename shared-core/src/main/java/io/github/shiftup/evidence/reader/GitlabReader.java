@@ -14,7 +14,7 @@ final class GitlabReader implements ReportReader {
         return new ReportFormat(
                 ID,
                 "GitLab security report",
-                "schemas 14 and 15; what a report calls its version is not relied on, since many are wrong",
+                "schemas 2, 3, 14 and 15; what a report calls its version is not relied on, since many are wrong",
                 List.of("JSON"),
                 "one entry of vulnerabilities",
                 List.of(
@@ -40,7 +40,13 @@ final class GitlabReader implements ReportReader {
                 && !shape.has("bomFormat")
                 && (shape.has("scan.scanner")
                         || shape.has("scan.analyzer")
+                        || isOld(shape)
                         || shape.hasAll("vulnerabilities[].identifiers[].type", "vulnerabilities[].location"));
+    }
+
+    /** Before schema 14 the scan had no place in a report, and one of nothing found has no more than this. */
+    private static boolean isOld(Shape shape) {
+        return shape.has("version") && (shape.has("remediations") || shape.has("dependency_files"));
     }
 
     @Override

@@ -94,8 +94,8 @@ record GitlabScan(
     }
 
     /** What the entries of a scan of some type are about. */
-    static Kind kind(@Nullable String type) {
-        return switch (type == null ? "" : type) {
+    static Kind kind(String type) {
+        return switch (type) {
             case "secret_detection" -> Kind.EXPOSED_SECRET;
             case "sast", "dast", "api_fuzzing", "coverage_fuzzing" -> Kind.WEAKNESS;
             default -> Kind.VULNERABILITY;

@@ -27,7 +27,10 @@ final class GrypeMatch {
         severity,
         description,
         cvss,
+        cvssV2,
+        cvssV3,
         fix,
+        fixedInVersion,
         epss,
         knownExploited,
         cwes
@@ -42,6 +45,12 @@ final class GrypeMatch {
 
     private enum Metrics {
         baseScore
+    }
+
+    /** What the first versions wrote in the place of {@link Cvss}: one rating a version of CVSS. */
+    private enum OldCvss {
+        baseScore,
+        vector
     }
 
     private enum Fix {
@@ -59,7 +68,8 @@ final class GrypeMatch {
 
     private enum Detail {
         type,
-        found
+        found,
+        matchedOn
     }
 
     private enum Found {
@@ -79,6 +89,7 @@ final class GrypeMatch {
     private static final Keys<Vulnerability> VULNERABILITY = Keys.of(Vulnerability.class);
     private static final Keys<Cvss> CVSS = Keys.of(Cvss.class);
     private static final Keys<Metrics> METRICS = Keys.of(Metrics.class);
+    private static final Keys<OldCvss> OLD_CVSS = Keys.of(OldCvss.class);
     private static final Keys<Fix> FIX = Keys.of(Fix.class);
     private static final Keys<Epss> EPSS = Keys.of(Epss.class);
     private static final Keys<CweKey> CWE = Keys.of(CweKey.class);
@@ -114,7 +125,8 @@ final class GrypeMatch {
                     }
                 }
                 case matchDetails -> {
-                    for (var each = json.array(); each.next(); ) {
+                    // One alone in the first versions.
+                    for (var each = json.arrayOrOne(); each.next(); ) {
                         detail(json);
                     }
                 }
@@ -142,7 +154,10 @@ final class GrypeMatch {
                 case severity -> finding.severity(json.label());
                 case description -> finding.title(Headline.of(json));
                 case cvss -> ratings(json, ratings);
+                case cvssV2 -> rating(json, "2", ratings);
+                case cvssV3 -> rating(json, "3", ratings);
                 case fix -> fix(json);
+                case fixedInVersion -> finding.fixedVersion(json.label());
                 case epss -> epss = epss(json, epss);
                 case knownExploited -> exploited(json);
                 case cwes -> cwes(json);
@@ -163,7 +178,7 @@ final class GrypeMatch {
                 case epss -> relatedEpss = epss(json, relatedEpss);
                 case knownExploited -> exploited(json);
                 case cwes -> cwes(json);
-                case severity, description, fix -> {}
+                case severity, description, cvssV2, cvssV3, fix, fixedInVersion -> {}
             }
         }
         named(ratings, namespace);
@@ -196,6 +211,20 @@ final class GrypeMatch {
                 }
             }
             ratings.add(new Rating(CvssMethods.of(vector, version), vector, score, source));
+        }
+    }
+
+    private static void rating(JsonCursor json, String version, List<Rating> ratings) {
+        String vector = null;
+        Double score = null;
+        for (var member = json.object(OLD_CVSS); member.next(); ) {
+            switch (member.key()) {
+                case baseScore -> score = json.number();
+                case vector -> vector = json.label();
+            }
+        }
+        if (vector != null || score != null) {
+            ratings.add(new Rating(CvssMethods.of(vector, version), vector, score, null));
         }
     }
 
@@ -246,7 +275,7 @@ final class GrypeMatch {
         for (var member = json.object(DETAIL); member.next(); ) {
             switch (member.key()) {
                 case type -> type = json.label();
-                case found -> {
+                case found, matchedOn -> {
                     for (var found = json.object(FOUND); found.next(); ) {
                         String text = json.textIfScalar();
                         constraint = text == null || text.isBlank() ? constraint : text;

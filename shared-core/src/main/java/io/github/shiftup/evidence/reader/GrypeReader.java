@@ -26,7 +26,7 @@ final class GrypeReader implements ReportReader {
         return new ReportFormat(
                 ID,
                 "Grype JSON",
-                "the format has no version of its own; read are reports of Grype 0.28 and later",
+                "the format has no version of its own; read are reports of Grype 0.7 and later",
                 List.of("JSON"),
                 "one entry of matches or ignoredMatches",
                 List.of("grype"),

@@ -118,7 +118,7 @@ final class SnykEntry {
                 case identifiers -> identifiers(json);
                 case packageName -> packageName = json.label();
                 case moduleName -> moduleName = json.label();
-                case name -> name = json.label();
+                case name -> name = name(json);
                 case version -> version = json.label();
                 case fixedIn -> json.texts().forEach(finding::fixedVersion);
                 case nearestFixedInVersion -> finding.fixedVersion(json.label());
@@ -156,6 +156,15 @@ final class SnykEntry {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    /** A list where --group-issues made one entry of all paths; its other keys name the package too. */
+    private static @Nullable String name(JsonCursor json) {
+        if (!json.isArray()) {
+            return json.label();
+        }
+        List<String> names = json.texts();
+        return names.isEmpty() ? null : names.get(0);
     }
 
     /** Npm's old reports have a text here, and some ecosystems an object of lists by architecture. */

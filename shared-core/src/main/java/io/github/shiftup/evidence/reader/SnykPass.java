@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class SnykPass {
     private enum Project {
         vulnerabilities,
+        infrastructureAsCodeIssues,
         filtered,
         applications,
         ok,
         error,
         projectName,
-        path
+        path,
+        targetFile
     }
 
     private enum Filtered {
@@ -32,13 +34,20 @@ final class SnykPass {
 
     private static final Keys<Project> PROJECT = Keys.of(Project.class);
     private static final Keys<Filtered> FILTERED = Keys.of(Filtered.class);
-    private static final Set<String> LARGE =
-            Set.of("vulnerabilities", "filtered", "remediation", "licensesPolicy", "docker");
+    private static final Set<String> LARGE = Set.of(
+            "vulnerabilities",
+            "infrastructureAsCodeIssues",
+            "infrastructureAsCodeSuccesses",
+            "filtered",
+            "remediation",
+            "licensesPolicy",
+            "docker");
     private static final String IMAGE = "docker-image|";
 
     private final Report report;
     private final Consumer<Finding> sink;
     private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
     private long findings;
 
     SnykPass(Report report, Consumer<Finding> sink) {
@@ -86,12 +95,14 @@ final class SnykPass {
     private void look(JsonCursor json, String pointer) {
         String name = null;
         String path = null;
+        String file = null;
         String error = null;
         boolean tested = false;
         for (var member = json.object(PROJECT); member.next(); ) {
             switch (member.key()) {
                 case projectName -> name = json.label();
                 case path -> path = json.label();
+                case targetFile -> file = json.label();
                 case error -> error = json.isNull() ? null : String.valueOf(json.textIfScalar());
                 case vulnerabilities -> tested = true;
                 case applications -> {
@@ -99,7 +110,7 @@ final class SnykPass {
                         look(json, pointer + "/applications/" + each.index());
                     }
                 }
-                case filtered, ok -> {}
+                case infrastructureAsCodeIssues, filtered, ok -> {}
             }
         }
         if (error != null) {
@@ -112,6 +123,9 @@ final class SnykPass {
         }
         Required.text(tested ? "" : null, report, pointer, "vulnerabilities");
         assets.put(pointer, asset(name, path));
+        if (file != null) {
+            files.put(pointer, file);
+        }
     }
 
     /** A project, or an image by the tag that its path has behind the image's name. */
@@ -138,6 +152,13 @@ final class SnykPass {
                     Required.text(json.isNull() ? null : "", report, pointer, "vulnerabilities");
                     entries(json, pointer + "/vulnerabilities/", asset, null);
                 }
+                case infrastructureAsCodeIssues -> {
+                    String list = pointer + "/infrastructureAsCodeIssues/";
+                    for (var each = json.array(); each.next(); ) {
+                        findings++;
+                        sink.accept(SnykSetting.read(json, report, list + each.index(), asset, files.get(pointer)));
+                    }
+                }
                 case filtered -> {
                     for (var list = json.object(FILTERED); list.next(); ) {
                         boolean ignored = list.key() == Filtered.ignore;
@@ -150,7 +171,7 @@ final class SnykPass {
                         project(json, pointer + "/applications/" + each.index(), asset);
                     }
                 }
-                case ok, error, projectName, path -> {}
+                case ok, error, projectName, path, targetFile -> {}
             }
         }
     }

@@ -5,7 +5,7 @@ import io.github.shiftup.stream.Shape;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The JSON of Snyk's command line for dependencies and images. */
+/** The JSON of Snyk's command line for dependencies, images and files of infrastructure. */
 final class SnykReader implements ReportReader {
     static final String ID = "snyk";
     static final String TOOL = "Snyk";
@@ -18,8 +18,8 @@ final class SnykReader implements ReportReader {
                 "the format has no version of its own; one project, a list of projects (--all-projects), or an image with its"
                         + " applications",
                 List.of("JSON"),
-                "one entry of vulnerabilities, which is one dependency path, or of filtered",
-                List.of("snyk test --json", "snyk container test --json"),
+                "one entry of vulnerabilities, which is one dependency path, of filtered, or of infrastructureAsCodeIssues",
+                List.of("snyk test --json", "snyk container test --json", "snyk iac test --json"),
                 List.of(
                         "The id is Snyk's; CVE, GHSA and the other identifiers are aliases.",
                         "Component and version are packageName and version; Snyk writes no purl.",
@@ -29,7 +29,9 @@ final class SnykReader implements ReportReader {
                         "An exploit is known to be used where exploitDetails say Attacked or name CISA; the maturity of an"
                                 + " exploit alone says nothing of its use.",
                         "Licence issues are read too; no rule counts them unless it asks for them.",
-                        "Inactive: filtered.ignore and filtered.patch, with the reasons.",
+                        "Inactive: filtered.ignore and filtered.patch, with the reasons; issues of infrastructure with"
+                                + " isIgnored.",
+                        "With --group-issues one entry stands for all paths of an issue.",
                         "The asset is the project as service, or the image. Each of the applications[] that snyk container test"
                                 + " found in an image is read like a project: its findings are of that image, and of the"
                                 + " application as service.",

@@ -43,6 +43,7 @@ final class ZapReader implements ReportReader {
         }
         return shape.isJson()
                 && shape.has("site")
+                && !new GitlabReader().recognises(shape)
                 && (shape.has("@generated") || shape.has("@version") || shape.has("@programName"));
     }
 

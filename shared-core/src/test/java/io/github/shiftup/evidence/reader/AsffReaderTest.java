@@ -256,6 +256,19 @@ class AsffReaderTest {
         ReadReport.assertRefused(text, "asff", reason, message);
     }
 
+    @Test
+    void aFindingWhoseAccountWasTakenOutIsOneAllTheSame() {
+        ReadReport shared = ReadReport.of(ReadReport.json("""
+                {'findings': [{'SchemaVersion': '2018-10-08', 'Id': 'a', 'GeneratorId': 'rule-1', 'Title': 'x',
+                  'ProductArn': 'arn:aws:securityhub:us-east-1::product/aws/inspector', 'Severity': {'Label': 'MEDIUM'},
+                  'Resources': [{'Type': 'AwsEc2Instance', 'Id': 'i-1'}]}]}
+                """));
+
+        assertThat(shared.summary().format()).isEqualTo("asff");
+        assertThat(shared.finding("rule-1").severity()).isEqualTo("MEDIUM");
+        assertThat(shared.finding("rule-1").asset().environment()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

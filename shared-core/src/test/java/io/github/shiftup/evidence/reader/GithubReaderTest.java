@@ -191,6 +191,22 @@ class GithubReaderTest {
         ReadReport.assertRefused(text, "github", reason, message);
     }
 
+    /** Webhooks of GitHub before 2022, and of servers of their own, have no state. */
+    @Test
+    void aSecretWithoutAStateIsClosedByTheTimeOfItsResolution() {
+        String webhook = "{'action':'x','alert':{'number':7,'secret_type':'acme_api_key','resolution':%s,"
+                + "'resolved_at':%s},'repository':{'full_name':'clinic/portal'}}";
+        Finding open = ReadReport.of(ReadReport.json(webhook.formatted("null", "null")))
+                .finding("acme_api_key");
+        Finding closed = ReadReport.of(ReadReport.json(webhook.formatted("'revoked'", "'2026-11-01T00:00:00Z'")))
+                .finding("acme_api_key");
+
+        assertThat(open.activity()).isEqualTo(Activity.ACTIVE);
+        assertThat(open.asset().service()).isEqualTo("clinic/portal");
+        assertThat(closed.activity()).isEqualTo(Activity.INACTIVE);
+        assertThat(closed.state()).isEqualTo("closed: revoked");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -206,6 +206,56 @@ class GitlabReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"version\":\"2.3\",\"vulnerabilities\":[],\"remediations\":[]}",
+                "{\"version\":\"2.0\",\"vulnerabilities\":[],\"remediations\":[],\"dependency_files\":[]}",
+            })
+    void aReportOfNothingBeforeTheScanHadItsPlaceIsOne(String text) {
+        ReadReport nothing = ReadReport.of(text);
+
+        assertThat(nothing.summary().format()).isEqualTo("gitlab");
+        assertThat(nothing.findings()).isEmpty();
+        assertThat(nothing.summary().covered()).isZero();
+    }
+
+    @Test
+    void whereNeitherScanNorCategoryTellsOnlyComponentsAndCvesAreKnownVulnerabilities() {
+        ReadReport old = ReadReport.of(ReadReport.json("""
+                {'version': '2.3', 'remediations': [], 'vulnerabilities': [
+                  {'severity': 'Low', 'identifiers': [{'type': 'acme_rule_id', 'value': 'open-till'}],
+                   'location': {'file': 'Till.java', 'start_line': 7, 'dependency': {'package': {}}}},
+                  {'severity': 'High', 'identifiers': [{'type': 'gemnasium', 'value': '7-7'}],
+                   'location': {'file': 'pom.xml', 'dependency': {'package': {'name': 'acme/till'}, 'version': '1.0'}}},
+                  {'severity': 'High', 'identifiers': [{'type': 'cve', 'value': 'CVE-2099-7'}], 'location': {}}]}
+                """));
+
+        assertThat(old.findings())
+                .extracting(Finding::id, Finding::kind)
+                .containsExactly(
+                        tuple("open-till", Kind.WEAKNESS),
+                        tuple("7-7", Kind.VULNERABILITY),
+                        tuple("CVE-2099-7", Kind.VULNERABILITY));
+    }
+
+    /** GitLab's DAST once wrote ZAP's own report with its vulnerabilities beside it. */
+    @Test
+    void theSitesOfZapBesideTheVulnerabilitiesAreNotAnotherReport() {
+        ReadReport dast = ReadReport.of(ReadReport.json("""
+                {'@version': 'D-2020-08-26', '@generated': 'Fri, 23 Apr 2021 15:46:48', 'version': '13.1.0',
+                 'site': [{'@name': 'http://portal', 'alerts': [{'pluginid': '10062', 'riskcode': '3'}]}],
+                 'spider': {'progress': '100'},
+                 'scan': {'scanner': {'id': 'zaproxy', 'name': 'ZAP'}, 'type': 'dast', 'status': 'success'},
+                 'vulnerabilities': [{'id': 'a', 'message': 'PII', 'severity': 'High',
+                   'identifiers': [{'type': 'ZAProxy_PluginId', 'name': 'PII', 'value': '10062'}],
+                   'location': {'hostname': 'http://portal', 'path': '/trees'}}]}
+                """));
+
+        assertThat(dast.summary().format()).isEqualTo("gitlab");
+        assertThat(dast.findings()).extracting(Finding::id).containsExactly("10062");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{\"bomFormat\":\"CycloneDX\",\"vulnerabilities\":[],\"scan\":{\"scanner\":{}}}",
                 "{\"vulnerabilities\":[{\"id\":\"SNYK-1\",\"identifiers\":{\"CVE\":[]},\"packageName\":\"a\"}]}",
                 "{\"vulnerabilities\":[]}",

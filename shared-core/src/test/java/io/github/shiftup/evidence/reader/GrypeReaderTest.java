@@ -124,6 +124,22 @@ class GrypeReaderTest {
     }
 
     @Test
+    void theFirstVersionsHaveOneDetailOneRatingAVersionAndOneFix() {
+        Finding finding = ReadReport.ofFixture("grype/oldest.json").finding("CVE-2097-1");
+
+        assertThat(finding.affectedRanges()).containsExactly("< 1.2.4-3+deb10u5 (deb)");
+        assertThat(finding.fixedVersions()).containsExactly("1.2.4-3+deb10u5");
+        assertThat(finding.ratings())
+                .containsExactly(
+                        new Rating("CVSSv2", "AV:N/AC:M/Au:N/C:N/I:P/A:P", 5.8, null),
+                        new Rating("CVSSv3", "CVSS:3.0/AV:N/AC:H/PR:N/UI:N/S:U/C:N/I:H/A:N", 5.9, null));
+        assertThat(finding.component())
+                .isEqualTo(new Component(
+                        "till", "pkg:deb/debian/till@1.2.4-3?arch=amd64", "1.2.4-3", "/var/lib/dpkg/status", null));
+        assertThat(finding.asset().image()).isEqualTo("clinic/portal:6");
+    }
+
+    @Test
     void aTargetThatIsATextIsADirectoryAndNoAsset() {
         assertThat(directory.finding("CVE-2098-1").asset()).isEqualTo(Asset.UNKNOWN);
     }

@@ -125,6 +125,35 @@ class SnykReaderTest {
     }
 
     @Test
+    void whatSnykIacFoundIsAMisconfigurationOfTheProject() {
+        ReadReport settings = ReadReport.ofFixture("snyk/infrastructure.json");
+        Finding open = settings.finding("SNYK-CC-TF-900");
+        Finding ignored = settings.finding("SNYK-CC-TF-901");
+
+        assertThat(open.kind()).isEqualTo(Kind.MISCONFIGURATION);
+        assertThat(open.title()).isEqualTo("storage.tf: Logs are not kept");
+        assertThat(open.level()).isEqualTo(Level.MEDIUM);
+        assertThat(open.component()).isNull();
+        assertThat(open.asset()).isEqualTo(Asset.UNKNOWN.withService("portal-infra"));
+        assertThat(open.source().pointer()).isEqualTo("/1/infrastructureAsCodeIssues/0");
+        assertThat(ignored.activity()).isEqualTo(Activity.INACTIVE);
+        assertThat(ignored.state()).isEqualTo("ignored");
+        assertThat(settings.summary().findings()).isEqualTo(2);
+        assertThat(settings.summary().covered()).isEqualTo(2);
+    }
+
+    @Test
+    void groupedIssuesHaveAListOfNames() {
+        ReadReport grouped = ReadReport.of(ReadReport.json("""
+                {'ok': false, 'vulnerabilities': [{'id': 'npm:till:20990101', 'severity': 'low', 'version': '1.9.2',
+                  'from': [['portal@1.0.0', 'till@1.9.2'], ['portal@1.0.0', 'counter@2.0.0', 'till@1.9.2']],
+                  'name': ['till', 'till']}]}
+                """));
+
+        assertThat(grouped.finding("npm:till:20990101").component()).isEqualTo(Component.named("till", "1.9.2"));
+    }
+
+    @Test
     void okWithAnEmptyListIsAProjectWithoutFindings() {
         ReadReport nothing = ReadReport.ofFixture("snyk/nothing-found.json");
 
