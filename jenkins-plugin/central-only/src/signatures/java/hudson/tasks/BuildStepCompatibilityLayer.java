@@ -3,4 +3,5 @@ package hudson.tasks;
 @SuppressWarnings({"rawtypes", "unchecked", "deprecation", "removal", "overrides", "try", "overloads"})
 public abstract class BuildStepCompatibilityLayer implements hudson.tasks.BuildStep {
     public BuildStepCompatibilityLayer() {}
+    public native boolean perform(hudson.model.AbstractBuild<?, ?> build, hudson.Launcher launcher, hudson.model.BuildListener listener) throws InterruptedException, java.io.IOException;
 }

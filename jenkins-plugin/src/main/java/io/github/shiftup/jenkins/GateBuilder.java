@@ -1,15 +1,14 @@
 package io.github.shiftup.jenkins;
 
 import hudson.AbortException;
-import hudson.EnvVars;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.model.AbstractBuild;
 import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
 import hudson.model.Result;
-import hudson.model.Run;
-import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import io.github.shiftup.jenkins.config.GateChecks;
@@ -18,7 +17,6 @@ import io.github.shiftup.jenkins.config.GateEvidence;
 import io.github.shiftup.jenkins.config.GateLedger;
 import java.io.IOException;
 import java.util.List;
-import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -26,9 +24,10 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /**
  * The gate as a build step of freestyle jobs. In Pipelines the {@link GateStep step} of the same name comes first. Both say each
- * property once more: Jenkins binds what a class and its superclasses declare, and these two have none in common.
+ * property once more: Jenkins binds what a class and its superclasses declare, and these two have none in common. It is no step
+ * of Pipelines ({@code SimpleBuildStep}): Pipeline Syntax would offer it in the place of that one, as both have one symbol.
  */
-public final class GateBuilder extends Builder implements SimpleBuildStep {
+public final class GateBuilder extends Builder {
     private GateConfiguration gate = new GateConfiguration();
 
     @DataBoundConstructor
@@ -44,8 +43,12 @@ public final class GateBuilder extends Builder implements SimpleBuildStep {
     }
 
     @Override
-    public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
+    public boolean perform(AbstractBuild<?, ?> run, Launcher launcher, BuildListener listener)
             throws InterruptedException, IOException {
+        FilePath workspace = run.getWorkspace();
+        if (workspace == null) {
+            throw new AbortException("Shift Up: there is no workspace to judge; the agent is gone");
+        }
         GateRunner.Outcome outcome = new GateRunner(gate, run, workspace, launcher, listener).run();
         if (outcome.fails() && gate.isStopBuild()) {
             throw new AbortException(outcome.message());
@@ -55,6 +58,7 @@ public final class GateBuilder extends Builder implements SimpleBuildStep {
         } else if (outcome.isUnstable()) {
             run.setResult(Result.UNSTABLE);
         }
+        return true;
     }
 
     public String getId() {

@@ -20,7 +20,6 @@ import io.github.shiftup.ledger.Entry.VerdictEntry;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerCheck;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,8 +104,8 @@ class LedgerTest {
 
             jenkins.assertLogContains("[Shift Up] Sent 4 records to " + server.address(), run);
             assertThat(server.asked).hasSize(4).containsOnly("Bearer " + SECRET);
-            showsNowhere(jenkins.jenkins.getRootDir().toPath());
-            showsNowhere(folder);
+            Secrecy.showsNowhere(SECRET, jenkins.jenkins.getRootDir().toPath());
+            Secrecy.showsNowhere(SECRET, folder);
         }
     }
 
@@ -201,8 +200,7 @@ class LedgerTest {
     }
 
     private static String workspace(Path ledger) {
-        return Shop.workspace(Shop.SHIPPED)
-                + Shop.write("shift-up.yaml", Shop.POLICY + "ledger: \"" + ledger + "\"\n");
+        return Shop.workspace(Shop.SHIPPED) + Shop.write("shift-up.yaml", Shop.POLICY + "ledger: \"" + ledger + "\"\n");
     }
 
     private Path shared() {
@@ -214,16 +212,6 @@ class LedgerTest {
                 .filter(file -> file.record().entry() instanceof VerdictEntry)
                 .map(file -> (VerdictEntry) file.record().entry())
                 .toList();
-    }
-
-    private static void showsNowhere(Path root) throws IOException {
-        try (var files = Files.walk(root)) {
-            assertThat(files.filter(Files::isRegularFile))
-                    .isNotEmpty()
-                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                            .as(file.toString())
-                            .doesNotContain(SECRET));
-        }
     }
 
     private static void known(String id) throws IOException {

@@ -1,8 +1,11 @@
 package io.github.shiftup.jenkins;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.shiftup.jenkins.config.GateEvidence;
 import io.github.shiftup.jenkins.config.GateLedger;
 import java.util.List;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.steps.StepConfigTester;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,14 @@ class SyntaxTest {
                 step,
                 "shiftUpGate evidence: [shiftUpEvidence(from: 'production/*.json', id: 'trivy')], "
                         + "policy: 'policies/night.yaml', stopBuild: false");
+    }
+
+    @Test
+    void theGeneratorOffersTheStepAndNotTheBuildStepOfTheSameName(JenkinsRule jenkins) throws Exception {
+        assertThat(jenkins.jenkins.getExtensionList(Snippetizer.class).get(0).getQuasiDescriptors(false))
+                .filteredOn(each -> each.getSymbol().equals("shiftUpGate"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.real.clazz).isEqualTo(GateStep.class));
     }
 
     @Test

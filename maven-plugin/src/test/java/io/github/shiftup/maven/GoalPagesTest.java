@@ -41,6 +41,16 @@ class GoalPagesTest {
     }
 
     @Test
+    void theReadmeNamesEveryGoal() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+
+        for (Element goal : Xml.descriptor().all("mojo")) {
+            String name = Xml.text(goal, "goal");
+            assertThat(readme).contains("| [`%s`](docs/goals/%s.md) |".formatted(name, name));
+        }
+    }
+
+    @Test
     void everyParameterThatAUserCanSetIsDescribed() throws Exception {
         for (Element goal : Xml.descriptor().all("mojo")) {
             for (Element parameter : Xml.all(goal, "parameter")) {

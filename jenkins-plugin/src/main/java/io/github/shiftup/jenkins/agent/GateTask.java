@@ -24,6 +24,11 @@ public final class GateTask extends MasterToSlaveFileCallable<String> {
     public String invoke(File workspace, VirtualChannel channel) throws IOException, InterruptedException {
         PrintStream console = listener.getLogger();
         AgentGate gate = new AgentGate(order, workspace.toPath(), console::println);
-        return SummaryJson.write(gate.judge());
+        try {
+            return SummaryJson.write(gate.judge());
+        } finally {
+            // What an agent holds back when its task ends does not arrive any more.
+            console.flush();
+        }
     }
 }

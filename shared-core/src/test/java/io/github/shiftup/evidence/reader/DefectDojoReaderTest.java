@@ -149,8 +149,10 @@ class DefectDojoReaderTest {
 
     @Test
     void columnsMayHaveASpaceBeforeThem() {
-        ReadReport spaced = ReadReport.of("Date,Title,CweId, Url,Severity,Description\n"
-                + "2026-11-03,a,79,https://portal.clinic.example/,Low,x\n");
+        ReadReport spaced = ReadReport.of("""
+                Date,Title,CweId, Url,Severity,Description
+                2026-11-03,a,79,https://portal.clinic.example/,Low,x
+                """);
 
         assertThat(spaced.finding("a").asset().host()).isEqualTo("portal.clinic.example");
     }
@@ -158,11 +160,10 @@ class DefectDojoReaderTest {
     /** Which has its own word for a finding that is mended, and would be read as open. */
     @Test
     void anotherToolsTableWithATitleAndASeverityIsNotTaken() {
-        assertThat(ReadReport.recognises(
-                        new DefectDojoReader(),
-                        "Created At,Title,Severity,Status,Description,Resource Type,Resolution\n"
-                                + "2026-11-03,a,HIGH,RESOLVED,x,User,OBJECT_DELETED\n"))
-                .isFalse();
+        assertThat(ReadReport.recognises(new DefectDojoReader(), """
+                        Created At,Title,Severity,Status,Description,Resource Type,Resolution
+                        2026-11-03,a,HIGH,RESOLVED,x,User,OBJECT_DELETED
+                        """)).isFalse();
     }
 
     @Test
