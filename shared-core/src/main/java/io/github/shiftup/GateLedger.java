@@ -100,7 +100,7 @@ public final class GateLedger {
         try {
             record(verdict, candidate);
         } catch (IOException e) {
-            String problem = "Shift Up could not record this verdict in the ledger " + directory() + " ("
+            String problem = "This verdict could not be recorded in the ledger " + directory() + " ("
                     + e.getClass().getSimpleName() + ": " + e.getMessage()
                     + "). Give the build leave to write there, or name another directory in the policy or with "
                     + elsewhere;

@@ -252,8 +252,7 @@ class GateLedgerTest {
         assertThat(remembered(passed)).singleElement().satisfies(line -> {
             assertThat(line.level()).isEqualTo(Level.ERROR);
             assertThat(line.text())
-                    .startsWith(
-                            "Shift Up could not record this verdict in the ledger " + folder.resolve("history") + " (")
+                    .startsWith("This verdict could not be recorded in the ledger " + folder.resolve("history") + " (")
                     .endsWith("). Give the build leave to write there, or name another directory in the policy or with"
                             + " --here");
         });
@@ -265,7 +264,7 @@ class GateLedgerTest {
         assertThat(warned.failsBuild()).isFalse();
         assertThatThrownBy(() -> remembered(warned))
                 .isInstanceOf(NotRecordedException.class)
-                .hasMessageContaining("could not record this verdict");
+                .hasMessageContaining("This verdict could not be recorded");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.model.Result;
 import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.IntelSource;
@@ -34,7 +35,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 @WithJenkins
 class DocumentationTest {
     private static final Path PAGE = Path.of("../docs/jenkins.md");
-    private static final String MAVEN = "sh 'mvn -B verify shift-up:evaluate'";
+    private static final String MAVEN = "sh 'mvn -B verify io.github.shiftup:shift-up-maven-plugin:evaluate'";
 
     @Test
     void everyPipelineOfThePageComesToAVerdict(JenkinsRule jenkins) throws Exception {
@@ -58,7 +59,22 @@ class DocumentationTest {
                     .contains("[Shift Up] ")
                     .doesNotContain("WorkflowScript:", "groovy.lang.", "WARNING: Unknown");
         }
-        assertThat(examples).hasSizeGreaterThan(4);
+        assertThat(examples).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void theFirstPipelineOfThePageIsBlockedUntilItsSbomIsMended(JenkinsRule jenkins) throws Exception {
+        String script = fences("groovy").get(0);
+
+        WorkflowRun blocked = jenkins.buildAndAssertStatus(Result.FAILURE, Shop.pipeline(jenkins, "first", script));
+        WorkflowRun mended = jenkins.buildAndAssertSuccess(Shop.pipeline(
+                jenkins,
+                "mended",
+                script.replace("\"version\": \"2.14.1\"", "\"version\": \"2.17.1\"")
+                        .replace("log4j-core@2.14.1", "log4j-core@2.17.1")));
+
+        assertThat(blocked.getAction(GateAction.class).getBlocking()).containsExactly("CVE-2021-44228");
+        assertThat(mended.getAction(GateAction.class).getFixedByThisBuild()).containsExactly("CVE-2021-44228");
     }
 
     /** A Pipeline with the workspace that Maven would leave; nobody outside this machine is asked. */

@@ -90,7 +90,7 @@ class LedgerTest {
                         "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate ledger: [directory: '"
                                 + shared().resolve("below") + "'] }"));
 
-        jenkins.assertLogContains("Shift Up could not record this verdict in the ledger", run);
+        jenkins.assertLogContains("[Shift Up] This verdict could not be recorded in the ledger", run);
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("NOT_EVALUATED");
     }
 

@@ -23,11 +23,12 @@ record Recorded(List<String> notes, @Nullable String lost) {
         notes = List.copyOf(notes);
     }
 
+    /** Records it. What went wrong becomes a reason of the verdict, and is told on the console with these. */
     static Recorded of(GateRequest request, HostSources host, Verdict verdict, Consumer<String> console) {
         try {
             List<ConsoleLine> lines =
                     GateLedger.remember(request, host, verdict, "the step's ledger: [directory: 'DIRECTORY']");
-            lines.forEach(line -> console.accept(line.text()));
+            lines.stream().filter(line -> line.level() == Level.INFO).forEach(line -> console.accept(line.text()));
             return new Recorded(
                     lines.stream()
                             .filter(line -> line.level() != Level.INFO)
@@ -35,9 +36,7 @@ record Recorded(List<String> notes, @Nullable String lost) {
                             .toList(),
                     null);
         } catch (NotRecordedException e) {
-            String lost = String.valueOf(e.getMessage());
-            console.accept(lost);
-            return new Recorded(List.of(), lost);
+            return new Recorded(List.of(), String.valueOf(e.getMessage()));
         }
     }
 

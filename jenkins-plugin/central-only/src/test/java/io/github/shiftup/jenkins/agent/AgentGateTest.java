@@ -295,13 +295,12 @@ class AgentGateTest {
     @Test
     void aLooserPolicyThanThatOfTheLastBuildIsTold() throws IOException {
         Path policy = workspace.resolve("shift-up.yaml");
-        String looser = Files.readString(policy);
-        Files.writeString(policy, looser.replace("maxAge: 24h", "maxAge: 1h"));
-        judged();
-        Files.writeString(policy, looser);
-
-        assertThat(judged().reasons()).anyMatch(reason -> reason.contains("looser"));
+        Files.writeString(policy, Files.readString(policy) + "mode: enforce\n");
         assertThat(judged().reasons()).noneMatch(reason -> reason.contains("looser"));
+        Files.writeString(policy, Files.readString(policy).replace("enforce", "observe"));
+
+        assertThat(judged().reasons())
+                .anyMatch(reason -> reason.contains("looser") && reason.contains("mode was enforce and is observe"));
     }
 
     @Test
