@@ -40,6 +40,11 @@ public final class ReportReaders {
             new GithubReader(),
             new GitlabReader());
 
+    /** As where the lines of a log have a time and a name before the JSON. */
+    private static final String NO_SYNTAX =
+            ": it begins as neither JSON, YAML, XML nor a table with named columns. Where"
+                    + " something stands before the tool's own output, on its lines or above them, leave that out";
+
     private ReportReaders() {}
 
     public static List<ReportReader> all() {
@@ -84,6 +89,7 @@ public final class ReportReaders {
                 (found.isEmpty()
                                 ? "is none of the formats we read (" + ids(ALL) + ")"
                                 : "could be any of " + ids(found))
+                        + (head.syntax() == Shape.Syntax.UNKNOWN ? NO_SYNTAX : "")
                         + ". If you know which it is, name it: 'format' in the policy's evidence entry,"
                         + " -Dshiftup.format on the command line");
     }

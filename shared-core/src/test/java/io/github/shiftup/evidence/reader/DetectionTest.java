@@ -114,6 +114,18 @@ class DetectionTest {
                 .hasMessageContainingAll("name it", "'format' in the policy's evidence entry", "-Dshiftup.format");
     }
 
+    @Test
+    void aReportBehindThePrefixesOfALogIsRefusedWithWhatToLeaveOut() {
+        ReportDocument document = ReportDocument.ofBytes(
+                "Nov 24 04:00:00 node falco[7]: {\"rule\":\"Shell\",\"priority\":\"Notice\"}\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                "report");
+        ReportException refusal = catchThrowableOfType(
+                ReportException.class, () -> ReportReaders.detect(new Report("source", document, Limits.DEFAULT)));
+
+        assertThat(refusal).hasMessageContainingAll("neither JSON", "before the tool's own output");
+    }
+
     /** An object, most often: the root must be one to be anything. */
     private static String value(Random random, int depth) {
         StringBuilder json = new StringBuilder("{");
