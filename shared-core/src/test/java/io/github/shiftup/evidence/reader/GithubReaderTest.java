@@ -174,7 +174,8 @@ class GithubReaderTest {
 
     @Test
     void anAnswerWithMoreAlertsThanAreHeldIsRefusedBeforeItsEnd() {
-        String cutOff = "{'data':{'repository':{'vulnerabilityAlerts':{'nodes':[" + "{'securityVulnerability':{}},".repeat(20_001);
+        String cutOff = "{'data':{'repository':{'vulnerabilityAlerts':{'nodes':["
+                + "{'securityVulnerability':{}},".repeat(20_001);
         ReadReport.assertRefused(cutOff, "github", Reason.LIMIT, "more than 20000 alerts in one object");
     }
 
