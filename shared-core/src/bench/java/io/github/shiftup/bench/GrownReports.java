@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Real reports, of the shared evidence, that have the elements of one list over and over again: in their mixture of what is
- * read and what is not, and of long texts and short ones, they are what tools write.
+ * read and what is not, and of long texts and short ones, they are what tools write. Where a document has no list at the place, all of it
+ * is the one element.
  */
 enum GrownReports implements Sample {
     REAL_TRIVY("trivy", "all-statuses.json", "/Results/0/Vulnerabilities", 32),
@@ -33,7 +34,24 @@ enum GrownReports implements Sample {
     REAL_OCSF("ocsf", "prowler-5-kubernetes.json", "", 64),
     REAL_KUBESCAPE("kubescape", "cluster-many.json", "/results", 64),
     REAL_OPENVEX("openvex", "trivy-project.openvex.json", "/statements", 64),
-    REAL_GITHUB("github", "graphql-log4j.json", "/data/repository/vulnerabilityAlerts/nodes", 64),
+    /** One answer a line: GitHub answers with a hundred alerts at most, and the reader refuses many more in one. */
+    REAL_GITHUB("github", "graphql-log4j.json", "", 64) {
+        @Override
+        public String head() {
+            super.head();
+            return "";
+        }
+
+        @Override
+        public String separator(int unit) {
+            return unit == 0 ? "" : "\n";
+        }
+
+        @Override
+        public String foot() {
+            return "\n";
+        }
+    },
     REAL_GITLAB("gitlab", "trivy-alpine-310.json", "/vulnerabilities", 64),
     REAL_DEFECTDOJO("defectdojo-generic", "kev-cvssv4.json", "/findings", 64);
 
@@ -102,9 +120,13 @@ enum GrownReports implements Sample {
     private void read() {
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(folder().resolve(format).resolve(file)));
-            ArrayNode list = (ArrayNode) root.at(this.list);
+            JsonNode list = root.at(this.list);
             List<String> all = new ArrayList<>();
-            list.forEach(element -> all.add(element.toString()));
+            if (list.isArray()) {
+                list.forEach(element -> all.add(element.toString()));
+            } else {
+                all.add(list.toString());
+            }
             elements = all;
             ArrayNode mark = JSON.createArrayNode().add("@elements@");
             if (this.list.matches()) {

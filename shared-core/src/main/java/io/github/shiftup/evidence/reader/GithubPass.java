@@ -138,6 +138,7 @@ final class GithubPass {
                     part.alerts = true;
                     for (var each = json.array(); each.next(); ) {
                         part.add(alerts(json));
+                        limit(json, part);
                     }
                 }
                 case repository -> {
@@ -156,14 +157,21 @@ final class GithubPass {
         }
         if (part.repository != null) {
             handOver(part);
-        } else if (part.waiting.size() > MOST_WAITING) {
+        } else {
+            limit(json, part);
+        }
+        return part;
+    }
+
+    /** While they come: an object may hold more than there is memory for. */
+    private static void limit(JsonCursor json, Part part) {
+        if (part.waiting.size() > MOST_WAITING) {
             throw json.error(
                     Reason.LIMIT,
                     "more than " + MOST_WAITING
                             + " alerts in one object, where GitHub answers with a hundred at once. Write"
                             + " one answer a line");
         }
-        return part;
     }
 
     /** What is wrapped in something; nothing where GitHub had no right to show it. */

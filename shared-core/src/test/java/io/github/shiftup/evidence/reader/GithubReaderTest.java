@@ -172,6 +172,13 @@ class GithubReaderTest {
                 .hasMessageContainingAll("at /errors/0", "Resource not accessible", "the token's rights");
     }
 
+    @Test
+    void anAnswerWithMoreAlertsThanAreHeldIsRefusedBeforeItsEnd() {
+        String cutOff = "{'data':{'repository':{'vulnerabilityAlerts':{'nodes':["
+                + "{'securityVulnerability':{}},".repeat(20_001);
+        ReadReport.assertRefused(cutOff, "github", Reason.LIMIT, "more than 20000 alerts in one object");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
