@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,9 @@ public record Asset(
     }
 
     public Asset withUrl(@Nullable String url) {
-        return new Asset(environment, service, workload, image, digest, host, url);
+        return Objects.equals(url, this.url)
+                ? this
+                : new Asset(environment, service, workload, image, digest, host, url);
     }
 
     /** Part by part, what is not told last. */

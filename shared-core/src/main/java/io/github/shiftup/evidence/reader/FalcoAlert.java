@@ -9,7 +9,6 @@ import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Times;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -71,7 +70,6 @@ final class FalcoAlert {
     private final Report report;
     private final Consumer<Finding> findings;
     private final Remarks remarks = new Remarks();
-    private final Map<Field, String> fields = new EnumMap<>(Field.class);
     private long read;
     private @Nullable Instant latest;
 
@@ -88,7 +86,7 @@ final class FalcoAlert {
         String source = null;
         String host = null;
         String output = null;
-        fields.clear();
+        Fields fields = Fields.NONE;
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
                 case time -> time = json.time();
@@ -97,7 +95,7 @@ final class FalcoAlert {
                 case source -> source = json.label();
                 case hostname -> host = json.label();
                 case output -> output = json.beginning(SENTENCE);
-                case output_fields -> fields(json);
+                case output_fields -> fields = fields(json);
             }
         }
         if (rule == null || priority == null) {
@@ -106,7 +104,7 @@ final class FalcoAlert {
                     "an alert of Falco has no " + (rule == null ? "rule" : "priority")
                             + ". This is no report of Falco, or it was edited; nothing of it is used");
         }
-        Instant seen = time == null ? Times.parse(field(Field.TIME)) : time;
+        Instant seen = time == null ? Times.parse(fields.get(Field.TIME)) : time;
         boolean internal = "internal".equalsIgnoreCase(source) || rule.startsWith("Falco internal:");
         if (internal && rule.toLowerCase(Locale.ROOT).contains("drop")) {
             remarks.add("Falco did not see all events: " + rule);
@@ -118,7 +116,7 @@ final class FalcoAlert {
                 .severity(priority, SyslogLevel.of(priority))
                 .activity(Activity.activeIf(!internal))
                 .state(internal ? "internal" : null)
-                .asset(asset(host))
+                .asset(asset(fields, host))
                 .lastSeen(seen)
                 .build());
     }
@@ -127,46 +125,55 @@ final class FalcoAlert {
         return new ReportSummary(FalcoReader.ID, null, FalcoReader.TOOL, null, latest, read, read, remarks.all());
     }
 
-    private void fields(JsonCursor json) {
+    private static Fields fields(JsonCursor json) {
+        Fields fields = new Fields(new String[Field.values().length]);
         for (var member = json.object(FIELDS); member.next(); ) {
             String value = json.label();
             if (value != null && !value.equals(NOT_AVAILABLE)) {
-                fields.put(member.key(), value);
+                fields.values[member.key().ordinal()] = value;
             }
+        }
+        return fields;
+    }
+
+    /** What an alert's {@code output_fields} say. */
+    private record Fields(@Nullable String[] values) {
+        static final Fields NONE = new Fields(new String[Field.values().length]);
+
+        @Nullable
+        String get(Field field) {
+            return values[field.ordinal()];
+        }
+
+        @Nullable
+        String get(Field field, Field other) {
+            String value = get(field);
+            return value == null ? get(other) : value;
         }
     }
 
-    private @Nullable String field(Field field) {
-        return fields.get(field);
+    private static Asset asset(Fields fields, @Nullable String host) {
+        String image = fields.get(Field.IMAGE);
+        String tag = fields.get(Field.TAG);
+        String tagged = image == null || tag == null ? image : image + ':' + tag;
+        return new Asset(null, null, workload(fields), tagged, fields.get(Field.DIGEST), host, null);
     }
 
-    private @Nullable String field(Field field, Field other) {
-        String value = field(field);
-        return value == null ? field(other) : value;
-    }
-
-    private Asset asset(@Nullable String host) {
-        String image = field(Field.IMAGE);
-        String tag = field(Field.TAG);
-        return Asset.UNKNOWN
-                .withWorkload(workload())
-                .withImage(image == null || tag == null ? image : image + ':' + tag, field(Field.DIGEST))
-                .withHost(host);
-    }
-
-    private @Nullable String workload() {
-        String namespace = field(Field.NAMESPACE, Field.META_NAMESPACE);
-        String deployment = field(Field.DEPLOYMENT, Field.META_DEPLOYMENT);
+    private static @Nullable String workload(Fields fields) {
+        String namespace = fields.get(Field.NAMESPACE, Field.META_NAMESPACE);
+        String deployment = fields.get(Field.DEPLOYMENT, Field.META_DEPLOYMENT);
         if (deployment != null) {
             return Workloads.of(namespace, "deployment", deployment);
         }
-        String pod = field(Field.POD, Field.META_POD);
+        String pod = fields.get(Field.POD, Field.META_POD);
         if (pod != null) {
             return Workloads.of(namespace, "pod", pod);
         }
-        String resource = field(Field.TARGET_RESOURCE);
+        String resource = fields.get(Field.TARGET_RESOURCE);
         String kind = resource == null ? null : WORKLOADS.get(resource);
-        return kind == null ? null : Workloads.of(field(Field.TARGET_NAMESPACE), kind, field(Field.TARGET_NAME));
+        return kind == null
+                ? null
+                : Workloads.of(fields.get(Field.TARGET_NAMESPACE), kind, fields.get(Field.TARGET_NAME));
     }
 
     /** {@code 13:44:05.478445995: Critical A shell was spawned (user=root ...)} without what is told elsewhere. */
@@ -191,10 +198,13 @@ final class FalcoAlert {
         if (equals < 0) {
             return output.length();
         }
-        int bracket = output.lastIndexOf(" (", equals);
-        int bar = output.lastIndexOf(" |", equals);
-        int end = Math.max(bracket, bar);
+        for (int at = equals - 1; at >= start; at--) {
+            char next = output.charAt(at + 1);
+            if (output.charAt(at) == ' ' && (next == '(' || next == '|')) {
+                return at;
+            }
+        }
         // A field without a bracket or bar before it: the word in front of the first equals sign is its name.
-        return end >= start ? end : Math.max(start, output.lastIndexOf(' ', equals));
+        return Math.max(start, output.lastIndexOf(' ', equals));
     }
 }

@@ -42,14 +42,16 @@ final class SignalCounter implements Consumer<Finding> {
         this.mostGroups = mostGroups;
     }
 
-    /** What signals have in common that are counted as one; {@code window} in hours, none for signals without a time. */
+    /** What signals have in common that are counted as one; {@code window} in hours. */
     private record Key(
             String rule,
             Level level,
             Activity activity,
             @Nullable String state,
             Asset place,
-            @Nullable Long window) {
+            long window) {
+        /** Of signals without a time. */
+        private static final long NONE = Long.MIN_VALUE;
 
         static Key of(Finding signal) {
             Instant seen = signal.lastSeen();
@@ -59,11 +61,11 @@ final class SignalCounter implements Consumer<Finding> {
                     signal.activity(),
                     signal.state(),
                     signal.asset().withUrl(null),
-                    seen == null ? null : Math.floorDiv(seen.getEpochSecond(), WINDOW.toSeconds()));
+                    seen == null ? NONE : Math.floorDiv(seen.getEpochSecond(), WINDOW.toSeconds()));
         }
 
         Key withoutPlace() {
-            return new Key(rule, level, activity, null, Asset.UNKNOWN, null);
+            return new Key(rule, level, activity, null, Asset.UNKNOWN, NONE);
         }
     }
 

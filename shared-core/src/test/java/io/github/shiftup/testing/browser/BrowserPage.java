@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BrowserPage implements AutoCloseable {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int SECONDS = 60;
+    private static final int TALLEST = 8_000;
 
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
@@ -92,9 +93,22 @@ public final class BrowserPage implements AutoCloseable {
         return answer.at("/result/value");
     }
 
-    /** The whole page, however long. */
+    /** The page beyond what a window shows, so many pixels down at most: painting what is endless takes long. */
     public void screenshot(Path file) throws IOException {
-        JsonNode shot = command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        JsonNode size = evaluate("({width: innerWidth, height: document.documentElement.scrollHeight})");
+        Map<String, ?> clip = Map.of(
+                "x",
+                0,
+                "y",
+                0,
+                "width",
+                size.path("width").intValue(),
+                "height",
+                Math.min(size.path("height").intValue(), TALLEST),
+                "scale",
+                1);
+        JsonNode shot =
+                command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(shot.path("data").stringValue()));
     }
