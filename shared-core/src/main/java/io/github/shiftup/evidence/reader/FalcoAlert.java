@@ -9,6 +9,7 @@ import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Times;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -126,23 +127,23 @@ final class FalcoAlert {
     }
 
     private static Fields fields(JsonCursor json) {
-        Fields fields = new Fields(new String[Field.values().length]);
+        Map<Field, String> values = new EnumMap<>(Field.class);
         for (var member = json.object(FIELDS); member.next(); ) {
             String value = json.label();
             if (value != null && !value.equals(NOT_AVAILABLE)) {
-                fields.values[member.key().ordinal()] = value;
+                values.put(member.key(), value);
             }
         }
-        return fields;
+        return new Fields(values);
     }
 
     /** What an alert's {@code output_fields} say. */
-    private record Fields(@Nullable String[] values) {
-        static final Fields NONE = new Fields(new String[Field.values().length]);
+    private record Fields(Map<Field, String> values) {
+        static final Fields NONE = new Fields(Map.of());
 
         @Nullable
         String get(Field field) {
-            return values[field.ordinal()];
+            return values.get(field);
         }
 
         @Nullable
