@@ -83,7 +83,6 @@ public abstract class PageContract {
         chromium.page().width(360);
         BrowserPage page = chromium.show(name);
         chromium.check("openAll()");
-        chromium.picture(name + "-phone");
 
         assertThat(page.evaluate("document.documentElement.scrollWidth").intValue())
                 .isLessThanOrEqualTo(360);
@@ -94,7 +93,6 @@ public abstract class PageContract {
     void printsOnWhitePaperWhateverTheScreenIs(String name) throws IOException {
         BrowserPage page = chromium.show(name);
         page.media("print", "dark");
-        chromium.picture(name + "-print");
 
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")
                         .stringValue())
