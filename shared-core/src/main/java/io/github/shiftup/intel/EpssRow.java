@@ -2,7 +2,7 @@ package io.github.shiftup.intel;
 
 /**
  * One row as FIRST writes them, {@code CVE-2021-44228,0.94358,0.99964}, read from its bytes: a day's file has some hundred
- * thousand, and whoever makes texts of them first takes three times as long. Any other way to write a row is left to others.
+ * thousand, and no text is made of any. Any other way to write a row is left to {@link EpssReader}.
  */
 final class EpssRow {
     private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
