@@ -66,8 +66,7 @@ record FindingRow(String source, String line, @Nullable String reported) impleme
     }
 
     /** Of two lists of one key those that have to be kept. */
-    static ArrayList<FindingRow> condensed(
-            ArrayList<FindingRow> some, ArrayList<FindingRow> others, Stated stated) {
+    static ArrayList<FindingRow> condensed(ArrayList<FindingRow> some, ArrayList<FindingRow> others, Stated stated) {
         Map<Finding, FindingRow> rows = new HashMap<>();
         Map<Provenance, @Nullable Instant> times = new HashMap<>();
         List<Finding> findings = new ArrayList<>();

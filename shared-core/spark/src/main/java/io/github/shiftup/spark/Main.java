@@ -22,8 +22,7 @@ public final class Main {
         }
         RecheckTask task = new RecheckTask(args[0], args[2], args.length > 3 ? args[3] : null);
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("shift-up-recheck"))) {
-            List<String> lines =
-                    new SparkRecheck(task, Math.max(2, 3 * spark.defaultParallelism())).lines(spark);
+            List<String> lines = new SparkRecheck(task, Math.max(2, 3 * spark.defaultParallelism())).lines(spark);
             AtomicFiles.write(
                     Path.of(args[1]),
                     out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));

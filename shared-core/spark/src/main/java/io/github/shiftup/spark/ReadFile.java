@@ -100,8 +100,7 @@ final class ReadFile implements Serializable {
     }
 
     ReadFile withoutRows() {
-        return new ReadFile(
-                place, number, absence, absenceText, unreadable, remarks, reading, new ArrayList<>());
+        return new ReadFile(place, number, absence, absenceText, unreadable, remarks, reading, new ArrayList<>());
     }
 
     /** What came of a place, of its files in their order. */
@@ -113,8 +112,9 @@ final class ReadFile implements Serializable {
         List<String> remarks = new ArrayList<>();
         FetchException.Kind absence = null;
         String absenceText = null;
-        for (ReadFile file :
-                files.stream().sorted(Comparator.comparingInt(each -> each.number)).toList()) {
+        for (ReadFile file : files.stream()
+                .sorted(Comparator.comparingInt(each -> each.number))
+                .toList()) {
             if (file.reading != null) {
                 reports.add(file.reading.report());
             }

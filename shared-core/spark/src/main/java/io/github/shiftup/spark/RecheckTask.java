@@ -31,16 +31,11 @@ public record RecheckTask(
      * @throws PolicyException if the estate cannot be used
      */
     RecheckShare share() {
-        return SHARES.computeIfAbsent(
-                this,
-                task -> {
-                    Estate read = EstateReader.read(Path.of(estate));
-                    return new RecheckShare(
-                            read,
-                            SourceAccess.FILES,
-                            Estates.intel(read, SourceAccess.FILES),
-                            Instant.parse(asOf));
-                });
+        return SHARES.computeIfAbsent(this, task -> {
+            Estate read = EstateReader.read(Path.of(estate));
+            return new RecheckShare(
+                    read, SourceAccess.FILES, Estates.intel(read, SourceAccess.FILES), Instant.parse(asOf));
+        });
     }
 
     EarlierVerdicts earlier() {

@@ -36,7 +36,8 @@ record ReportTask(
         Evidence evidence = new EvidenceLoader(of.folder(), Limits.DEFAULT).load(List.of(spec));
         SourceReading reading = evidence.sources().get(0);
         ArrayList<FindingRow> rows = new ArrayList<>(evidence.findings().size());
-        String location = reading.reports().isEmpty() ? "" : reading.reports().get(0).location();
+        String location =
+                reading.reports().isEmpty() ? "" : reading.reports().get(0).location();
         for (Finding finding : evidence.findings()) {
             // A normalised finding stands in a report that is not here.
             boolean here = finding.source().location().equals(location);

@@ -60,8 +60,8 @@ public final class SparkRecheck implements Serializable {
                 .values()
                 .collect();
         Broadcast<StatedRows> stated = spark.broadcast(new StatedRows(naming));
-        List<FindingRow> said = rows.mapToPair(row ->
-                        new Tuple2<>(row.saying(stated.value().stated()), new ArrayList<>(List.of(row))))
+        List<FindingRow> said = rows.mapToPair(
+                        row -> new Tuple2<>(row.saying(stated.value().stated()), new ArrayList<>(List.of(row))))
                 .reduceByKey((a, b) -> FindingRow.condensed(a, b, stated.value().stated()))
                 .values()
                 .flatMap(ArrayList::iterator)
@@ -119,9 +119,7 @@ public final class SparkRecheck implements Serializable {
             int place = i;
             readings.add(ReadFile.together(
                     places.get(place),
-                    Arrays.stream(files)
-                            .filter(file -> file.place() == place)
-                            .toList()));
+                    Arrays.stream(files).filter(file -> file.place() == place).toList()));
         }
         return readings;
     }

@@ -108,8 +108,7 @@ class SparkRecheckTest {
     }
 
     private EstateRequest request(@Nullable Path previous) {
-        return new EstateRequest(
-                folder.resolve("estate.yaml"), SourceAccess.FILES, Instant.parse(AS_OF), previous);
+        return new EstateRequest(folder.resolve("estate.yaml"), SourceAccess.FILES, Instant.parse(AS_OF), previous);
     }
 
     private void write(Random random) throws IOException {
@@ -140,9 +139,11 @@ class SparkRecheckTest {
         while (artifacts.size() < 6) {
             artifacts.add(random.nextInt(20));
         }
-        StringBuilder sbom = new StringBuilder("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"metadata\":{\"timestamp\":"
-                + "\"2026-11-20T08:00:00Z\",\"component\":{\"type\":\"application\",\"name\":\"service-" + service
-                + "\",\"version\":\"1.0\"}},\"components\":[");
+        StringBuilder sbom =
+                new StringBuilder("{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"metadata\":{\"timestamp\":"
+                        + "\"2026-11-20T08:00:00Z\",\"component\":{\"type\":\"application\",\"name\":\"service-"
+                        + service
+                        + "\",\"version\":\"1.0\"}},\"components\":[");
         StringBuilder findings = new StringBuilder();
         for (int artifact : artifacts) {
             int version = random.nextInt(3);
@@ -168,10 +169,10 @@ class SparkRecheckTest {
         Files.writeString(folder.resolve("evidence/service-" + service + ".jsonl"), findings);
     }
 
-    private static String finding(
-            Random random, int service, int version, String name, String id, String firstSeen) {
+    private static String finding(Random random, int service, int version, String name, String id, String firstSeen) {
         boolean high = random.nextBoolean();
-        return "{\"id\":\"" + id + "\",\"aliases\":" + (random.nextInt(4) == 0 ? "[\"GHSA-" + id.substring(9) + "\"]" : "[]")
+        return "{\"id\":\"" + id + "\",\"aliases\":"
+                + (random.nextInt(4) == 0 ? "[\"GHSA-" + id.substring(9) + "\"]" : "[]")
                 + ",\"cwes\":[],\"kind\":\"VULNERABILITY\",\"title\":null,\"severity\":\"" + (high ? "HIGH" : "LOW")
                 + "\",\"level\":\"" + (high ? "HIGH" : "LOW") + "\",\"ratings\":[{\"method\":\"CVSSv31\",\"vector\":\""
                 + "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:" + (high ? "H/I:H/A:H" : "L/I:N/A:N") + "\",\"score\":"
@@ -184,7 +185,8 @@ class SparkRecheckTest {
                 + (random.nextInt(3) == 0 ? "null" : "\"" + firstSeen + "\"")
                 + ",\"lastSeen\":\"2026-11-27T0" + random.nextInt(8)
                 + ":00:00Z\",\"observed\":1,\"exploited\":null,\"epss\":null,\"source\":{\"id\":\"feed\",\"format\":\"trivy\","
-                + "\"tool\":\"Trivy\",\"toolVersion\":\"0.60\",\"location\":\"feed.json\",\"pointer\":\"/" + random.nextInt(100)
+                + "\"tool\":\"Trivy\",\"toolVersion\":\"0.60\",\"location\":\"feed.json\",\"pointer\":\"/"
+                + random.nextInt(100)
                 + "\"}}\n";
     }
 }
