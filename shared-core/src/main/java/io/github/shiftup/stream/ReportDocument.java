@@ -45,7 +45,7 @@ public final class ReportDocument {
     public InputStream open(Limits limits) {
         try {
             InputStream opened = opener.open();
-            InputStream raw = opened.markSupported() ? opened : new BufferedInputStream(opened, ReadBuffer.SIZE);
+            InputStream raw = opened.markSupported() ? opened : new BufferedInputStream(opened, JsonInput.SIZE);
             raw.mark(2);
             int first = raw.read();
             int second = raw.read();
