@@ -82,6 +82,12 @@ abstract class JsonLexemes extends JsonInput {
 
     /** The beginning of a text that is a value, however long it is; the rest is left out. */
     final String beginning(int characters) {
+        int from = at + 1;
+        int to = plainEnd(from);
+        if (bytes[to] == '"') {
+            at = to + 1;
+            return new String(bytes, from, Math.min(characters, to - from), StandardCharsets.ISO_8859_1);
+        }
         decode(LONGEST_CHARACTER * characters, "a text", false);
         String beginning = new String(text, 0, length, StandardCharsets.UTF_8);
         return beginning.substring(0, Math.min(characters, beginning.length()));
