@@ -285,11 +285,11 @@ enum FormatSamples implements Sample {
              "rules": [{"name": "host-pid-ipc-privileges", "status": "passed"}]}""") + "]}", 2, 2), ",\n", """
             ], "metadata": {"scanMetadata": {"kubescapeVersion": "v3.0.3", "formatVersion": "v2"}}}"""),
 
-    /** Median of 7 real documents: 389 bytes and 26 tokens a statement and product; few have a text. */
+    /** Median of 7 real documents: 389 bytes and 26 tokens a statement and product; few have a text, and all but one document are about one product. */
     OPENVEX("openvex", """
             {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://acme.example/vex/1", "author": "Acme", "version": 1,
              "timestamp": "2026-11-24T03:00:00Z", "statements": [""", Layout.indented("""
-            {"vulnerability": {"name": "$cve"}, "products": [{"@id": "pkg:oci/shop@sha256%3A$hash$hash$hash$hash",
+            {"vulnerability": {"name": "$cve"}, "products": [{"@id": "pkg:oci/shop@sha256%3A5d6f8b2c1e0a97443b1c8d2e5f60718293a4b5c6d7e8f9012a3b4c5d6e7f8091",
              "subcomponents": [{"@id": "pkg:maven/org.acme/library-$library@1.0"}]}], "status": "not_affected",
              "justification": "vulnerable_code_not_in_execute_path"}""", 2, 2), ",\n", "]}"),
 

@@ -191,6 +191,11 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The current boolean, or text that says {@code true} or {@code false}; null for anything else. */
     public @Nullable Boolean flag() {
+        int kind = unread();
+        if (kind == 't' || kind == 'f') {
+            scanner.skipValue();
+            return kind == 't';
+        }
         String text = label();
         if (text == null) {
             return null;
@@ -401,6 +406,17 @@ public final class JsonCursor implements AutoCloseable {
                 }
                 scanner.skipValue();
             }
+        }
+
+        /** Whether these keys came already. They do not come again then, as that is an error. */
+        @SafeVarargs
+        public final boolean came(K... all) {
+            for (K one : all) {
+                if (!keys.repeats(keys.index(one), seen)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         public K key() {

@@ -109,6 +109,11 @@ abstract class JsonInput implements AutoCloseable {
 
     /** The next byte that is no space, not taken; -1 at the end of the text. */
     final int dark() {
+        int b = bytes[at];
+        return b > ' ' ? b : darkBehindSpace();
+    }
+
+    private int darkBehindSpace() {
         int next = at;
         while (true) {
             int b = bytes[next];

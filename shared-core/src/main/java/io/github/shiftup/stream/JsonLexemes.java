@@ -275,7 +275,7 @@ abstract class JsonLexemes extends JsonInput {
 
     /** A number as it is written. */
     final String digits() {
-        need(LONGEST_NUMBER + 1);
+        needNumber();
         int from = at;
         skipNumber();
         return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
@@ -283,7 +283,7 @@ abstract class JsonLexemes extends JsonInput {
 
     /** A number; infinite where it is beyond all measure. */
     final double number() {
-        need(LONGEST_NUMBER + 1);
+        needNumber();
         int from = at;
         boolean negative = bytes[from] == '-';
         int next = negative ? from + 1 : from;
@@ -315,7 +315,7 @@ abstract class JsonLexemes extends JsonInput {
 
     /** Skips a number. */
     final void skipNumber() {
-        need(LONGEST_NUMBER + 1);
+        needNumber();
         int from = at;
         if (bytes[at] == '-') {
             at++;
@@ -339,6 +339,23 @@ abstract class JsonLexemes extends JsonInput {
         if (at - from > LONGEST_NUMBER) {
             throw overLimit("a number has more than " + LONGEST_NUMBER + " characters");
         }
+    }
+
+    /** Sees to it that all of a number is here; no more than that, as there may be much to go through for it. */
+    private void needNumber() {
+        int length = 0;
+        while (end - at <= LONGEST_NUMBER) {
+            while (isOfNumber(bytes[at + length])) {
+                length++;
+            }
+            if (at + length < end || !more()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isOfNumber(byte b) {
+        return (b >= '0' && b <= '9') || b == '.' || b == '-' || b == '+' || (b | 0x20) == 'e';
     }
 
     private void skipDigits() {

@@ -1,6 +1,7 @@
 package io.github.shiftup.stream;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -61,6 +62,10 @@ public final class Keys<K extends Enum<K>> {
     /** Which of the keys this is; negative for none. */
     int index(String key) {
         return matcher.matchName(key);
+    }
+
+    int index(K constant) {
+        return Arrays.asList(constants).indexOf(constant);
     }
 
     K constant(int index) {
