@@ -107,15 +107,7 @@ public final class WaiverReport {
                     .member("reasons", verdict.reasons())
                     .array("waivers");
             for (WaiverState waiver : verdict.waivers()) {
-                json.object()
-                        .member("id", waiver.id())
-                        .member("state", waiver.state())
-                        .member("owner", waiver.owner())
-                        .member("reason", waiver.reason())
-                        .member("expires", waiver.expires().toString())
-                        .member("findings", waiver.findings())
-                        .member("explanation", waiver.explanation())
-                        .end();
+                WaiverStateJson.write(json, waiver);
             }
             json.end().array("blocking");
             for (Decision decision : verdict.decisions(Effect.BLOCKS)) {
