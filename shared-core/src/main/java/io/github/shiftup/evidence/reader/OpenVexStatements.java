@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Activity;
+import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.VexStatement;
@@ -10,7 +11,8 @@ import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,12 @@ final class OpenVexStatements {
         aliases
     }
 
+    private static final Map<String, VexStatement.Status> STATUSES = Map.of(
+            "affected", VexStatement.Status.AFFECTED,
+            "under_investigation", VexStatement.Status.UNDER_INVESTIGATION,
+            "not_affected", VexStatement.Status.NOT_AFFECTED,
+            "fixed", VexStatement.Status.FIXED);
+
     private static final Keys<Root> ROOT = Keys.of(Root.class);
     private static final Keys<Key> KEYS = Keys.of(Key.class);
     private static final Keys<Vulnerability> VULNERABILITY =
@@ -53,6 +61,10 @@ final class OpenVexStatements {
     private final Remarks remarks = new Remarks();
     private long findings;
     private long statements;
+    /** Most statements of a document are about one product. */
+    private @Nullable String lastImage;
+
+    private Asset lastAsset = Asset.UNKNOWN;
 
     OpenVexStatements(Report report, OpenVexDocument document, Consumer<Finding> sink) {
         this.report = report;
@@ -130,7 +142,7 @@ final class OpenVexStatements {
             if (said.equals("not_affected") && justification == null && impact == null) {
                 remarks.add(id + " is said to be not_affected without a justification or an impact");
             }
-            stated = VexStatement.Status.valueOf(said.toUpperCase(Locale.ROOT));
+            stated = Objects.requireNonNull(STATUSES.get(said));
             detail = detail();
             state = StateWords.of(detail, said, justification);
             emitAll(id);
@@ -157,17 +169,13 @@ final class OpenVexStatements {
 
         private static @Nullable String status(JsonCursor json) {
             String status = json.label();
-            if (status == null) {
-                return null;
+            if (status != null && !STATUSES.containsKey(status)) {
+                throw json.error(
+                        Reason.SHAPE,
+                        "\"" + status + "\" is no status of OpenVEX (affected, under_investigation, not_affected,"
+                                + " fixed)");
             }
-            return switch (status) {
-                case "affected", "under_investigation", "not_affected", "fixed" -> status;
-                default ->
-                    throw json.error(
-                            Reason.SHAPE,
-                            "\"" + status + "\" is no status of OpenVEX (affected, under_investigation, not_affected,"
-                                    + " fixed)");
-            };
+            return status;
         }
 
         private void emitAll(String id) {
@@ -200,7 +208,7 @@ final class OpenVexStatements {
                             report.at(OpenVexReader.ID, document.author, document.version, place))
                     .title(description)
                     .component(part == null ? product.component() : part.component())
-                    .asset(product.asset(part != null))
+                    .asset(asset(product, part != null))
                     .activity(Activity.activeIf(!stated.settles()))
                     .state(state)
                     .statement(new VexStatement(
@@ -215,6 +223,18 @@ final class OpenVexStatements {
             aliases.forEach(finding::alias);
             findings++;
             sink.accept(finding.build());
+        }
+
+        private Asset asset(VexProduct product, boolean holds) {
+            String image = product.image();
+            if (image == null) {
+                return product.asset(holds);
+            }
+            if (!image.equals(lastImage)) {
+                lastImage = image;
+                lastAsset = product.asset(holds);
+            }
+            return lastAsset;
         }
 
         private @Nullable String detail() {
