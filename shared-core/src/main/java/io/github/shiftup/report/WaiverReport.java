@@ -90,8 +90,7 @@ public final class WaiverReport {
     public static List<String> stubs(Verdict verdict, String id) {
         return Stream.of(Effect.BLOCKS, Effect.WARNS)
                 .flatMap(effect -> verdict.decisions(effect).stream())
-                .filter(decision -> decision.seen().finding().id().equalsIgnoreCase(id)
-                        || decision.seen().finding().aliases().stream().anyMatch(id::equalsIgnoreCase))
+                .filter(decision -> decision.seen().finding().isCalled(id))
                 .map(decision -> WaiverStub.yaml(decision, verdict))
                 .toList();
     }
