@@ -7,20 +7,15 @@ import io.github.shiftup.report.Explanation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Why a finding is judged as it is. */
 class ExplanationTest {
-    @TempDir
-    Path folder;
+    private final GivenPolicies given;
 
-    private GivenPolicies given;
-
-    @BeforeEach
-    void aReport() throws IOException {
-        given = new GivenPolicies(folder);
+    ExplanationTest(@TempDir Path folder) throws IOException {
+        this.given = new GivenPolicies(folder);
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two policies held against each other. */
 class PolicyComparisonTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenPolicies given;
 
-    private GivenPolicies given;
-
-    @BeforeEach
-    void aReport() throws IOException {
-        given = new GivenPolicies(folder);
+    PolicyComparisonTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenPolicies(folder);
     }
 
     @ParameterizedTest

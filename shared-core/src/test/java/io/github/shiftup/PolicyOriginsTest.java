@@ -16,20 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where a policy that is compared may come from: archives, artefacts, revisions. */
 class PolicyOriginsTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenPolicies given;
 
-    private GivenPolicies given;
-
-    @BeforeEach
-    void aReport() throws IOException {
-        given = new GivenPolicies(folder);
+    PolicyOriginsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenPolicies(folder);
     }
 
     @Test

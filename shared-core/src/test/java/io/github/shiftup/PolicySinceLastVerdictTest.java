@@ -10,7 +10,6 @@ import io.github.shiftup.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A policy held against the one of the last verdict. */
 class PolicySinceLastVerdictTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenPolicies given;
 
-    private GivenPolicies given;
-
-    @BeforeEach
-    void aReport() throws IOException {
-        given = new GivenPolicies(folder);
+    PolicySinceLastVerdictTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenPolicies(folder);
     }
 
     @Test

@@ -4,8 +4,6 @@ import io.github.shiftup.EstateRequest;
 import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.report.ConsoleStyle;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -46,19 +44,7 @@ abstract class EstateMojo extends SessionMojo {
     /** The request, with what the last recheck wrote; null for the goal that does not compare. */
     EstateRequest request(@Nullable Path previous) throws MojoExecutionException {
         SourceAccess access = sources.of(session(), null);
-        return new EstateRequest(at(estate), access, moment(), previous);
-    }
-
-    private Instant moment() throws MojoExecutionException {
-        if (asOf == null) {
-            return Instant.now();
-        }
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new MojoExecutionException(
-                    "shiftup.asOf: \"" + asOf + "\" is no time in UTC such as 2026-12-01T08:00:00Z", e);
-        }
+        return new EstateRequest(at(estate), access, moment(asOf), previous);
     }
 
     Path reports() {

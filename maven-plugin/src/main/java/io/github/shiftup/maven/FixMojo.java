@@ -125,7 +125,7 @@ public final class FixMojo extends ShippingMojo {
                     scopes(),
                     gate,
                     advisories(policyFile, access),
-                    folder.resolve("fix-trial"));
+                    new TrialPoms(session().getAllProjects(), folder.resolve("fix-trial")));
             Judgement before = trial.unchanged();
             if (before.blocking().isEmpty()) {
                 getLog().info("Nothing blocks this build, so there is nothing to mend: "

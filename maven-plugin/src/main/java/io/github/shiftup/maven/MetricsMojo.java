@@ -8,8 +8,6 @@ import io.github.shiftup.metrics.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +92,8 @@ public final class MetricsMojo extends SessionMojo {
                     + " is no directory, so there is nothing to measure; name the one that builds record to");
         }
         try {
-            MetricsRequest request = new MetricsRequest(Period.of(since, moment()), Set.copyOf(environments), names());
+            MetricsRequest request =
+                    new MetricsRequest(Period.of(since, moment(asOf)), Set.copyOf(environments), names());
             MetricsReport report = new MetricsReport(Metrics.read(Ledger.in(directory), service, request));
             Path folder = at(output);
             report.writeAll(folder);
@@ -105,18 +104,6 @@ public final class MetricsMojo extends SessionMojo {
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The ledger " + directory + " cannot be read, or the metrics not be written: " + e.getMessage(), e);
-        }
-    }
-
-    private Instant moment() throws MojoExecutionException {
-        if (asOf == null) {
-            return Instant.now();
-        }
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new MojoExecutionException(
-                    "shiftup.asOf: \"" + asOf + "\" is no time in UTC such as 2026-12-01T08:00:00Z", e);
         }
     }
 

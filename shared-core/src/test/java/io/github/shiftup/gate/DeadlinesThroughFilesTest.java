@@ -11,20 +11,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Deadlines: from when they count, when they are near and when they are passed. */
 class DeadlinesThroughFilesTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenFiles given;
 
-    private GivenFiles given;
-
-    @BeforeEach
-    void aReportOfThisMorning() throws IOException {
-        given = new GivenFiles(folder);
+    DeadlinesThroughFilesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenFiles(folder);
     }
 
     @Test

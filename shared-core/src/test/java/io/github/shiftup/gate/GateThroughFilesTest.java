@@ -10,7 +10,6 @@ import io.github.shiftup.gate.Check.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the gate decides by risk, asked as a host asks it: with a policy and a report that lie in files. */
 class GateThroughFilesTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenFiles given;
 
-    private GivenFiles given;
-
-    @BeforeEach
-    void aReportOfThisMorning() throws IOException {
-        given = new GivenFiles(folder);
+    GateThroughFilesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenFiles(folder);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,14 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One waiver and one finding: when it holds, and what becomes of it when it does not. */
 class HeldThroughFilesTest {
-    @TempDir
-    Path folder;
+    private final GivenFiles given;
 
-    private GivenFiles given;
-
-    @BeforeEach
-    void aReportOfThisMorning() throws IOException {
-        given = new GivenFiles(folder);
+    HeldThroughFilesTest(@TempDir Path folder) throws IOException {
+        this.given = new GivenFiles(folder);
     }
 
     @Test

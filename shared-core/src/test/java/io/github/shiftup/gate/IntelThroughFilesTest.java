@@ -9,20 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the world knows: exploitation and its likelihood. */
 class IntelThroughFilesTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenFiles given;
 
-    private GivenFiles given;
-
-    @BeforeEach
-    void aReportOfThisMorning() throws IOException {
-        given = new GivenFiles(folder);
+    IntelThroughFilesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenFiles(folder);
     }
 
     @Test

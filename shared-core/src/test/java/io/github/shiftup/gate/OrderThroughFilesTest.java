@@ -8,20 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which decision stands before which. */
 class OrderThroughFilesTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenFiles given;
 
-    private GivenFiles given;
-
-    @BeforeEach
-    void aReportOfThisMorning() throws IOException {
-        given = new GivenFiles(folder);
+    OrderThroughFilesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenFiles(folder);
     }
 
     @Test

@@ -6,20 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sources that are missing, too old or of the future. */
 class SourcesThroughFilesTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenFiles given;
 
-    private GivenFiles given;
-
-    @BeforeEach
-    void aReportOfThisMorning() throws IOException {
-        given = new GivenFiles(folder);
+    SourcesThroughFilesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenFiles(folder);
     }
 
     @Test

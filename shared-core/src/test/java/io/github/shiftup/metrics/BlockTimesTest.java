@@ -13,20 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How long it takes until a verdict is red, and until production is green again; worked out by hand. */
 class BlockTimesTest {
-    @TempDir
-    Path folder;
+    private final Given given;
 
-    private Given given;
-
-    @BeforeEach
-    void empty() {
-        given = new Given(folder.resolve("ledger"));
+    BlockTimesTest(@TempDir Path folder) {
+        this.given = new Given(folder.resolve("ledger"));
     }
 
     @Test

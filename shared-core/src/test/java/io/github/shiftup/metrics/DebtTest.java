@@ -8,20 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is due, what is waived, and how good the evidence was. */
 class DebtTest {
-    @TempDir
-    Path folder;
+    private final Given given;
 
-    private Given given;
-
-    @BeforeEach
-    void empty() {
-        given = new Given(folder.resolve("ledger"));
+    DebtTest(@TempDir Path folder) {
+        this.given = new Given(folder.resolve("ledger"));
     }
 
     @Test

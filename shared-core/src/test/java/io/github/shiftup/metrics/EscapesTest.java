@@ -7,20 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What reached production though a verdict might have stopped it, and what was stopped for nothing. */
 class EscapesTest {
-    @TempDir
-    Path folder;
+    private final Given given;
 
-    private Given given;
-
-    @BeforeEach
-    void empty() {
-        given = new Given(folder.resolve("ledger"));
+    EscapesTest(@TempDir Path folder) {
+        this.given = new Given(folder.resolve("ledger"));
     }
 
     @Test

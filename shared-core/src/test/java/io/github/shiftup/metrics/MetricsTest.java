@@ -17,20 +17,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which records count, for whom and for which time; figures of small ledgers. */
 class MetricsTest {
-    @TempDir
-    Path folder;
+    private final Given given;
 
-    private Given given;
-
-    @BeforeEach
-    void empty() {
-        given = new Given(folder.resolve("ledger"));
+    MetricsTest(@TempDir Path folder) {
+        this.given = new Given(folder.resolve("ledger"));
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,14 +57,12 @@ class EffectivePolicyTest {
             failOnUnusedWaiver: true
             """;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenPolicyFile given;
 
-    private GivenPolicyFile given;
-
-    @BeforeEach
-    void aProfile() throws IOException {
-        given = new GivenPolicyFile(folder);
+    EffectivePolicyTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenPolicyFile(folder);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file itself: its encoding, its limits, and what of it is printed. */
 class PolicyFileTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final GivenPolicyFile given;
 
-    private GivenPolicyFile given;
-
-    @BeforeEach
-    void aProfile() throws IOException {
-        given = new GivenPolicyFile(folder);
+    PolicyFileTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenPolicyFile(folder);
     }
 
     @Test

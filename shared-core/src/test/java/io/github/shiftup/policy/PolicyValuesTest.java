@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values of a policy and its profiles: where they may lie, and which file they come from. */
 class PolicyValuesTest {
-    @TempDir
-    Path folder;
+    private final GivenPolicyFile given;
 
-    private GivenPolicyFile given;
-
-    @BeforeEach
-    void aProfile() throws IOException {
-        given = new GivenPolicyFile(folder);
+    PolicyValuesTest(@TempDir Path folder) throws IOException {
+        this.given = new GivenPolicyFile(folder);
     }
 
     @Test
@@ -62,15 +57,7 @@ class PolicyValuesTest {
     @ParameterizedTest
     @CsvSource({"0, true", "3650, true", "3651, false", "-1, false", "12345678901, false"})
     void daysGoFromNoneToTenYears(String days, boolean allowed) throws IOException {
-        given.write("ward.yaml", """
-                apiVersion: shift-up-profile/v1
-                id: ward
-                title: t
-                description: d
-                extends: web
-                slaDays: { low: { value: %s, proposal: p } }
-                """.formatted(days));
-        String policy = minimal().replace("web", "ward.yaml");
+        String policy = under("slaDays: { low: { value: %s, proposal: p } }", days);
 
         if (allowed) {
             assertThat(given.read(policy).profile().get(Parameters.SLA_LOW)).isEqualTo(Integer.parseInt(days));
@@ -84,15 +71,7 @@ class PolicyValuesTest {
     @ParameterizedTest
     @CsvSource({"0, true", "0.1, true", "10, true", "10.0, true", "10.1, false", "-0.1, false", "1e1, false"})
     void scoresGoFromNoneToTen(String score, boolean allowed) throws IOException {
-        given.write("ward.yaml", """
-                apiVersion: shift-up-profile/v1
-                id: ward
-                title: t
-                description: d
-                extends: web
-                maxRisk: { v3: { value: %s, proposal: p } }
-                """.formatted(score));
-        String policy = minimal().replace("web", "ward.yaml");
+        String policy = under("maxRisk: { v3: { value: %s, proposal: p } }", score);
 
         if (allowed) {
             assertThat(given.read(policy).profile().get(Parameters.MAX_RISK_V3)).isEqualTo(Double.parseDouble(score));
@@ -121,5 +100,17 @@ class PolicyValuesTest {
                         .get(0)
                         .maxAge())
                 .isEqualTo(duration);
+    }
+
+    /** A policy whose profile gives a parameter this value. */
+    private String under(String parameter, String value) throws IOException {
+        given.write("ward.yaml", """
+                apiVersion: shift-up-profile/v1
+                id: ward
+                title: t
+                description: d
+                extends: web
+                """ + parameter.formatted(value) + '\n');
+        return minimal().replace("web", "ward.yaml");
     }
 }

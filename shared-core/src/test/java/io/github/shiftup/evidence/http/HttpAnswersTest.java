@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server can answer instead of a report. */
 class HttpAnswersTest {
-    @TempDir
-    Path cache;
+    @AutoClose
+    private final GivenServers given;
 
-    private GivenServers given;
-
-    @BeforeEach
-    void nobody() {
-        given = new GivenServers(cache);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        given.close();
+    HttpAnswersTest(@TempDir Path cache) {
+        this.given = new GivenServers(cache);
     }
 
     @Test

@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.fetch.FetchRequest;
 import io.github.shiftup.evidence.fetch.Fetched;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The copies of fetched reports: when they are asked for, when they stand in, when they go. */
 class HttpCopiesTest {
-    @TempDir
-    Path cache;
+    private final Path cache;
 
-    private GivenServers given;
+    @AutoClose
+    private final GivenServers given;
 
-    @BeforeEach
-    void nobody() {
-        given = new GivenServers(cache);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        given.close();
+    HttpCopiesTest(@TempDir Path cache) {
+        this.cache = cache;
+        this.given = new GivenServers(cache);
     }
 
     @Test

@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchRequest;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets go to the server that they are for, and into no message. */
 class HttpCredentialsTest {
-    @TempDir
-    Path cache;
+    private final Path cache;
 
-    private GivenServers given;
+    @AutoClose
+    private final GivenServers given;
 
-    @BeforeEach
-    void nobody() {
-        given = new GivenServers(cache);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        given.close();
+    HttpCredentialsTest(@TempDir Path cache) {
+        this.cache = cache;
+        this.given = new GivenServers(cache);
     }
 
     @Test

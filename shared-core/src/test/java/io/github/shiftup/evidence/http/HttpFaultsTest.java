@@ -9,14 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shiftup.evidence.fetch.FetchException;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
 import io.github.shiftup.evidence.http.FaultServer.Reply;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,19 +23,11 @@ class HttpFaultsTest {
     private static final HttpLimits NO_SILENCE = GivenServers.limits(Duration.ofMinutes(2), Duration.ofMillis(500));
     private static final HttpLimits NO_DRIP = GivenServers.limits(Duration.ofSeconds(5), Duration.ofSeconds(30));
 
-    @TempDir
-    Path cache;
+    @AutoClose
+    private final GivenServers given;
 
-    private GivenServers given;
-
-    @BeforeEach
-    void nobody() {
-        given = new GivenServers(cache);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        given.close();
+    HttpFaultsTest(@TempDir Path cache) {
+        this.given = new GivenServers(cache);
     }
 
     @Test

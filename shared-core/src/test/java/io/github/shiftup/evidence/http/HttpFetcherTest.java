@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shiftup.evidence.fetch.FetchRequest;
 import io.github.shiftup.evidence.fetch.Fetched;
 import io.github.shiftup.evidence.http.FaultServer.Reply;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,26 +18,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is fetched of a server that does what it should. */
 class HttpFetcherTest {
-    @TempDir
-    Path cache;
+    @AutoClose
+    private final GivenServers given;
 
-    private GivenServers given;
-
-    @BeforeEach
-    void nobody() {
-        given = new GivenServers(cache);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        given.close();
+    HttpFetcherTest(@TempDir Path cache) {
+        this.given = new GivenServers(cache);
     }
 
     @Test

@@ -5,10 +5,8 @@ import static io.github.shiftup.evidence.http.GivenServers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a server may send the build, and where not. */
 class HttpRedirectsTest {
-    @TempDir
-    Path cache;
+    @AutoClose
+    private final GivenServers given;
 
-    private GivenServers given;
-
-    @BeforeEach
-    void nobody() {
-        given = new GivenServers(cache);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        given.close();
+    HttpRedirectsTest(@TempDir Path cache) {
+        this.given = new GivenServers(cache);
     }
 
     @Test
