@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * run. They are kept as they are named until all rules are known, since an invocation may stand before the tool.
  */
 final class SarifOverrides {
-    private enum Override {
+    private enum Key {
         descriptor,
         configuration
     }
@@ -24,7 +24,7 @@ final class SarifOverrides {
         level
     }
 
-    private static final Keys<Override> OVERRIDE = Keys.of(Override.class);
+    private static final Keys<Key> KEYS = Keys.of(Key.class);
     private static final Keys<Configuration> CONFIGURATION = Keys.of(Configuration.class);
 
     /** Several times the rules of the largest tools. */
@@ -50,7 +50,7 @@ final class SarifOverrides {
         for (var each = json.array(); each.next(); ) {
             SarifReference rule = SarifReference.NONE;
             String level = null;
-            for (var member = json.object(OVERRIDE); member.next(); ) {
+            for (var member = json.object(KEYS); member.next(); ) {
                 switch (member.key()) {
                     case descriptor -> rule = SarifReference.read(json);
                     case configuration -> {
@@ -77,10 +77,11 @@ final class SarifOverrides {
             for (Level each : invocation) {
                 SarifReference name = each.rule();
                 SarifRule rule = rules.find(name);
-                boolean part = name.index() < 0 && name.id() != null && !name.id().equals(rule.id());
+                boolean part =
+                        name.index() < 0 && name.id() != null && !name.id().equals(rule.id());
                 if (part) {
                     levels.byId().putIfAbsent(name.id(), each.level());
-                } else if (rule != SarifRule.NONE) {
+                } else if (!rule.equals(SarifRule.NONE)) {
                     levels.byRule().putIfAbsent(rule, each.level());
                 }
             }

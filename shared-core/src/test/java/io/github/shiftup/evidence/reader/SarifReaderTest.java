@@ -215,8 +215,8 @@ class SarifReaderTest {
         String results = "'results': [{" + members + "}]";
 
         for (List<String> order : List.of(List.of(tool, invocations, results), List.of(results, invocations, tool))) {
-            Finding finding = ReadReport.of(ReadReport.json(
-                            "{'version': '2.1.0', 'runs': [{" + String.join(", ", order) + "}]}"))
+            Finding finding = ReadReport.of(
+                            ReadReport.json("{'version': '2.1.0', 'runs': [{" + String.join(", ", order) + "}]}"))
                     .findings()
                     .get(0);
             assertThat(finding.severity()).isEqualTo(expected);
