@@ -80,7 +80,8 @@ public final class SourceStates {
         Instant written = source.newest().map(ReportReading::written).orElse(null);
         // A file that is young and a report that is not: somebody brings the same report again and again.
         return written != null && Duration.between(written, asOf).compareTo(allowed) <= 0
-                ? text + ". It was put there at " + second(written) + ", so an old report is brought again: look at the scanner"
+                ? text + ". It was put there at " + second(written)
+                        + ", so an old report is brought again: look at the scanner"
                 : text;
     }
 

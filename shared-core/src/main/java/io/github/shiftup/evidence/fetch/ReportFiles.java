@@ -27,8 +27,9 @@ public final class ReportFiles {
     public static List<Path> find(String from, Path base) throws IOException {
         Path path = isGlob(from) ? null : base.resolve(from).normalize();
         if (path != null && Files.isDirectory(path)) {
-            try (Stream<Path> files = below(path)) {
-                return files.filter(file -> Files.isRegularFile(file) && isReport(path.relativize(file)))
+            try (Stream<Path> files = Files.walk(inside(path))) {
+                return files.map(Path::normalize)
+                        .filter(file -> Files.isRegularFile(file) && isReport(path.relativize(file)))
                         .sorted()
                         .toList();
             }
@@ -60,9 +61,9 @@ public final class ReportFiles {
                 : from + ": there is no such file or directory in " + base;
     }
 
-    /** All below a folder, which may be a link itself; links below are not followed, since they may lead in circles. */
-    private static Stream<Path> below(Path folder) throws IOException {
-        return Files.walk(folder.resolve(".")).map(Path::normalize);
+    /** The folder may be a link itself; links below it are not followed, since they may lead in circles. */
+    private static Path inside(Path folder) {
+        return folder.resolve(".");
     }
 
     private static boolean isGlob(String from) {
@@ -84,8 +85,9 @@ public final class ReportFiles {
         // ** also stands for no folder at all, as people expect of it.
         PathMatcher shallow = FileSystems.getDefault()
                 .getPathMatcher("glob:" + whole.replace("/./", "/").replace("/**/", "/"));
-        try (Stream<Path> files = below(start)) {
-            return files.filter(file -> Files.isRegularFile(file) && (matcher.matches(file) || shallow.matches(file)))
+        try (Stream<Path> files = Files.walk(inside(start))) {
+            return files.map(Path::normalize)
+                    .filter(file -> Files.isRegularFile(file) && (matcher.matches(file) || shallow.matches(file)))
                     .sorted()
                     .toList();
         }

@@ -134,7 +134,8 @@ public final class EvidenceLoader {
                 ? "; nor had the last snapshot any, of "
                         + plan.last().index().created().truncatedTo(ChronoUnit.SECONDS)
                         + ": it may never have reported anything"
-                : "; at the last snapshot, of " + before.at().truncatedTo(ChronoUnit.SECONDS) + ", it reported on " + before.assets() + " assets";
+                : "; at the last snapshot, of " + before.at().truncatedTo(ChronoUnit.SECONDS) + ", it reported on "
+                        + before.assets() + " assets";
     }
 
     /**
