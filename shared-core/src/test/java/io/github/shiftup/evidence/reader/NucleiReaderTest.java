@@ -67,8 +67,7 @@ class NucleiReaderTest {
     @Test
     void anInfoIsAFindingOfTheLowestLevel() {
         Finding finding = ReadReport.of(ReadReport.json("""
-                        {'template-id':'tech-detect','info':{'name':'Technologies','severity':'info'},'host':'https://portal.example'}"""))
-                .finding("tech-detect");
+                        {'template-id':'tech-detect','info':{'name':'Technologies','severity':'info'},'host':'https://portal.example'}""")).finding("tech-detect");
 
         assertThat(finding).extracting(Finding::level, Finding::severity).containsExactly(Level.INFO, "info");
     }

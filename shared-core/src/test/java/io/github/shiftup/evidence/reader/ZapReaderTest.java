@@ -13,8 +13,8 @@ import io.github.shiftup.stream.ReportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ZapReaderTest {
     private final ReadReport sites = ReadReport.ofFixture("zap/sites.json");
@@ -90,10 +90,12 @@ class ZapReaderTest {
     @ParameterizedTest
     @CsvSource({"40043, CVE-2021-44228", "40045, CVE-2022-22965", "10003, CVE-2020-11023"})
     void anAlertThatProvesAVulnerabilityHasItsCveAmongItsTags(String plugin, String cve) {
-        Finding finding = ReadReport.of("{\"@programName\": \"ZAP\", \"site\": [{\"@name\": \"https://a.example\", \"@port\": \"443\","
-                        + " \"@ssl\": \"true\", \"alerts\": [{\"pluginid\": \"" + plugin + "\", \"riskcode\": \"3\","
-                        + " \"confidence\": \"2\", \"count\": \"4\", \"cweid\": \"117\","
-                        + " \"tags\": [{\"tag\": \"" + cve + "\", \"link\": \"\"}]}]}]}")
+        Finding finding = ReadReport.of(
+                        "{\"@programName\": \"ZAP\", \"site\": [{\"@name\": \"https://a.example\", \"@port\": \"443\","
+                                + " \"@ssl\": \"true\", \"alerts\": [{\"pluginid\": \"" + plugin
+                                + "\", \"riskcode\": \"3\","
+                                + " \"confidence\": \"2\", \"count\": \"4\", \"cweid\": \"117\","
+                                + " \"tags\": [{\"tag\": \"" + cve + "\", \"link\": \"\"}]}]}]}")
                 .finding(plugin);
 
         assertThat(finding.aliases()).containsExactly(cve);
