@@ -5,3 +5,4 @@ assert finding.id == 'EXAMPLE-2026-0001'
 assert finding.active == true
 assert finding.component.name == 'org.jspecify:jspecify'
 assert finding.source.format == 'trivy'
+assert new File(basedir, 'build.log').text.contains('No report is named')

@@ -49,10 +49,17 @@ public final class EvidenceMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
+        List<String> reports =
+                evidence.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        if (reports.isEmpty()) {
+            throw new MojoExecutionException(
+                    "No report is named. Say which files, directories or globs to read, such as"
+                            + " -Dshiftup.evidence=production,trivy.json; - is the standard input");
+        }
         Path base = Path.of("").toAbsolutePath();
         List<FileSummary> summaries;
         try {
-            summaries = new EvidenceExport(base, format, System.in).write(evidence, output.toPath());
+            summaries = new EvidenceExport(base, format, System.in).write(reports, output.toPath());
         } catch (IOException e) {
             throw new MojoExecutionException("The findings cannot be written to " + output + ": " + e.getMessage(), e);
         }

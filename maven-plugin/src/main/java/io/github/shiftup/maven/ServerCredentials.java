@@ -56,7 +56,7 @@ final class ServerCredentials implements Credentials {
         if (fields.isEmpty()) {
             throw new FetchException(
                     Kind.UNREACHABLE,
-                    "the server \"" + serverId + "\" in settings.xml has neither a user name nor httpHeaders");
+                    "the server \"" + serverId + "\" in settings.xml has neither a user name nor httpHeaders; give it one of them");
         }
         return fields;
     }

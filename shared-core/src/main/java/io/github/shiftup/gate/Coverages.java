@@ -33,7 +33,7 @@ final class Coverages {
         if (coverage.dropped(expected)) {
             AssetCount before = Objects.requireNonNull(coverage.before());
             problems.add("it reports on " + coverage.assets() + " assets and reported on " + before.assets() + " at "
-                    + before.at() + ": " + percent(coverage.lost()) + " are gone, at most "
+                    + SourceStates.second(before.at()) + ": " + percent(coverage.lost()) + " are gone, at most "
                     + percent(Objects.requireNonNull(expected.maxDrop())) + " may be (expect.maxDrop)");
         }
         return problems;

@@ -7,6 +7,7 @@ import io.github.shiftup.evidence.source.SourceReading;
 import io.github.shiftup.policy.yaml.Durations;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class SourceStates {
                 .forEach(report -> problems.add(report.location() + " says that it was made in the future, at "
                         + report.time() + ": a clock is wrong, there or here"));
         if (source.copyOf() != null) {
-            problems.add("the last good copy is used, of " + source.copyOf() + " ("
+            problems.add("the last good copy is used, of " + second(source.copyOf()) + " ("
                     + age(Duration.between(source.copyOf(), asOf)) + " ago)");
         }
         problems.addAll(source.remarks());
@@ -79,7 +80,8 @@ public final class SourceStates {
         Instant written = source.newest().map(ReportReading::written).orElse(null);
         // A file that is young and a report that is not: somebody brings the same report again and again.
         return written != null && Duration.between(written, asOf).compareTo(allowed) <= 0
-                ? text + ". It was put there at " + written + ", so an old report is brought again: look at the scanner"
+                ? text + ". It was put there at " + second(written)
+                        + ", so an old report is brought again: look at the scanner"
                 : text;
     }
 
@@ -126,6 +128,18 @@ public final class SourceStates {
         if (age.toHours() >= 48) {
             return age.toDays() + " days";
         }
-        return age.toMinutes() >= 120 ? age.toHours() + " hours" : Math.max(0, age.toMinutes()) + " minutes";
+        if (age.toMinutes() >= 120) {
+            return age.toHours() + " hours";
+        }
+        return switch ((int) Math.max(0, age.toMinutes())) {
+            case 0 -> "less than a minute";
+            case 1 -> "1 minute";
+            default -> age.toMinutes() + " minutes";
+        };
+    }
+
+    /** What nobody reads is left out. */
+    static Instant second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

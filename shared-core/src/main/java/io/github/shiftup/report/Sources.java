@@ -50,7 +50,7 @@ final class Sources {
             case UNREADABLE ->
                 "let the scanner write its report again; the goal evidence shows what is understood of it";
             case UNREACHABLE ->
-                "see whether the server answers from here; with -o the last snapshot is judged, by its age";
+                "clear away what keeps the report from being fetched; until then -o judges the last snapshot, by its age";
             case UNDATED -> "let the scanner write the time into its report";
             case FUTURE -> "set the clock that is wrong, and let the scanner write its report again";
             case INCOMPLETE -> "see why the scanner looks at less than before, or correct 'expect' in the policy";

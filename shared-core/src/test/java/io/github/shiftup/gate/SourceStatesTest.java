@@ -22,8 +22,9 @@ class SourceStatesTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "PT0S, 0 minutes",
-        "PT-5M, 0 minutes",
+        "PT0S, less than a minute",
+        "PT-5M, less than a minute",
+        "PT1M59S, 1 minute",
         "PT119M59S, 119 minutes",
         "PT2H, 2 hours",
         "PT47H59M, 47 hours",

@@ -126,6 +126,7 @@ class RatingsTest {
                         .choose(
                                 List.of(
                                         new Rating("OWASP", null, 9.0, "x"),
+                                        new Rating("OWASP", "SL:1/M:4/O:9/S:9", 9.0, "x"),
                                         new Rating("SSVC", "SSVCv2/E:A", null, "x"),
                                         new Rating("CVSSv31", null, null, "x")),
                                 unreadable))

@@ -40,6 +40,11 @@ public final class FileFetcher implements SourceFetcher {
         return Fetched.now(files);
     }
 
+    /** Why nothing was found there, in words. */
+    public String nothing(String from) {
+        return ReportFiles.nothing(from, base);
+    }
+
     private FetchedFile fetched(Path file, @Nullable String suffix) throws IOException {
         Path signature = suffix == null ? null : file.resolveSibling(file.getFileName() + suffix);
         return new FetchedFile(

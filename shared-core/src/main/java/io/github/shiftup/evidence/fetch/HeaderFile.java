@@ -3,7 +3,9 @@ package io.github.shiftup.evidence.fetch;
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,13 @@ public final class HeaderFile {
                         Kind.UNREACHABLE, "headerFile " + file + " is larger than " + LIMIT + " bytes");
             }
             text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new FetchException(
+                    Kind.UNREACHABLE,
+                    "headerFile " + file + " does not exist on this machine; write it there, a line Name: value");
+        } catch (AccessDeniedException e) {
+            throw new FetchException(
+                    Kind.UNREACHABLE, "headerFile " + file + " may not be read by the user that runs this build");
         } catch (IOException e) {
             throw new FetchException(
                     Kind.UNREACHABLE,

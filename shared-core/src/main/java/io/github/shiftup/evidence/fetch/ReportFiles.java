@@ -27,8 +27,9 @@ public final class ReportFiles {
     public static List<Path> find(String from, Path base) throws IOException {
         Path path = isGlob(from) ? null : base.resolve(from).normalize();
         if (path != null && Files.isDirectory(path)) {
-            try (Stream<Path> files = Files.walk(path)) {
-                return files.filter(file -> Files.isRegularFile(file) && isReport(path.relativize(file)))
+            try (Stream<Path> files = Files.walk(inside(path))) {
+                return files.map(Path::normalize)
+                        .filter(file -> Files.isRegularFile(file) && isReport(path.relativize(file)))
                         .sorted()
                         .toList();
             }
@@ -37,6 +38,32 @@ public final class ReportFiles {
             return Files.isRegularFile(path) ? List.of(path) : List.of();
         }
         return glob(from, base);
+    }
+
+    /** Why nothing was found, in words that say what lies there instead. */
+    static String nothing(String from, Path base) {
+        if (from.isBlank()) {
+            return "a name is empty: name a file, a directory or a glob";
+        }
+        if (from.startsWith("http://") || from.startsWith("https://") || from.startsWith("mvn:")) {
+            return from + ": only files are read here. Fetch it first, or name it as 'from' in the policy";
+        }
+        if (isGlob(from)) {
+            return from + ": no file fits this glob, below " + base;
+        }
+        Path path = base.resolve(from).normalize();
+        if (Files.isDirectory(path)) {
+            return from + ": this directory has no report. Files are taken that end in " + String.join(", ", ENDINGS)
+                    + " or one of these and .gz; a glob says itself what it wants";
+        }
+        return Files.exists(path)
+                ? from + ": is no file but a pipe or a device. Send what it gives to the standard input"
+                : from + ": there is no such file or directory in " + base;
+    }
+
+    /** The folder may be a link itself; links below it are not followed, since they may lead in circles. */
+    private static Path inside(Path folder) {
+        return folder.resolve(".");
     }
 
     private static boolean isGlob(String from) {
@@ -58,8 +85,9 @@ public final class ReportFiles {
         // ** also stands for no folder at all, as people expect of it.
         PathMatcher shallow = FileSystems.getDefault()
                 .getPathMatcher("glob:" + whole.replace("/./", "/").replace("/**/", "/"));
-        try (Stream<Path> files = Files.walk(start)) {
-            return files.filter(file -> Files.isRegularFile(file) && (matcher.matches(file) || shallow.matches(file)))
+        try (Stream<Path> files = Files.walk(inside(start))) {
+            return files.map(Path::normalize)
+                    .filter(file -> Files.isRegularFile(file) && (matcher.matches(file) || shallow.matches(file)))
                     .sorted()
                     .toList();
         }

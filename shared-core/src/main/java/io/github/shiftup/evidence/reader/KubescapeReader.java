@@ -28,7 +28,7 @@ final class KubescapeReader implements ReportReader {
                                 + " and their bindings it is the subject that has them.",
                         "Kubescape tells no first and last seen; the report's time is generationTime, which some versions"
                                 + " leave at the year 1.",
-                        "Scans of images are shaped as Grype's and not read here. Remarked: a report in several chunks."));
+                        "Scans of images are read as Grype's; of a VulnerabilityManifest, spec.payload is. Remarked: a report in several chunks."));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class SarifLocation {
                     for (var inner = json.object(ARTIFACT); inner.next(); ) {
                         switch (inner.key()) {
                             case uri -> uri = json.label();
-                            case index -> artifact = SarifResult.index(json);
+                            case index -> artifact = SarifReference.index(json);
                         }
                     }
                 }

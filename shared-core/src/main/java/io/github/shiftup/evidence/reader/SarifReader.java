@@ -31,7 +31,9 @@ final class SarifReader implements ReportReader {
                 List.of(
                         "The id is ruleId, else rule.id, else the id of the rule at ruleIndex, in an extension where"
                                 + " rule.toolComponent says so. A CVE or GHSA inside an id is an alias.",
-                        "Severity is the result's level, else its rule's, else warning; none where kind is not fail.",
+                        "Severity is the result's level, else the one that the invocation at provenance.invocationIndex gave"
+                                + " to its rule (ruleConfigurationOverrides), else its rule's, else warning; none where kind"
+                                + " is not fail. A result whose rule was switched off counts like any other.",
                         "The level comes from security-severity, the result's before the rule's: a number by the bands of CVSS"
                                 + " 3, or a word. Without it error is HIGH, warning MEDIUM, note LOW, none INFO.",
                         "security-severity is kept as a rating without method, unless the rule gives CVSS vectors, which are"

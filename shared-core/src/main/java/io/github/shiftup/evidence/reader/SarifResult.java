@@ -32,28 +32,17 @@ final class SarifResult {
         provenance
     }
 
-    private enum Reference {
-        id,
-        index,
-        toolComponent
-    }
-
-    private enum Component {
-        index
-    }
-
     private enum Message {
         text
     }
 
     private enum Detected {
         firstDetectionTimeUtc,
-        lastDetectionTimeUtc
+        lastDetectionTimeUtc,
+        invocationIndex
     }
 
     private static final Keys<Key> KEYS = Keys.of(Key.class);
-    private static final Keys<Reference> REFERENCE = Keys.of(Reference.class);
-    private static final Keys<Component> COMPONENT = Keys.of(Component.class);
     private static final Keys<Message> MESSAGE = Keys.of(Message.class);
     private static final Keys<Detected> DETECTED = Keys.of(Detected.class);
 
@@ -63,10 +52,9 @@ final class SarifResult {
     private final SarifLocation location = new SarifLocation();
     private final SarifActivity activity = new SarifActivity();
     private @Nullable String ruleId;
-    private @Nullable String referenced;
     private int ruleIndex = -1;
-    private int referencedIndex = -1;
-    private int extension = -1;
+    private SarifReference reference = SarifReference.NONE;
+    private int invocation = -1;
     private @Nullable String level;
     private @Nullable String message;
     private long occurrences = 1;
@@ -79,15 +67,15 @@ final class SarifResult {
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
                 case ruleId -> ruleId = json.label();
-                case ruleIndex -> ruleIndex = index(json);
-                case rule -> reference(json);
+                case ruleIndex -> ruleIndex = SarifReference.index(json);
+                case rule -> reference = SarifReference.read(json);
                 case kind -> activity.kind(json.label());
                 case level -> level = json.label();
                 case message -> message = text(json);
                 case locations -> location.read(json);
                 case suppressions -> activity.suppressions(json);
                 case baselineState -> activity.baseline(json.label());
-                case occurrenceCount -> occurrences = Math.max(1, index(json));
+                case occurrenceCount -> occurrences = Math.max(1, SarifReference.index(json));
                 case properties -> properties = SarifProperties.read(json);
                 case taxa -> {
                     weaknesses = new ArrayList<>(1);
@@ -100,16 +88,12 @@ final class SarifResult {
                         switch (inner.key()) {
                             case firstDetectionTimeUtc -> first = json.time();
                             case lastDetectionTimeUtc -> last = json.time();
+                            case invocationIndex -> invocation = SarifReference.index(json);
                         }
                     }
                 }
             }
         }
-    }
-
-    static int index(JsonCursor json) {
-        Double number = json.number();
-        return number == null ? -1 : number.intValue();
     }
 
     /** The beginning of the message at the cursor. */
@@ -121,23 +105,11 @@ final class SarifResult {
         return text;
     }
 
-    private void reference(JsonCursor json) {
-        for (var member = json.object(REFERENCE); member.next(); ) {
-            switch (member.key()) {
-                case id -> referenced = json.label();
-                case index -> referencedIndex = index(json);
-                case toolComponent -> {
-                    for (var inner = json.object(COMPONENT); inner.next(); ) {
-                        extension = index(json);
-                    }
-                }
-            }
-        }
-    }
-
     Finding finding(SarifRun run, Provenance source) {
-        String stated = ruleId != null ? ruleId : referenced;
-        SarifRule rule = run.rules().find(stated, ruleIndex >= 0 ? ruleIndex : referencedIndex, extension);
+        String stated = ruleId != null ? ruleId : reference.id();
+        SarifRule rule = run.rules()
+                .find(new SarifReference(
+                        stated, ruleIndex >= 0 ? ruleIndex : reference.index(), reference.extension()));
         String id = Objects.requireNonNullElse(stated != null ? stated : rule.id(), "UNKNOWN");
         SarifName name = id.equals(rule.id()) && properties.tags().isEmpty()
                 ? rule.named()
@@ -151,7 +123,7 @@ final class SarifResult {
         rule.properties().weaknesses().forEach(finding::cwe);
         properties.weaknesses().forEach(finding::cwe);
         weaknesses.forEach(finding::cwe);
-        severity(finding, rule);
+        severity(finding, rule, run.overrides().level(invocation, rule, stated));
         activity.on(finding);
         location.resolve(run);
         finding.asset(asset(run))
@@ -183,8 +155,9 @@ final class SarifResult {
         return all;
     }
 
-    private void severity(FindingBuilder finding, SarifRule rule) {
-        String word = level != null ? level : rule.level() != null ? rule.level() : "warning";
+    private void severity(FindingBuilder finding, SarifRule rule, @Nullable String overriding) {
+        String configured = overriding != null ? overriding : rule.level();
+        String word = level != null ? level : configured != null ? configured : "warning";
         if (activity.isNoFailure()) {
             word = "none";
         }

@@ -91,21 +91,17 @@ final class SarifRules {
         return rules;
     }
 
-    /**
-     * The rule of a result.
-     *
-     * @param id of the result; may be an id of the rule with more behind a slash
-     * @param index of the rule in its component; negative if not given
-     * @param extension index of the component; negative for the driver
-     */
-    SarifRule find(@Nullable String id, int index, int extension) {
+    /** The rule of a result or an override, whose id may be the rule's with more behind a slash. */
+    SarifRule find(SarifReference reference) {
+        int index = reference.index();
+        int extension = reference.extension();
         List<SarifRule> component = extension < 0
                 ? ofDriver
                 : extension < ofExtensions.size() ? ofExtensions.get(extension) : List.<SarifRule>of();
         if (index >= 0 && index < component.size()) {
             return component.get(index);
         }
-        for (String part = id; part != null; part = parent(part)) {
+        for (String part = reference.id(); part != null; part = parent(part)) {
             SarifRule rule = byId.get(part);
             if (rule != null) {
                 return rule;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a run says around its results.
  *
  * @param rules of its tool
+ * @param overrides the levels that its invocations gave to rules
  * @param artifacts the addresses of its files, by index; only so many as fit
  * @param asset the image, where the run names one
  * @param ended when its last invocation ended, or began if it does not say
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SarifRun(
         SarifRules rules,
+        SarifOverrides overrides,
         List<String> artifacts,
         Asset asset,
         @Nullable Instant ended,
@@ -36,7 +38,8 @@ record SarifRun(
     private enum Invocation {
         startTimeUtc,
         endTimeUtc,
-        executionSuccessful
+        executionSuccessful,
+        ruleConfigurationOverrides
     }
 
     private enum Artifact {
@@ -77,6 +80,7 @@ record SarifRun(
 
     static SarifRun read(JsonCursor json) {
         SarifRules rules = new SarifRules();
+        SarifOverrides overrides = new SarifOverrides();
         List<String> artifacts = List.of();
         Asset asset = Asset.UNKNOWN;
         Instant ended = null;
@@ -88,6 +92,7 @@ record SarifRun(
                 case properties -> asset = asset(json);
                 case invocations -> {
                     for (var each = json.array(); each.next(); ) {
+                        overrides.invocation();
                         Instant begin = null;
                         Instant end = null;
                         for (var inner = json.object(INVOCATION); inner.next(); ) {
@@ -95,6 +100,7 @@ record SarifRun(
                                 case startTimeUtc -> begin = json.time();
                                 case endTimeUtc -> end = json.time();
                                 case executionSuccessful -> failed |= Boolean.FALSE.equals(json.flag());
+                                case ruleConfigurationOverrides -> overrides.read(json);
                             }
                         }
                         ended = later(ended, end == null ? begin : end);
@@ -102,7 +108,8 @@ record SarifRun(
                 }
             }
         }
-        return new SarifRun(rules, artifacts, asset, ended, failed);
+        overrides.resolve(rules);
+        return new SarifRun(rules, overrides, artifacts, asset, ended, failed);
     }
 
     private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {

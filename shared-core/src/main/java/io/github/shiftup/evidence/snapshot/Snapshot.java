@@ -9,6 +9,7 @@ import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record Snapshot(Path directory, String digest, SnapshotIndex index) {
 
     /** As it is shown: the beginning of the digest, and when it was made. */
     public String shown() {
-        return "snapshot " + digest.substring(0, 12) + " of " + index.created();
+        return "snapshot " + digest.substring(0, 12) + " of " + index.created().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The files of an entry, each still what its digest says. */

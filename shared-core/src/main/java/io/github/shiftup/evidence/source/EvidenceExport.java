@@ -90,7 +90,7 @@ public final class EvidenceExport {
                 List<FetchedFile> found =
                         fetcher.fetch(FetchRequest.of("evidence", from)).files();
                 if (found.isEmpty()) {
-                    summaries.add(new FileSummary(from, null, 0, from + ": there is no such file or report"));
+                    summaries.add(new FileSummary(from, null, 0, fetcher.nothing(from)));
                 }
                 found.forEach(file -> files.put(file.file(), file));
             } catch (FetchException e) {

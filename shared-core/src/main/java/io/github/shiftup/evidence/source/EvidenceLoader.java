@@ -20,6 +20,7 @@ import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -130,9 +131,11 @@ public final class EvidenceLoader {
         }
         AssetCount before = plan.before(spec);
         return before == null
-                ? "; nor had the last snapshot any, of " + plan.last().index().created()
+                ? "; nor had the last snapshot any, of "
+                        + plan.last().index().created().truncatedTo(ChronoUnit.SECONDS)
                         + ": it may never have reported anything"
-                : "; at the last snapshot, of " + before.at() + ", it reported on " + before.assets() + " assets";
+                : "; at the last snapshot, of " + before.at().truncatedTo(ChronoUnit.SECONDS) + ", it reported on "
+                        + before.assets() + " assets";
     }
 
     /**

@@ -32,6 +32,18 @@ class KubescapeReaderTest {
         assertThat(CLUSTER.summary().covered()).isEqualTo(3);
     }
 
+    /** What Kubescape says of an image is Grype's report, and so is {@code spec.payload} of a VulnerabilityManifest. */
+    @Test
+    void aScanOfAnImageHasTheShapeOfGrypesAndIsReadAsThat() {
+        ReadReport report = ReadReport.of(ReadReport.json("""
+                {'matches':[{'vulnerability':{'id':'CVE-2099-1','severity':'High'},
+                 'artifact':{'name':'ledger','version':'2.3.0','type':'java-archive','purl':'pkg:maven/org.acme/ledger@2.3.0'}}],
+                 'source':{'type':'image','target':{'userInput':'registry.example/portal:7'}}}"""));
+
+        assertThat(report.summary().format()).isEqualTo("grype");
+        assertThat(report.finding("CVE-2099-1").kind()).isEqualTo(Kind.VULNERABILITY);
+    }
+
     @Test
     void theSeverityIsNotInTheResultsButInTheSummarysScoreFactor() {
         assertThat(CLUSTER.finding("C-0017").severity()).isEqualTo("3");

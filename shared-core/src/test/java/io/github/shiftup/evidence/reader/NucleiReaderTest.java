@@ -63,6 +63,15 @@ class NucleiReaderTest {
         assertThat(results.findings()).extracting(Finding::subject).containsOnlyNulls();
     }
 
+    /** Most of what Nuclei reports is of this kind: it counts as what it is, and as nothing worse. */
+    @Test
+    void anInfoIsAFindingOfTheLowestLevel() {
+        Finding finding = ReadReport.of(ReadReport.json("""
+                        {'template-id':'tech-detect','info':{'name':'Technologies','severity':'info'},'host':'https://portal.example'}""")).finding("tech-detect");
+
+        assertThat(finding).extracting(Finding::level, Finding::severity).containsExactly(Level.INFO, "info");
+    }
+
     @Test
     void matcherStatusFalseIsNoMatch() {
         assertThat(results.finding("CVE-2099-0002"))

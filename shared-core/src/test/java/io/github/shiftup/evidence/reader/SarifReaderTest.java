@@ -7,6 +7,7 @@ import io.github.shiftup.evidence.Activity;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.stream.ReportException;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,87 @@ class SarifReaderTest {
         assertThatThrownBy(() -> ReadReport.of("{\"version\": \"2.2.0\", \"runs\": []}", "sarif"))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContainingAll("2.2.0", "2.1.0");
+    }
+
+    /** SARIF 2.1.0, 3.27.10: result, else the override of the invocation that it names, else the rule, else warning. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "'ruleId': 'A', 'provenance': {'invocationIndex': 0}; error",
+                "'ruleId': 'A/part', 'provenance': {'invocationIndex': 0}; error",
+                "'ruleIndex': 0, 'provenance': {'invocationIndex': 0}; error",
+                "'ruleId': 'A', 'level': 'note', 'provenance': {'invocationIndex': 0}; note",
+                "'ruleId': 'A', 'kind': 'pass', 'provenance': {'invocationIndex': 0}; none",
+                // The second invocation only switches the rule off, and names a part of another.
+                "'ruleId': 'A', 'provenance': {'invocationIndex': 1}; note",
+                "'ruleId': 'B', 'provenance': {'invocationIndex': 1}; warning",
+                "'ruleId': 'B/part', 'provenance': {'invocationIndex': 1}; error",
+                "'ruleId': 'B', 'provenance': {'invocationIndex': 0}; none",
+                // Of a rule that the tool does not list.
+                "'ruleId': 'D', 'provenance': {'invocationIndex': 0}; error",
+                "'rule': {'index': 0, 'toolComponent': {'index': 0}}, 'provenance': {'invocationIndex': 0}; error",
+                "'ruleId': 'E', 'provenance': {'invocationIndex': 1}; note",
+                // Nobody says in which invocation it was found, or it was in one that is not there.
+                "'ruleId': 'A'; note",
+                "'ruleId': 'A', 'provenance': {'invocationIndex': -1}; note",
+                "'ruleId': 'A', 'provenance': {'invocationIndex': 7}; note",
+            })
+    void aLevelThatTheInvocationOfAResultOverridesGoesBeforeTheRulesDefault(String members, String expected) {
+        String tool = """
+                'tool': {'driver': {'name': 'x', 'rules': [{'id': 'A', 'defaultConfiguration': {'level': 'note'}}, {'id': 'B'}]},
+                 'extensions': [{'name': 'e', 'rules': [{'id': 'E', 'defaultConfiguration': {'level': 'note'}}]}]}""";
+        String invocations = """
+                'invocations': [
+                 {'executionSuccessful': true, 'ruleConfigurationOverrides': [
+                  {'descriptor': {'id': 'A'}, 'configuration': {'level': 'error'}},
+                  {'descriptor': {'index': 1}, 'configuration': {'level': 'none'}},
+                  {'descriptor': {'id': 'D'}, 'configuration': {'level': 'error'}},
+                  {'descriptor': {'index': 0, 'toolComponent': {'index': 0}}, 'configuration': {'level': 'error'}}]},
+                 {'executionSuccessful': true, 'ruleConfigurationOverrides': [
+                  {'descriptor': {'id': 'A'}, 'configuration': {'enabled': false}},
+                  {'descriptor': {'id': 'B/part'}, 'configuration': {'level': 'error'}}]}]""";
+        String results = "'results': [{" + members + "}]";
+
+        for (List<String> order : List.of(List.of(tool, invocations, results), List.of(results, invocations, tool))) {
+            Finding finding = ReadReport.of(
+                            ReadReport.json("{'version': '2.1.0', 'runs': [{" + String.join(", ", order) + "}]}"))
+                    .findings()
+                    .get(0);
+            assertThat(finding.severity()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aRuleThatAnInvocationSwitchedOffSilencesNoResult() {
+        ReadReport report = ReadReport.of(ReadReport.json("""
+                {'version': '2.1.0', 'runs': [{'tool': {'driver': {'name': 'x', 'rules': [{'id': 'A'}]}},
+                 'invocations': [{'ruleConfigurationOverrides': [{'descriptor': {'id': 'A'}, 'configuration': {'enabled': false}}]}],
+                 'results': [{'ruleId': 'A', 'provenance': {'invocationIndex': 0}}]}]}"""));
+
+        assertThat(report.finding("A").activity()).isEqualTo(Activity.ACTIVE);
+    }
+
+    @Test
+    void anOverrideChangesTheLevelOnlyWhereNoScoreSaysMore() {
+        ReadReport report = ReadReport.ofFixture("sarif/overridden-levels.sarif");
+
+        assertThat(report.finding("ACME-201").severity()).isEqualTo("error");
+        assertThat(report.finding("ACME-201").level()).isEqualTo(Level.HIGH);
+        assertThat(report.finding("ACME-202").severity()).isEqualTo("note");
+        assertThat(report.finding("ACME-202").level()).isEqualTo(Level.CRITICAL);
+    }
+
+    @Test
+    void overridesBeyondAllMeasureAreRefused() {
+        String one = "{\"descriptor\": {\"id\": \"A\"}, \"configuration\": {\"level\": \"none\"}},";
+        String all = one.repeat(100_001);
+
+        assertThatThrownBy(() -> log("\"results\": [], \"invocations\": [{\"ruleConfigurationOverrides\": ["
+                        + all.substring(0, all.length() - 1) + "]}]"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("override more than 100000 rules");
     }
 
     private static Finding result(String members) {

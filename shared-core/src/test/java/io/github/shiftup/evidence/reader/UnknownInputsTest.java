@@ -87,6 +87,10 @@ class UnknownInputsTest {
                 input(
                         "a Kubernetes manifest in YAML",
                         "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  report: '{}'\n---\napiVersion: v1\nkind: Secret\n"),
+                input(
+                        "a VulnerabilityManifest of Kubescape, around Grype's matches",
+                        "{'apiVersion':'spdx.softwarecomposition.kubescape.io/v1beta1','kind':'VulnerabilityManifest','metadata':{'name':'a'},"
+                                + "'spec':{'payload':{'matches':[{'vulnerability':{'id':'CVE-2099-1'},'artifact':{'name':'a'}}]}}}"),
                 input("what kubectl says of no resources", "No resources found in clinic namespace.\n"),
                 input(
                         "an error of Kubernetes",

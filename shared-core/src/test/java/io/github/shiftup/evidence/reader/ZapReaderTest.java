@@ -13,6 +13,8 @@ import io.github.shiftup.stream.ReportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ZapReaderTest {
     private final ReadReport sites = ReadReport.ofFixture("zap/sites.json");
@@ -82,6 +84,24 @@ class ZapReaderTest {
         assertThat(sites.finding("10003").aliases()).containsExactly("CVE-2099-0001");
         assertThat(sites.finding("40018").aliases()).containsExactly("40018-1");
         assertThat(xml.finding("90028").aliases()).containsExactly("CVE-2099-0002");
+    }
+
+    /** Log4Shell, Spring4Shell and old JavaScript are the alerts that lead to a component; every number of theirs is a text. */
+    @ParameterizedTest
+    @CsvSource({"40043, CVE-2021-44228", "40045, CVE-2022-22965", "10003, CVE-2020-11023"})
+    void anAlertThatProvesAVulnerabilityHasItsCveAmongItsTags(String plugin, String cve) {
+        Finding finding = ReadReport.of(
+                        "{\"@programName\": \"ZAP\", \"site\": [{\"@name\": \"https://a.example\", \"@port\": \"443\","
+                                + " \"@ssl\": \"true\", \"alerts\": [{\"pluginid\": \"" + plugin
+                                + "\", \"riskcode\": \"3\","
+                                + " \"confidence\": \"2\", \"count\": \"4\", \"cweid\": \"117\","
+                                + " \"tags\": [{\"tag\": \"" + cve + "\", \"link\": \"\"}]}]}]}")
+                .finding(plugin);
+
+        assertThat(finding.aliases()).containsExactly(cve);
+        assertThat(finding.level()).isEqualTo(Level.HIGH);
+        assertThat(finding.observed()).isEqualTo(4);
+        assertThat(finding.cwes()).containsExactly("CWE-117");
     }
 
     @Test

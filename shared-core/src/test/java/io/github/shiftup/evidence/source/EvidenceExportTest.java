@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceExportTest {
     private static final String REPORT = """
@@ -55,5 +58,38 @@ class EvidenceExportTest {
 
         assertThat(summary.problem()).startsWith("standard input: ");
         assertThat(folder.resolve("findings.jsonl")).isEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty | empty: this directory has no report. Files are taken that end in .json",
+                "*.xyz | *.xyz: no file fits this glob, below",
+                "none.json | none.json: there is no such file or directory in",
+                "https://reports.example/x.json | only files are read here",
+                "mvn:org.acme:evidence:1 | only files are read here",
+                "' ' | a name is empty",
+            })
+    void whereNothingIsFoundTheMessageSaysWhatLiesThereInstead(String from, String message) throws Exception {
+        Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(written("", from).get(0).problem()).contains(message);
+    }
+
+    /** {@code production -> /data/today} is how many jobs put reports in place; links below may lead in circles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "production/*.json", "production/**/*.json"})
+    void aDirectoryMayBeALinkAndLinksBelowItDoNotGoInCircles(String from) throws Exception {
+        Path day = Files.createDirectory(folder.resolve("2026-11-28"));
+        Files.writeString(day.resolve("trivy.json"), REPORT);
+        Files.createSymbolicLink(day.resolve("again"), day);
+        Files.createSymbolicLink(day.resolve("gone.json"), day.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("production"), day);
+
+        assertThat(written("", from))
+                .singleElement()
+                .extracting(FileSummary::location)
+                .isEqualTo("production/trivy.json");
     }
 }
