@@ -43,6 +43,10 @@ final class JsonScanner extends JsonLexemes {
     private @Nullable String[] names = new @Nullable String[32];
 
     private final List<String> numbered = new ArrayList<>();
+    /** The same as they stand in a pointer. */
+    private final List<byte[]> segments = new ArrayList<>();
+
+    private final PointerText pointer = new PointerText();
 
     JsonScanner(InputStream in, String location, Limits limits, int size) {
         super(in, location, limits, size);
@@ -52,6 +56,7 @@ final class JsonScanner extends JsonLexemes {
     /** A number for a key, by which it is remembered where the text stands. */
     int number(String key) {
         numbered.add(key);
+        segments.add(PointerText.segment(key));
         return numbered.size() - 1;
     }
 
@@ -289,28 +294,22 @@ final class JsonScanner extends JsonLexemes {
 
     /** The JSON pointer of the value before, in or behind which the text stands; {@code #3} before it is the fourth root. */
     String pointer() {
-        StringBuilder pointer = new StringBuilder(48);
+        pointer.clear();
         if (roots > 1) {
-            pointer.append('#').append(roots - 1);
+            pointer.number('#', roots - 1);
         }
         for (int level = 1; level <= depth; level++) {
+            int place = places[level];
             if (!objects[level]) {
-                if (places[level] >= 0) {
-                    pointer.append('/').append(places[level]);
+                if (place >= 0) {
+                    pointer.number('/', place);
                 }
-                continue;
-            }
-            String name = places[level] >= 0 ? numbered.get(places[level]) : names[level];
-            if (name != null) {
-                pointer.append('/').append(escaped(name));
+            } else if (place >= 0) {
+                pointer.segment(segments.get(place));
+            } else if (names[level] != null) {
+                pointer.segment(PointerText.segment(names[level]));
             }
         }
         return pointer.toString();
-    }
-
-    private static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0
-                ? name
-                : name.replace("~", "~0").replace("/", "~1");
     }
 }
