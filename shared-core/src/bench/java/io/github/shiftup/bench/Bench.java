@@ -143,7 +143,7 @@ public final class Bench {
         long start = System.nanoTime();
         long count = work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (count < 1_000) {
+        if (count < 100) {
             throw new IllegalStateException("Only " + count + " were read");
         }
         return seconds;
