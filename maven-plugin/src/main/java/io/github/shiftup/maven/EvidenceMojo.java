@@ -49,8 +49,10 @@ public final class EvidenceMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        List<String> reports =
-                evidence.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        List<String> reports = evidence.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         if (reports.isEmpty()) {
             throw new MojoExecutionException(
                     "No report is named. Say which files, directories or globs to read, such as"

@@ -56,7 +56,8 @@ final class ServerCredentials implements Credentials {
         if (fields.isEmpty()) {
             throw new FetchException(
                     Kind.UNREACHABLE,
-                    "the server \"" + serverId + "\" in settings.xml has neither a user name nor httpHeaders; give it one of them");
+                    "the server \"" + serverId
+                            + "\" in settings.xml has neither a user name nor httpHeaders; give it one of them");
         }
         return fields;
     }
