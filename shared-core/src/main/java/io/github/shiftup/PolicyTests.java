@@ -9,12 +9,7 @@ import io.github.shiftup.evidence.source.ReportReading;
 import io.github.shiftup.evidence.source.ReportReading.AgeBasis;
 import io.github.shiftup.evidence.source.SourceReading;
 import io.github.shiftup.evidence.source.SourceSpec;
-import io.github.shiftup.gate.Check;
-import io.github.shiftup.gate.Check.Result;
-import io.github.shiftup.gate.Decision;
-import io.github.shiftup.gate.Effect;
 import io.github.shiftup.gate.Evaluator;
-import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.CycloneDxSbom;
@@ -33,9 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +88,7 @@ final class PolicyTests {
                     each.name(), place, "NOT_EVALUATED", List.of("the candidate cannot be read: " + e.getMessage()));
         }
         Verdict verdict = Evaluator.evaluate(candidate, evidence(each), policy, each.intel(), each.asOf());
-        return new PolicyTestResult(each.name(), place, verdict.outcome().name(), failures(each, verdict));
+        return new PolicyTestResult(each.name(), place, verdict.outcome().name(), PolicyTestFailures.of(each, verdict));
     }
 
     private Candidate candidate(PolicyTestCase each) {
@@ -187,87 +180,5 @@ final class PolicyTests {
                 each.findings().size(),
                 1,
                 List.of());
-    }
-
-    private static List<String> failures(PolicyTestCase each, Verdict verdict) {
-        List<String> failures = new ArrayList<>();
-        PolicyTestCase.Expected expected = each.expected();
-        String outcome = verdict.outcome().name();
-        boolean unexpected = expected.outcome() == null
-                ? verdict.outcome() == Outcome.NOT_EVALUATED
-                : !expected.outcome().name().equals(outcome);
-        if (unexpected) {
-            failures.add("the outcome is " + outcome
-                    + (expected.outcome() == null
-                            ? ", which no case expects that does not say so"
-                            : ", not " + expected.outcome())
-                    + (verdict.reasons().isEmpty()
-                            ? ""
-                            : ": " + verdict.reasons().get(0)));
-        }
-        compare(expected.blocks(), Effect.BLOCKS, "block", verdict, failures);
-        compare(expected.warns(), Effect.WARNS, "warn", verdict, failures);
-        compare(expected.waived(), Effect.WAIVED, "be waived", verdict, failures);
-        new TreeMap<>(expected.rules()).forEach((rule, answer) -> rule(rule, answer, verdict, failures));
-        return failures;
-    }
-
-    private static void compare(
-            @Nullable List<String> expected, Effect effect, String verb, Verdict verdict, List<String> failures) {
-        if (expected == null) {
-            return;
-        }
-        for (String id : expected) {
-            List<Decision> about =
-                    verdict.decisions().stream().filter(each -> names(each, id)).toList();
-            if (about.stream().noneMatch(each -> each.effect() == effect)) {
-                failures.add(id + " should " + verb + ", but "
-                        + (about.isEmpty()
-                                ? "is not in the evidence of this case"
-                                : about.get(0).effect() + ": " + about.get(0).headline()));
-            }
-        }
-        for (Decision decision : verdict.decisions(effect)) {
-            if (expected.stream().noneMatch(id -> names(decision, id))) {
-                failures.add(decision.seen().finding().id() + " should not " + verb + ": " + decision.headline());
-            }
-        }
-    }
-
-    private static boolean names(Decision decision, String id) {
-        Finding finding = decision.seen().finding();
-        return finding.id().equalsIgnoreCase(id) || finding.aliases().stream().anyMatch(id::equalsIgnoreCase);
-    }
-
-    private static void rule(String rule, Answer expected, Verdict verdict, List<String> failures) {
-        Map<String, Check> tried = new TreeMap<>();
-        for (Decision decision : verdict.decisions()) {
-            for (Check check : decision.checks()) {
-                if (check.rule().equals(rule)) {
-                    tried.merge(
-                            decision.seen().finding().id(),
-                            check,
-                            (one, other) -> one.result().compareTo(other.result()) <= 0 ? one : other);
-                }
-            }
-        }
-        List<String> denied = tried.entrySet().stream()
-                .filter(each -> denies(each.getValue().result()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (expected == Answer.ALLOW && !denied.isEmpty()) {
-            failures.add("rule " + rule + " should allow all, but denies " + String.join(", ", denied) + ": "
-                    + Objects.requireNonNull(tried.get(denied.get(0))).text());
-        }
-        if (expected == Answer.DENY && denied.isEmpty()) {
-            failures.add("rule " + rule + " should deny something, but "
-                    + (tried.isEmpty()
-                            ? "was tried on no finding: none is judged"
-                            : tried.values().iterator().next().text()));
-        }
-    }
-
-    private static boolean denies(Result result) {
-        return result == Result.FAIL || result == Result.WARN;
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /** Reads the policy that a {@code verdict.json} shows. */
 final class RecordedPolicyReader {
@@ -89,8 +88,6 @@ final class RecordedPolicyReader {
         try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
             json.nextRoot();
             return read(json);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * What of a {@code verdict.json} is needed to judge again and to say what came out otherwise.
@@ -60,8 +59,6 @@ record RecordedVerdict(Instant asOf, String outcome, Map<String, String> digests
         try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
             json.nextRoot();
             return read(json);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
     }
 

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.match.Confidence;
 import io.github.shiftup.match.Match;
 import io.github.shiftup.match.Standing;
+import io.github.shiftup.testing.GivenCandidates;
 import io.github.shiftup.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,15 +54,7 @@ class AdvisoriesThroughFilesTest {
                 evidence:
                   - { id: vdr, from: vdr.json, service: portal, maxAge: 24h }
                 """ + advisories);
-        ShippedComponent shipped = new ShippedComponent(
-                Coordinates.maven("org.apache.logging.log4j", "log4j-core", version),
-                "pkg:maven/org.apache.logging.log4j/log4j-core@" + version,
-                null,
-                "compile",
-                List.of("org.acme:portal"),
-                List.of(List.of("org.acme:portal:2.0", LOG4J + ':' + version)));
-        Candidate candidate =
-                new Candidate("org.acme:portal", "2.0", List.of("org.acme:portal"), List.of(shipped), false);
+        Candidate candidate = GivenCandidates.built("org.acme:portal", "2.0", LOG4J + ':' + version);
         return Gate.evaluate(new GateRequest(folder.resolve("shift-up.yaml"), candidate, NOW, false));
     }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.Candidates;
-import io.github.shiftup.inventory.Coordinates;
 import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
 import io.github.shiftup.ledger.Entry.Seen;
 import io.github.shiftup.ledger.Entry.SightingsEntry;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.SightingBook;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -194,13 +194,6 @@ class GateCaseTest {
     }
 
     private static Candidate candidate(String library) {
-        ShippedComponent component = new ShippedComponent(
-                Coordinates.maven("org.acme", library, "1.0"),
-                "pkg:maven/org.acme/" + library + "@1.0",
-                null,
-                "compile",
-                List.of("org.acme:portal"),
-                List.of());
-        return new Candidate("org.acme:portal", "2.0", List.of("org.acme:portal"), List.of(component), false);
+        return GivenCandidates.built("org.acme:portal", "2.0", "org.acme:" + library + ":1.0");
     }
 }

@@ -10,6 +10,7 @@ import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.ledger.Entry.DeploymentEntry;
 import io.github.shiftup.ledger.Ledger;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a gate records is sent to where the policy copies its ledger to. */
 class GateLedgerCopyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Candidate CANDIDATE = new Candidate("org.acme:shop", "1.0", List.of(), List.of(), false);
+    private static final Candidate CANDIDATE = GivenCandidates.shipping("org.acme:shop", "1.0");
 
     @TempDir
     Path folder;

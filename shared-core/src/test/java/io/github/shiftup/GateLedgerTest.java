@@ -9,9 +9,6 @@ import io.github.shiftup.gate.Deadline;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.CycloneDxSbom;
-import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.ledger.Entry.VerdictEntry;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerCheck;
@@ -20,8 +17,8 @@ import io.github.shiftup.ledger.Retention;
 import io.github.shiftup.report.ConsoleLine;
 import io.github.shiftup.report.ConsoleLine.Level;
 import io.github.shiftup.report.Reports;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,18 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GateLedgerTest {
     private static final Instant FIRST = Instant.parse("2026-10-01T06:00:00Z");
     private static final Instant LATER = FIRST.plus(Duration.ofDays(20));
-    private static final Candidate CANDIDATE = new Candidate(
-            "org.acme:shop",
-            "2.4.0",
-            List.of(),
-            List.of(new ShippedComponent(
-                    Coordinates.maven("org.acme", "forms", "1.0"),
-                    "pkg:maven/org.acme/forms@1.0",
-                    null,
-                    "compile",
-                    List.of(),
-                    List.of())),
-            false);
+    private static final Candidate CANDIDATE = GivenCandidates.shipping("org.acme:shop", "2.4.0", "org.acme:forms:1.0");
 
     @TempDir
     Path folder;
@@ -288,11 +274,8 @@ class GateLedgerTest {
     }
 
     private Replay replay() throws IOException {
-        try (OutputStream out = Files.newOutputStream(folder.resolve("candidate.cdx.json"))) {
-            CycloneDxSbom.write(CANDIDATE, out);
-        }
-        return Replay.of(
-                folder.resolve("verdict.json"), folder.resolve("candidate.cdx.json"), folder.resolve("shift-up.yaml"));
+        Path sbom = GivenCandidates.write(CANDIDATE, folder.resolve("candidate.cdx.json"));
+        return Replay.of(folder.resolve("verdict.json"), sbom, folder.resolve("shift-up.yaml"));
     }
 
     private Ledger ledger() {

@@ -3,15 +3,11 @@ package io.github.shiftup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shiftup.evidence.source.SourceAccess;
-import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.CycloneDxSbom;
-import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.policy.PolicyTestResult;
 import io.github.shiftup.policy.Remark;
 import io.github.shiftup.policy.Remark.Severity;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -306,23 +302,8 @@ class PolicyCheckTest {
         report("trivy.json", "2026-11-24T03:00:00Z", "registry.example/acme/shop:1");
         policy("profile: web\nrunsAs: { images: [registry.example/acme/shop] }\nwaivers:\n"
                 + waiver("idle", "2026-11-20", "2026-11-28", "[security-champion, product-owner]"));
-        Path sbom = folder.resolve("bom.json");
-        try (OutputStream out = Files.newOutputStream(sbom)) {
-            CycloneDxSbom.write(
-                    new Candidate(
-                            "org.acme:shop",
-                            "1",
-                            List.of(),
-                            List.of(new ShippedComponent(
-                                    Coordinates.maven("org.acme", "forms", "1.0"),
-                                    "pkg:maven/org.acme/forms@1.0",
-                                    null,
-                                    "compile",
-                                    List.of(),
-                                    List.of())),
-                            false),
-                    out);
-        }
+        Path sbom = GivenCandidates.write(
+                GivenCandidates.shipping("org.acme:shop", "1", "org.acme:forms:1.0"), folder.resolve("bom.json"));
         PolicyCheck check = PolicyCheck.run(
                 new PolicyCheckRequest(folder.resolve("shift-up.yaml"), null, sbom, NOW, SourceAccess.FILES));
 

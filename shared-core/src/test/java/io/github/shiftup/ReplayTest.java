@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.CycloneDxSbom;
 import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.report.Reports;
 import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -113,9 +112,7 @@ class ReplayTest {
         Instant asOf = Instant.parse("2026-11-24T06:00:00.123456789Z");
         Reports.writeAll(
                 Gate.evaluate(new GateRequest(folder.resolve("shift-up.yaml"), CANDIDATE, asOf, skip)), folder);
-        try (OutputStream out = Files.newOutputStream(folder.resolve("candidate.cdx.json"))) {
-            CycloneDxSbom.write(CANDIDATE, out);
-        }
+        GivenCandidates.write(CANDIDATE, folder.resolve("candidate.cdx.json"));
     }
 
     private void policy(String profile) throws IOException {

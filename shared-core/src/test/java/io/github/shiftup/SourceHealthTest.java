@@ -9,6 +9,7 @@ import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.report.Reports;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a source is not well, and that nothing comes of it then: neither findings nor a pass. */
 class SourceHealthTest {
-    private static final Candidate NOTHING = new Candidate("org.acme:shop", "1", List.of(), List.of(), false);
+    private static final Candidate NOTHING = GivenCandidates.shipping("org.acme:shop", "1");
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @TempDir

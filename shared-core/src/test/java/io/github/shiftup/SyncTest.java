@@ -19,6 +19,7 @@ import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.report.Reports;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Snapshots: made whole, read without asking anybody, compared with the one before. */
 class SyncTest {
-    private static final Candidate NOTHING = new Candidate("org.acme:shop", "1", List.of(), List.of(), false);
+    private static final Candidate NOTHING = GivenCandidates.shipping("org.acme:shop", "1");
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @TempDir

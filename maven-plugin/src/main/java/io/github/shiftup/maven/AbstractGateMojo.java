@@ -19,8 +19,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -29,18 +27,9 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that judge have in common; they differ in what a verdict does to the build. */
-abstract class AbstractGateMojo extends AbstractMojo {
+abstract class AbstractGateMojo extends ShippingMojo {
     private final ModuleResolver resolver;
     private final SourceAccessProvider sources;
-
-    /**
-     * The policy, relative to the reactor's root. By default {@code shift-up.yaml} beside the reactor's root POM, or in the nearest folder above that has
-     * a POM.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.policy")
-    private @Nullable String policy;
 
     /**
      * Where the verdict and its reports are written, relative to the reactor's root; by default
@@ -50,15 +39,6 @@ abstract class AbstractGateMojo extends AbstractMojo {
      */
     @Parameter(property = "shiftup.outputDirectory")
     private @Nullable String outputDirectory;
-
-    /**
-     * Scopes of the dependencies that this build ships: any of {@code compile}, {@code runtime}, {@code provided},
-     * {@code system}, {@code test}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.scopes", defaultValue = "compile,runtime")
-    private List<String> scopes = List.of();
 
     /**
      * A CycloneDX SBOM, JSON or XML, relative to the reactor's root, that says what is shipped, instead of the reactor's
@@ -115,10 +95,6 @@ abstract class AbstractGateMojo extends AbstractMojo {
     @Parameter(property = "shiftup.ledger")
     private @Nullable String ledger;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MavenProject project;
@@ -139,22 +115,22 @@ abstract class AbstractGateMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         ModuleInventory module = sbom != null
                 ? new ModuleInventory(project.getGroupId() + ':' + project.getArtifactId(), List.of())
-                : resolver.resolve(session, project, Scopes.checked(scopes));
-        Optional<Candidate> reactor = ReactorCollector.of(session, execution).add(session, project, module);
+                : resolver.resolve(session(), project, scopes());
+        Optional<Candidate> reactor = ReactorCollector.of(session(), execution).add(session(), project, module);
         if (reactor.isEmpty()) {
             getLog().debug("Shift Up judges the reactor as a whole, with its last module");
             return;
         }
-        Candidate candidate = sbom != null ? readSbom(atRoot(sbom)) : reactor.get();
-        Path reports = ReportFolder.of(session, outputDirectory);
+        Candidate candidate = sbom != null ? readSbom(at(sbom)) : reactor.get();
+        Path reports = ReportFolder.of(session(), outputDirectory);
         GateRequest request = new GateRequest(
-                PolicyLocation.of(session, policy),
+                policy(),
                 candidate,
                 Instant.now(),
                 skip,
-                sources.of(session, snapshot),
+                sources.of(session(), snapshot),
                 lastPolicy(reports),
-                ledger == null ? null : atRoot(ledger));
+                ledger == null ? null : at(ledger));
         judge(request, reports);
     }
 
@@ -162,7 +138,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
     void judge(GateRequest request, Path reports) throws MojoExecutionException, MojoFailureException {
         Verdict verdict = Gate.evaluate(request);
         write(verdict, request.candidate(), reports);
-        log(ConsoleReport.lines(verdict, ConsoleColour.style(session)));
+        log(ConsoleReport.lines(verdict, ConsoleColour.style(session())));
         if (explain != null) {
             Explanation.lines(verdict, explain).forEach(line -> getLog().info(line));
         }
@@ -183,15 +159,12 @@ abstract class AbstractGateMojo extends AbstractMojo {
     }
 
     private @Nullable LastPolicy lastPolicy(Path reports) throws MojoExecutionException {
-        Path file = lastVerdict != null ? atRoot(lastVerdict) : reports.resolve("verdict.json");
+        Path file = lastVerdict != null ? at(lastVerdict) : reports.resolve("verdict.json");
         if (lastVerdict == null && !Files.exists(file)) {
             return null;
         }
         try {
-            return (lastVerdict != null
-                            ? LastPolicy.recordedIn(file)
-                            : LastPolicy.of(file, PolicyLocation.of(session, policy)))
-                    .orElse(null);
+            return (lastVerdict != null ? LastPolicy.recordedIn(file) : LastPolicy.of(file, policy())).orElse(null);
         } catch (ReportException e) {
             if (lastVerdict != null) {
                 throw new MojoExecutionException("shiftup.lastVerdict: " + e.getMessage(), e);
@@ -204,11 +177,7 @@ abstract class AbstractGateMojo extends AbstractMojo {
 
     /** Whether this is the module with which the reactor begins. */
     boolean isAtRoot() {
-        return session.getTopLevelProject().equals(project);
-    }
-
-    Path atRoot(String path) {
-        return PolicyLocation.root(session).resolve(path);
+        return session().getTopLevelProject().equals(project);
     }
 
     private static void write(Verdict verdict, Candidate candidate, Path reports) throws MojoExecutionException {

@@ -4,17 +4,13 @@ import io.github.shiftup.EstateRequest;
 import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.report.ConsoleStyle;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals about an estate have in common. They need no project. */
-abstract class EstateMojo extends AbstractMojo {
+abstract class EstateMojo extends SessionMojo {
     private final SourceAccessProvider sources;
 
     /**
@@ -41,42 +37,22 @@ abstract class EstateMojo extends AbstractMojo {
     @Parameter(property = "shiftup.asOf")
     private @Nullable String asOf;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     EstateMojo(SourceAccessProvider sources) {
         this.sources = sources;
     }
 
     /** The request, with what the last recheck wrote; null for the goal that does not compare. */
     EstateRequest request(@Nullable Path previous) throws MojoExecutionException {
-        SourceAccess access = sources.of(session, null);
-        return new EstateRequest(at(estate), access, moment(), previous);
-    }
-
-    private Instant moment() throws MojoExecutionException {
-        if (asOf == null) {
-            return Instant.now();
-        }
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new MojoExecutionException(
-                    "shiftup.asOf: \"" + asOf + "\" is no time in UTC such as 2026-12-01T08:00:00Z", e);
-        }
+        SourceAccess access = sources.of(session(), null);
+        return new EstateRequest(at(estate), access, moment(asOf), previous);
     }
 
     Path reports() {
         return at(reports);
     }
 
-    Path at(String path) {
-        return PolicyLocation.root(session).resolve(path);
-    }
-
     ConsoleStyle style() {
-        return ConsoleColour.style(session);
+        return ConsoleColour.style(session());
     }
 
     void log(List<String> lines) {

@@ -28,8 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -49,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "fix", aggregator = true, threadSafe = true, requiresOnline = false)
-public final class FixMojo extends AbstractMojo {
+public final class FixMojo extends ShippingMojo {
     private static final int WORDS_SHOWN = 6;
 
     private final ProjectBuilder projects;
@@ -58,30 +56,12 @@ public final class FixMojo extends AbstractMojo {
     private final SourceAccessProvider sources;
 
     /**
-     * The policy, relative to the reactor's root. By default {@code shift-up.yaml} beside the reactor's root POM, or in the
-     * nearest folder above that has a POM.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.policy")
-    private @Nullable String policy;
-
-    /**
      * Where {@code fix.patch} is written, relative to the reactor's root; by default {@code target/shift-up}.
      *
      * @since 0.1.0
      */
     @Parameter(property = "shiftup.outputDirectory")
     private @Nullable String outputDirectory;
-
-    /**
-     * Scopes of the dependencies that this build ships: any of {@code compile}, {@code runtime}, {@code provided},
-     * {@code system}, {@code test}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.scopes", defaultValue = "compile,runtime")
-    private List<String> scopes = List.of();
 
     /**
      * A snapshot to read instead of the sources that the policy names, as for {@code gate}.
@@ -116,10 +96,6 @@ public final class FixMojo extends AbstractMojo {
     @Parameter(property = "shiftup.maxTrials", defaultValue = "200")
     private int maxTrials = 200;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Inject
     FixMojo(
             ProjectBuilder projects,
@@ -134,28 +110,22 @@ public final class FixMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        Path policyFile = PolicyLocation.of(session, policy);
-        SourceAccess access = sources.of(session, snapshot);
-        Path folder = ReportFolder.of(session, outputDirectory);
+        Path policyFile = policy();
+        SourceAccess access = sources.of(session(), snapshot);
+        Path folder = ReportFolder.of(session(), outputDirectory);
         Path patch = folder.resolve("fix.patch");
         try {
             Files.deleteIfExists(patch);
             PreparedGate gate = PreparedGate.of(new GateRequest(
-                    policyFile,
-                    nothing(),
-                    Instant.now(),
-                    false,
-                    access,
-                    null,
-                    ledger == null ? null : PolicyLocation.root(session).resolve(ledger)));
+                    policyFile, nothing(), Instant.now(), false, access, null, ledger == null ? null : at(ledger)));
             ReactorTrial trial = new ReactorTrial(
-                    session,
+                    session(),
                     projects,
                     resolver,
-                    Scopes.checked(scopes),
+                    scopes(),
                     gate,
                     advisories(policyFile, access),
-                    folder.resolve("fix-trial"));
+                    new TrialPoms(session().getAllProjects(), folder.resolve("fix-trial")));
             Judgement before = trial.unchanged();
             if (before.blocking().isEmpty()) {
                 getLog().info("Nothing blocks this build, so there is nothing to mend: "
@@ -170,11 +140,11 @@ public final class FixMojo extends AbstractMojo {
 
     private void search(ReactorTrial trial, Judgement before, Path patch)
             throws IOException, PomEditException, MojoExecutionException {
-        List<RemoteRepository> repositories = session.getTopLevelProject().getRemoteProjectRepositories();
-        RepositorySystemSession repositorySession = session.getRepositorySession();
+        List<RemoteRepository> repositories = session().getTopLevelProject().getRemoteProjectRepositories();
+        RepositorySystemSession repositorySession = session().getRepositorySession();
         FixLevers levers = new FixLevers(
-                PolicyLocation.root(session).toAbsolutePath().normalize(),
-                session.getProjects(),
+                PolicyLocation.root(session()).toAbsolutePath().normalize(),
+                session().getProjects(),
                 new KnownVersions(repositorySystem, repositorySession, repositories),
                 new BomReader(repositorySystem, repositorySession, repositories)::manages,
                 before.blocking());
@@ -252,7 +222,7 @@ public final class FixMojo extends AbstractMojo {
     }
 
     private String relative(Path file) {
-        return PolicyLocation.root(session)
+        return PolicyLocation.root(session())
                 .toAbsolutePath()
                 .normalize()
                 .relativize(file)
@@ -261,6 +231,6 @@ public final class FixMojo extends AbstractMojo {
     }
 
     private Candidate nothing() {
-        return new Candidate(session.getTopLevelProject().getArtifactId(), null, List.of(), List.of(), false);
+        return new Candidate(session().getTopLevelProject().getArtifactId(), null, List.of(), List.of(), false);
     }
 }

@@ -8,8 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "init", aggregator = true, threadSafe = true, requiresOnline = false)
-public final class InitMojo extends AbstractMojo {
+public final class InitMojo extends SessionMojo {
 
     /**
      * The file to write; by default {@code shift-up.yaml} beside the reactor's root POM.
@@ -40,15 +38,11 @@ public final class InitMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     private String profile;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Override
     public void execute() throws MojoExecutionException {
-        Path root = session.getTopLevelProject().getBasedir().toPath();
+        Path root = session().getTopLevelProject().getBasedir().toPath();
         Path file = policy != null ? policy.toPath() : root.resolve("shift-up.yaml");
-        String text = PolicyStarter.yaml(session.getTopLevelProject().getArtifactId(), profile);
+        String text = PolicyStarter.yaml(session().getTopLevelProject().getArtifactId(), profile);
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {

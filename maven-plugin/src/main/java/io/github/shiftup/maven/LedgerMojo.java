@@ -9,25 +9,22 @@ import io.github.shiftup.ledger.LedgerCopy;
 import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.ledger.LedgerProblem;
 import io.github.shiftup.ledger.Retention;
-import io.github.shiftup.policy.Durations;
 import io.github.shiftup.policy.LedgerSpec;
 import io.github.shiftup.policy.Parameters;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.PolicyLoader;
 import io.github.shiftup.policy.Sourced;
+import io.github.shiftup.policy.yaml.Durations;
 import io.github.shiftup.policy.yaml.PolicyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -42,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "ledger", aggregator = true, requiresProject = false, threadSafe = true, requiresOnline = false)
-public final class LedgerMojo extends AbstractMojo {
+public final class LedgerMojo extends SessionMojo {
 
     /**
      * Directory of the ledger, relative to the reactor's root or the working folder; by default the one that
@@ -136,10 +133,6 @@ public final class LedgerMojo extends AbstractMojo {
     @Parameter(property = "shiftup.apply", defaultValue = "false")
     private boolean apply;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     private final SourceAccessProvider sources;
 
     @Inject
@@ -211,7 +204,7 @@ public final class LedgerMojo extends AbstractMojo {
         if (least != null && age.compareTo(least.value()) < 0) {
             throw new MojoExecutionException(
                     "Records are kept for " + Durations.text(least.value()) + ", as the profile of "
-                            + PolicyLocation.of(session, null) + " says (retention); nothing younger is pruned");
+                            + PolicyLocation.of(session(), null) + " says (retention); nothing younger is pruned");
         }
         Instant before = now.minus(age);
         if (!apply) {
@@ -226,7 +219,7 @@ public final class LedgerMojo extends AbstractMojo {
     }
 
     private void copy(Ledger kept, String to) throws IOException, MojoExecutionException {
-        LedgerCopy.Result result = LedgerUpload.send(kept, to, serverId, sources.of(session, null));
+        LedgerCopy.Result result = LedgerUpload.send(kept, to, serverId, sources.of(session(), null));
         getLog().info("Sent: " + result.sent() + (result.sent() == 1 ? " record" : " records") + " of " + kept.root());
         if (result.waiting() > 0) {
             throw new MojoExecutionException(
@@ -236,17 +229,13 @@ public final class LedgerMojo extends AbstractMojo {
     }
 
     private static Duration age(String text) {
-        try {
-            return text.endsWith("d")
-                    ? Duration.ofDays(Long.parseLong(text.substring(0, text.length() - 1)))
-                    : Duration.parse(text);
-        } catch (NumberFormatException | DateTimeParseException e) {
-            throw new IllegalArgumentException("shiftup.prune is \"" + text + "\", not an age such as 365d", e);
-        }
+        return Durations.parse(text)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("shiftup.prune is \"" + text + "\", not an age such as 365d"));
     }
 
     private Optional<Policy> policy() throws MojoExecutionException {
-        Path file = PolicyLocation.of(session, null);
+        Path file = PolicyLocation.of(session(), null);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -263,14 +252,14 @@ public final class LedgerMojo extends AbstractMojo {
 
     private Path directory(Optional<Policy> policy) throws MojoExecutionException {
         if (ledger != null) {
-            return PolicyLocation.root(session).resolve(ledger);
+            return at(ledger);
         }
         LedgerSpec named = policy.map(Policy::ledger).orElse(null);
         if (named == null) {
             throw new MojoExecutionException("No ledger is named: neither by -Dshiftup.ledger=DIRECTORY nor by the key"
                     + " \"ledger\" of a shift-up.yaml here");
         }
-        return named.directory(PolicyLocation.of(session, null));
+        return named.directory(PolicyLocation.of(session(), null));
     }
 
     private String serviceOf(Optional<Policy> policy, String what) {

@@ -8,14 +8,10 @@ import io.github.shiftup.metrics.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "metrics", aggregator = true, requiresProject = false, threadSafe = true, requiresOnline = false)
-public final class MetricsMojo extends AbstractMojo {
+public final class MetricsMojo extends SessionMojo {
 
     /**
      * The ledger's directory, relative to the reactor's root or the working folder.
@@ -88,42 +84,26 @@ public final class MetricsMojo extends AbstractMojo {
     @Parameter(property = "shiftup.output", defaultValue = "target/shift-up/metrics")
     private String output = "";
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Override
     public void execute() throws MojoExecutionException {
-        Path root = PolicyLocation.root(session);
-        Path directory = root.resolve(ledger);
+        Path directory = at(ledger);
         if (!Files.isDirectory(directory)) {
             throw new MojoExecutionException("shiftup.ledger: " + directory
                     + " is no directory, so there is nothing to measure; name the one that builds record to");
         }
         try {
-            MetricsRequest request = new MetricsRequest(Period.of(since, moment()), Set.copyOf(environments), names());
+            MetricsRequest request =
+                    new MetricsRequest(Period.of(since, moment(asOf)), Set.copyOf(environments), names());
             MetricsReport report = new MetricsReport(Metrics.read(Ledger.in(directory), service, request));
-            Path folder = root.resolve(output);
+            Path folder = at(output);
             report.writeAll(folder);
-            report.lines(ConsoleColour.style(session)).forEach(getLog()::info);
+            report.lines(ConsoleColour.style(session())).forEach(getLog()::info);
             getLog().info("Metrics: " + folder.resolve("metrics.html"));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The ledger " + directory + " cannot be read, or the metrics not be written: " + e.getMessage(), e);
-        }
-    }
-
-    private Instant moment() throws MojoExecutionException {
-        if (asOf == null) {
-            return Instant.now();
-        }
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new MojoExecutionException(
-                    "shiftup.asOf: \"" + asOf + "\" is no time in UTC such as 2026-12-01T08:00:00Z", e);
         }
     }
 

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -28,17 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "policy-check", aggregator = true, threadSafe = true, requiresOnline = false)
-public final class PolicyCheckMojo extends AbstractMojo {
+public final class PolicyCheckMojo extends PolicyMojo {
 
     private final SourceAccessProvider sources;
-
-    /**
-     * The policy, relative to the reactor's root; by default {@code shift-up.yaml} there.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.policy")
-    private @Nullable String policy;
 
     /**
      * The policy's tests, relative to the reactor's root; by default {@code shift-up-test.yaml} beside the policy.
@@ -81,10 +71,6 @@ public final class PolicyCheckMojo extends AbstractMojo {
     @Parameter(property = "shiftup.snapshot")
     private @Nullable String snapshot;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Inject
     PolicyCheckMojo(SourceAccessProvider sources) {
         this.sources = sources;
@@ -92,17 +78,16 @@ public final class PolicyCheckMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Path root = PolicyLocation.root(session);
-        Path file = PolicyLocation.of(session, policy);
-        Path reports = ReportFolder.of(session, outputDirectory);
-        Path candidate = sbom != null ? root.resolve(sbom) : reports.resolve("candidate.cdx.json");
+        Path file = policy();
+        Path reports = ReportFolder.of(session(), outputDirectory);
+        Path candidate = sbom != null ? at(sbom) : reports.resolve("candidate.cdx.json");
         PolicyCheck check = PolicyCheck.run(new PolicyCheckRequest(
                         file,
-                        policyTests == null ? null : root.resolve(policyTests),
+                        policyTests == null ? null : at(policyTests),
                         sbom != null || Files.exists(candidate) ? candidate : null,
                         Instant.now(),
-                        sources.of(session, snapshot)))
-                .with(PomRemarks.of(session.getProjects(), session.getUserProperties()));
+                        sources.of(session(), snapshot)))
+                .with(PomRemarks.of(session().getProjects(), session().getUserProperties()));
         check.remarks().forEach(this::log);
         check.tests().forEach(this::log);
         write(file, check, reports);

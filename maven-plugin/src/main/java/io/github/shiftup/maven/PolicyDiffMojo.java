@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "policy-diff", aggregator = true, threadSafe = true, requiresOnline = false)
-public final class PolicyDiffMojo extends AbstractMojo {
+public final class PolicyDiffMojo extends SessionMojo {
 
     /** What fails the goal. */
     enum FailOn {
@@ -87,10 +85,6 @@ public final class PolicyDiffMojo extends AbstractMojo {
     @Parameter(property = "shiftup.snapshot")
     private @Nullable String snapshot;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Inject
     PolicyDiffMojo(SourceAccessProvider sources) {
         this.sources = sources;
@@ -98,7 +92,7 @@ public final class PolicyDiffMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Path reports = ReportFolder.of(session, outputDirectory);
+        Path reports = ReportFolder.of(session(), outputDirectory);
         PolicyComparison comparison = compare(reports);
         PolicyDiffReport report =
                 new PolicyDiffReport(comparison.from(), comparison.to(), comparison.changes(), comparison.verdicts());
@@ -119,9 +113,9 @@ public final class PolicyDiffMojo extends AbstractMojo {
     }
 
     private PolicyComparison compare(Path reports) throws MojoExecutionException {
-        Path root = PolicyLocation.root(session);
+        Path root = PolicyLocation.root(session());
         Path candidate = sbom != null ? root.resolve(sbom) : reports.resolve("candidate.cdx.json");
-        Path here = PolicyLocation.of(session, null);
+        Path here = PolicyLocation.of(session(), null);
         String later =
                 to != null ? to : here.startsWith(root) ? root.relativize(here).toString() : here.toString();
         try {
@@ -131,7 +125,7 @@ public final class PolicyDiffMojo extends AbstractMojo {
                     root,
                     sbom != null || Files.exists(candidate) ? candidate : null,
                     Instant.now(),
-                    sources.of(session, snapshot));
+                    sources.of(session(), snapshot));
         } catch (PolicyException | ReportException | IOException e) {
             throw new MojoExecutionException("The policies cannot be compared: " + e.getMessage(), e);
         }

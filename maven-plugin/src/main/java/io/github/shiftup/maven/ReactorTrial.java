@@ -16,11 +16,8 @@ import io.github.shiftup.maven.pom.SpotChange;
 import io.github.shiftup.scan.AdvisoryBook;
 import io.github.shiftup.scan.AdvisoryScan;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.DefaultProjectBuildingRequest;
@@ -44,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves anew what the reactor would ship with other versions in its POMs, and judges it. The POMs on disk are not touched:
- * they are copied, changed, to a folder of their own, where Maven reads them as it would read the real ones.
+ * changed copies are read in their place.
  */
 final class ReactorTrial implements Trial {
     private static final String NO_MODEL_CACHE = "maven.defaultProjectBuilder.disableGlobalModelCache";
@@ -55,10 +51,7 @@ final class ReactorTrial implements Trial {
     private final Set<String> scopes;
     private final PreparedGate gate;
     private final @Nullable AdvisoryBook book;
-    private final Path base;
-    private final Path folder;
-    private final Map<Path, MavenProject> projectOf = new TreeMap<>();
-    private final Map<Path, PomFile> poms;
+    private final TrialPoms poms;
     private Function<Change, Spot> spots = change -> {
         throw new IllegalStateException("No spot is known of " + change);
     };
@@ -72,17 +65,14 @@ final class ReactorTrial implements Trial {
             Set<String> scopes,
             PreparedGate gate,
             @Nullable AdvisoryBook book,
-            Path folder)
-            throws MojoExecutionException {
+            TrialPoms poms) {
         this.session = session;
         this.projects = projects;
         this.resolver = resolver;
         this.scopes = scopes;
         this.gate = gate;
         this.book = book;
-        this.folder = folder;
-        this.poms = read(session.getAllProjects());
-        this.base = commonFolder(poms.keySet());
+        this.poms = poms;
     }
 
     /** The reactor as it is: what all trials are compared with. */
@@ -116,12 +106,12 @@ final class ReactorTrial implements Trial {
         Map<Path, List<SpotChange>> byFile = new TreeMap<>();
         for (Change change : changes) {
             Spot spot = spots.apply(change);
-            byFile.computeIfAbsent(normal(spot.file()), any -> new ArrayList<>())
+            byFile.computeIfAbsent(TrialPoms.normal(spot.file()), any -> new ArrayList<>())
                     .add(new SpotChange(spot, change.to()));
         }
         Map<PomFile, String> changed = new LinkedHashMap<>();
         for (Map.Entry<Path, List<SpotChange>> entry : byFile.entrySet()) {
-            PomFile pom = poms.get(entry.getKey());
+            PomFile pom = poms.at(entry.getKey());
             if (pom == null) {
                 throw new PomEditException(entry.getKey() + " is no POM of this reactor");
             }
@@ -148,7 +138,7 @@ final class ReactorTrial implements Trial {
 
     private Candidate resolved(Map<PomFile, String> changed) throws MojoExecutionException {
         try {
-            write(changed);
+            poms.write(changed);
             DefaultRepositorySystemSession trial = new DefaultRepositorySystemSession(session.getRepositorySession());
             TrialWorkspace workspace = new TrialWorkspace();
             trial.setWorkspaceReader(workspace);
@@ -165,11 +155,8 @@ final class ReactorTrial implements Trial {
                 }
             }
             return Reactor.of(session, modules).candidate();
-        } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "The trial's POMs cannot be written to " + folder + ": " + e.getMessage(), e);
         } finally {
-            sweep();
+            poms.sweep();
         }
     }
 
@@ -182,8 +169,9 @@ final class ReactorTrial implements Trial {
         // Maven remembers models by their coordinates for as long as it lives; those of a trial are others each time.
         String kept = System.getProperty(NO_MODEL_CACHE);
         System.setProperty(NO_MODEL_CACHE, "true");
-        File root =
-                copy(normal(session.getTopLevelProject().getFile().toPath())).toFile();
+        File root = poms.copy(
+                        TrialPoms.normal(session.getTopLevelProject().getFile().toPath()))
+                .toFile();
         try {
             return projects.build(List.of(root), true, request).stream()
                     .map(ProjectBuildingResult::getProject)
@@ -197,83 +185,6 @@ final class ReactorTrial implements Trial {
                 System.setProperty(NO_MODEL_CACHE, kept);
             }
         }
-    }
-
-    private void write(Map<PomFile, String> changed) throws IOException, MojoExecutionException {
-        sweep();
-        for (PomFile pom : poms.values()) {
-            Path copy = copy(pom.path());
-            Files.createDirectories(copy.getParent());
-            Files.write(copy, pom.bytes(plain(pom, changed.getOrDefault(pom, pom.text()))));
-        }
-    }
-
-    private String plain(PomFile pom, String text) throws MojoExecutionException {
-        MavenProject project = Objects.requireNonNull(projectOf.get(pom.path()));
-        MavenProject parent = project.getParent();
-        try {
-            return pom.withoutExpressions(text, project.getVersion(), parent == null ? null : parent.getVersion());
-        } catch (PomEditException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
-    }
-
-    private Path copy(Path pom) {
-        return folder.resolve(base.relativize(pom).toString());
-    }
-
-    private void sweep() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> {
-                if (!file.delete()) {
-                    file.deleteOnExit();
-                }
-            });
-        } catch (IOException e) {
-            // What is left over lies in the build's own folder and is overwritten by the next trial.
-            folder.toFile().deleteOnExit();
-        }
-    }
-
-    /** The reactor's POMs, and the parents above them that lie on this machine: those are read, never changed. */
-    private Map<Path, PomFile> read(List<MavenProject> reactor) throws MojoExecutionException {
-        Map<Path, PomFile> poms = new TreeMap<>();
-        for (MavenProject project : reactor) {
-            for (MavenProject each = project; each != null && each.getFile() != null; each = each.getParent()) {
-                Path file = normal(each.getFile().toPath());
-                if (poms.containsKey(file)) {
-                    continue;
-                }
-                try {
-                    poms.put(file, PomFile.read(file));
-                    projectOf.put(file, each);
-                } catch (IOException | PomEditException e) {
-                    throw new MojoExecutionException("No fix can be looked for: " + e.getMessage(), e);
-                }
-            }
-        }
-        return poms;
-    }
-
-    private static Path commonFolder(Set<Path> files) {
-        Path common = null;
-        for (Path file : files) {
-            Path parent = Objects.requireNonNull(file.getParent());
-            if (common == null) {
-                common = parent;
-            }
-            while (!parent.startsWith(common)) {
-                common = Objects.requireNonNull(common.getParent());
-            }
-        }
-        return Objects.requireNonNull(common);
-    }
-
-    private static Path normal(Path file) {
-        return file.toAbsolutePath().normalize();
     }
 
     private static String key(MavenProject project) {

@@ -6,8 +6,6 @@ import io.github.shiftup.stream.ReportException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "replay", requiresProject = false, threadSafe = true, requiresOnline = false)
-public final class ReplayMojo extends AbstractMojo {
+public final class ReplayMojo extends SessionMojo {
 
     private final SourceAccessProvider sources;
 
@@ -68,10 +66,6 @@ public final class ReplayMojo extends AbstractMojo {
     @Parameter(property = "shiftup.ledger")
     private @Nullable String ledger;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Inject
     ReplayMojo(SourceAccessProvider sources) {
         this.sources = sources;
@@ -99,7 +93,7 @@ public final class ReplayMojo extends AbstractMojo {
     }
 
     private SourceAccess access() {
-        return snapshot == null ? SourceAccess.FILES : sources.of(session, snapshot);
+        return snapshot == null ? SourceAccess.FILES : sources.of(session(), snapshot);
     }
 
     private Path policyFor(Path file) throws MojoExecutionException {

@@ -30,8 +30,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -47,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "scan", aggregator = true, threadSafe = true, requiresOnline = false)
-public final class ScanMojo extends AbstractMojo {
+public final class ScanMojo extends ShippingMojo {
     private static final String ADVISORIES = "advisories";
     private static final String DEPENDENCY_CHECK = "dependency-check";
     private static final int SHOWN = 20;
@@ -57,30 +55,12 @@ public final class ScanMojo extends AbstractMojo {
     private final SourceAccessProvider sources;
 
     /**
-     * The policy, relative to the reactor's root. By default {@code shift-up.yaml} beside the reactor's root POM, or in the
-     * nearest folder above that has a POM.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.policy")
-    private @Nullable String policy;
-
-    /**
      * Where the folder {@code scan} is made, relative to the reactor's root; by default {@code target/shift-up}.
      *
      * @since 0.1.0
      */
     @Parameter(property = "shiftup.outputDirectory")
     private @Nullable String outputDirectory;
-
-    /**
-     * Scopes of the dependencies that this build ships: any of {@code compile}, {@code runtime}, {@code provided},
-     * {@code system}, {@code test}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.scopes", defaultValue = "compile,runtime")
-    private List<String> scopes = List.of();
 
     /**
      * Who scans: {@code advisories}, {@code dependency-check}, or both.
@@ -133,10 +113,6 @@ public final class ScanMojo extends AbstractMojo {
     @Parameter(property = "shiftup.scanTimeout", defaultValue = "30")
     private int scanTimeout = 30;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Inject
     ScanMojo(ModuleResolver resolver, OdcResolver engines, SourceAccessProvider sources) {
         this.resolver = resolver;
@@ -147,8 +123,8 @@ public final class ScanMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException {
         Set<String> wanted = checkedScanners();
-        Reactor reactor = Reactor.of(session, resolver, Scopes.checked(scopes));
-        Path folder = ReportFolder.of(session, outputDirectory);
+        Reactor reactor = Reactor.of(session(), resolver, scopes());
+        Path folder = ReportFolder.of(session(), outputDirectory);
         Path scan = folder.resolve("scan");
         try {
             List<Finding> ours = wanted.contains(ADVISORIES) ? byAdvisories(reactor.candidate(), scan) : null;
@@ -178,8 +154,8 @@ public final class ScanMojo extends AbstractMojo {
     private List<Finding> byAdvisories(Candidate candidate, Path scan) throws IOException, MojoExecutionException {
         Path file = scan.resolve("advisories.jsonl");
         Files.deleteIfExists(file);
-        SourceAccess access = sources.of(session, null);
-        AdvisoryFiles files = AdvisoryFiles.of(PolicyLocation.of(session, policy), access)
+        SourceAccess access = sources.of(session(), null);
+        AdvisoryFiles files = AdvisoryFiles.of(policy(), access)
                 .orElseThrow(() -> new MojoExecutionException(
                         "The policy names no advisories to scan by. Put OSV records under intel.advisories, or scan with"
                                 + " -Dshiftup.scanners=" + DEPENDENCY_CHECK));
@@ -204,9 +180,9 @@ public final class ScanMojo extends AbstractMojo {
         Path report = scan.resolve("dependency-check.json");
         Files.deleteIfExists(report);
         Path data = dependencyCheckData != null
-                ? PolicyLocation.root(session).resolve(dependencyCheckData)
-                : Objects.requireNonNull(sources.of(session, null).cache()).resolve(DEPENDENCY_CHECK);
-        List<Path> engine = engines.resolve(session, dependencyCheckVersion);
+                ? at(dependencyCheckData)
+                : Objects.requireNonNull(sources.of(session(), null).cache()).resolve(DEPENDENCY_CHECK);
+        List<Path> engine = engines.resolve(session(), dependencyCheckVersion);
         long start = System.nanoTime();
         new OdcRun(engine, data, nvdFeed, Duration.ofDays(maxDataAge), Duration.ofMinutes(scanTimeout))
                 .scan(reactor.files(), folder.resolve(DEPENDENCY_CHECK), report, Instant.now());

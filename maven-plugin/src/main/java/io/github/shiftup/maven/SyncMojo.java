@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,18 +34,9 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         threadSafe = true,
         requiresOnline = false)
-public final class SyncMojo extends AbstractMojo {
+public final class SyncMojo extends PolicyMojo {
     private final SourceAccessProvider sources;
     private final MavenProjectHelper projects;
-
-    /**
-     * The policy, relative to the reactor's root. By default {@code shift-up.yaml} beside the reactor's root POM, or in the
-     * nearest folder above that has a POM.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "shiftup.policy")
-    private @Nullable String policy;
 
     /**
      * A zip to write the snapshot to as well, relative to the reactor's root: to carry it to where there is no network.
@@ -66,10 +55,6 @@ public final class SyncMojo extends AbstractMojo {
     @Parameter(property = "shiftup.attach", defaultValue = "false")
     private boolean attach;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenSession session;
-
     @Parameter(defaultValue = "${project}", readonly = true)
     private @Nullable MavenProject project;
 
@@ -81,14 +66,14 @@ public final class SyncMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
-        SourceAccess access = sources.of(session, null);
+        SourceAccess access = sources.of(session(), null);
         if (access.offline()) {
             getLog().info("Nothing is fetched, as the build is offline; the last snapshot stays the last one");
             return;
         }
         Sync sync;
         try {
-            sync = Sync.run(new SyncRequest(PolicyLocation.of(session, policy), access, Instant.now()));
+            sync = Sync.run(new SyncRequest(policy(), access, Instant.now()));
         } catch (PolicyException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -121,7 +106,7 @@ public final class SyncMojo extends AbstractMojo {
     private void pack(Snapshot snapshot) throws MojoExecutionException {
         try {
             if (snapshotZip != null) {
-                SnapshotZip.pack(snapshot, PolicyLocation.root(session).resolve(snapshotZip));
+                SnapshotZip.pack(snapshot, at(snapshotZip));
             }
             if (attach && project != null && project.getFile() != null) {
                 Path zip = Path.of(project.getBuild().getDirectory()).resolve("shift-up/snapshot.zip");

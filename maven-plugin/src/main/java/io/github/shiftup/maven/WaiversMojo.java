@@ -71,14 +71,13 @@ public final class WaiversMojo extends AbstractGateMojo {
         if (suppressions == null) {
             super.execute();
         } else if (isAtRoot()) {
-            convert(atRoot(suppressions));
+            convert(at(suppressions));
         }
     }
 
     private void convert(Path file) throws MojoExecutionException {
         try {
-            WaiverAudit.convert(file, atRoot(output), LocalDate.now(ZoneOffset.UTC))
-                    .forEach(getLog()::info);
+            WaiverAudit.convert(file, at(output), LocalDate.now(ZoneOffset.UTC)).forEach(getLog()::info);
         } catch (PolicyException | ReportException | IOException e) {
             throw new MojoExecutionException("shiftup.import: " + e.getMessage(), e);
         }

@@ -14,7 +14,7 @@ public final class AlertStream extends InputStream {
     public AlertStream(int alerts) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < BLOCK; i++) {
-            lines.append(FormatSamples.FALCO.unit(i, i, "user=root cmdline=sh")).append('\n');
+            lines.append(FormatSamples.FALCO.unit(i, i, "user=root cmdline=sh -c id parent=entrypoint container=shop")).append('\n');
         }
         this.block = lines.toString().getBytes(StandardCharsets.UTF_8);
         this.blocks = alerts / BLOCK;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A report of any size in the shape that a tool writes, the same in every run. */
@@ -62,6 +64,28 @@ interface Sample {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /**
+     * Fills in a template: {@code $id}, {@code $library}, {@code $cve}, {@code $hash} (16 hexadecimal digits),
+     * {@code $title} (40 characters), {@code $text} (a sentence or three) and {@code $prose} (the same with lines and quotes in it,
+     * which JSON escapes about once in 80 characters).
+     */
+    static String fill(String template, int id, int library, String text) {
+        return template.replace("$id", Integer.toString(id))
+                .replace("$library", Integer.toString(library))
+                .replace("$cve", cve(id))
+                .replace("$hash", Long.toHexString(id * 0x9E3779B97F4A7C15L | Long.MIN_VALUE))
+                .replace("$title", text.substring(0, 40))
+                .replace("$prose", text.replace(" f", "\\n").replace(" e", "\\\""))
+                .replace("$text", text);
+    }
+
+    /** So many elements of a list, each with its number in place of {@code #}. */
+    static String times(int count, String element) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> element.replace("#", Integer.toString(i)))
+                .collect(Collectors.joining(", "));
     }
 
     static String cve(int id) {

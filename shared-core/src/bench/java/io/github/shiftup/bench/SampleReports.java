@@ -3,9 +3,27 @@ package io.github.shiftup.bench;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reports of any size in the shape that the tools write, the same in every run. */
+/**
+ * Reports of any size in the shape that the tools write, the same in every run. What is said of real reports was measured as in
+ * {@link FormatSamples}.
+ */
 enum SampleReports implements Sample {
+    /** Vulnerabilities of 8 real reports: median 2,613 bytes and 97 tokens; with all that stands around them 3,734 and 115. */
     TRIVY("trivy", 32) {
+        private static final String VULNERABILITY = Layout.indented("""
+                {"VulnerabilityID": "$cve", "PkgName": "org.acme:library-$library", "PkgPath": "app/lib/library-$library-1.0.jar",
+                 "PkgIdentifier": {"PURL": "pkg:maven/org.acme/library-$library@1.0", "UID": "$hash"},
+                 "InstalledVersion": "1.0", "FixedVersion": "1.1, 2.0", "Status": "fixed",
+                 "Layer": {"DiffID": "sha256:$hash$hash$hash$hash"}, "SeveritySource": "nvd",
+                 "PrimaryURL": "https://advisories.example/$cve", "DataSource": {"ID": "ghsa",
+                 "Name": "GitHub Security Advisory Maven", "URL": "https://one.example/advisories?query=type%3Areviewed"},
+                 "Title": "library: $title", "Description": "$prose",
+                 "Severity": "HIGH", "CweIDs": ["CWE-79"], "VendorSeverity": {"nvd": 3, "ghsa": 2, "redhat": 2},
+                 "CVSS": {"nvd": {"V3Vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H", "V3Score": 7.5},
+                 "redhat": {"V3Vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H", "V3Score": 7.5}}, "References": ["""
+                + Sample.times(11, "\"https://one.example/security/advisories/$cve/#\"") + """
+                 ], "PublishedDate": "2026-01-01T00:00:00.123Z", "LastModifiedDate": "2026-02-01T00:00:00.47Z"}""", 2, 4);
+
         @Override
         public String head() {
             return """
@@ -17,17 +35,7 @@ enum SampleReports implements Sample {
 
         @Override
         public String unit(int id, int library, String text) {
-            return """
-                    {"VulnerabilityID": "%s", "PkgName": "org.acme:library-%d", "PkgPath": "app/lib/library-%d-1.0.jar",
-                     "PkgIdentifier": {"PURL": "pkg:maven/org.acme/library-%d@1.0", "UID": "%x"},
-                     "InstalledVersion": "1.0", "FixedVersion": "1.1, 2.0", "Status": "fixed", "SeveritySource": "nvd",
-                     "PrimaryURL": "https://advisories.example/%s", "Title": "library: %s", "Description": "%s",
-                     "Severity": "HIGH", "CweIDs": ["CWE-79"], "VendorSeverity": {"nvd": 3, "ghsa": 2},
-                     "CVSS": {"nvd": {"V3Vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H", "V3Score": 7.5}},
-                     "References": ["https://one.example/%s", "https://two.example/%s"],
-                     "PublishedDate": "2026-01-01T00:00:00Z", "LastModifiedDate": "2026-02-01T00:00:00Z"}"""
-                    .formatted(
-                            cve(id), library, library, library, id, cve(id), text.substring(0, 40), text, cve(id), cve(id));
+            return Sample.fill(VULNERABILITY, id, library, text);
         }
 
         @Override
@@ -35,7 +43,17 @@ enum SampleReports implements Sample {
             return "]}]}";
         }
     },
+    /**
+     * Between the results alone (median of 9 real logs: 718 bytes and 33 tokens) and them with their share of the rules (1,425 and 53), of
+     * which a large log has few.
+     */
     SARIF("sarif", 32) {
+        private static final String RESULT = Layout.indented("""
+                {"ruleId": "$rule", "ruleIndex": $index, "level": "error", "message": {"text": "library-$library: $text"},
+                 "locations": [{"physicalLocation": {"artifactLocation": {"uri": "app/lib/library-$library-1.0.jar",
+                 "uriBaseId": "ROOTPATH"}, "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}}}],
+                 "partialFingerprints": {"primary": "$hash"}}""", 2, 4);
+
         @Override
         public String head() {
             return """
@@ -46,9 +64,11 @@ enum SampleReports implements Sample {
 
         /** A scanner of dependencies writes a rule for each vulnerability that it found. */
         private String rule(int number) {
-            return """
-                    {"id": "%s", "shortDescription": {"text": "A weakness"}, "properties": {"security-severity": "7.5"}}"""
-                    .formatted(id(number));
+            return Layout.indented("""
+                    {"id": "%s", "name": "JavaMatcherExactDirectMatch", "shortDescription": {"text": "A weakness"}, "fullDescription": {
+                     "text": "A weakness of a library, in two lines and \\"in quotes\\""}, "helpUri": "https://one.example", "help": {
+                     "text": "Vulnerability %s\\nSeverity: high\\nPackage: library\\nVersion: 1.0\\nFix Version: 1.1\\nType: java-archive"},
+                     "properties": {"security-severity": "7.5"}}""".formatted(id(number), id(number)), 2, 6);
         }
 
         private static String id(int rule) {
@@ -58,12 +78,7 @@ enum SampleReports implements Sample {
         @Override
         public String unit(int id, int library, String text) {
             int rule = (id / LIBRARIES * 7 + id) % RULES;
-            return """
-                    {"ruleId": "%s", "ruleIndex": %d, "level": "error", "message": {"text": "library-%d: %s"},
-                     "locations": [{"physicalLocation": {"artifactLocation": {"uri": "app/lib/library-%d-1.0.jar",
-                     "uriBaseId": "ROOTPATH"}, "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}}}],
-                     "partialFingerprints": {"primary": "%x"}}"""
-                    .formatted(id(rule), rule, library, text, library, id);
+            return Sample.fill(RESULT, id, library, text).replace("$rule", id(rule)).replace("$index", Integer.toString(rule));
         }
 
         @Override
@@ -71,7 +86,23 @@ enum SampleReports implements Sample {
             return "]}]}";
         }
     },
+    /** Vulnerabilities of 8 real documents: median 2,290 bytes and 95 tokens. Their components, as much again, do not grow here. */
     CYCLONEDX("cyclonedx", 64) {
+        private static final String COMPONENT = Layout.indented("""
+                {"type": "library", "bom-ref": "pkg:maven/org.acme/library-$library@1.0", "group": "org.acme",
+                 "name": "library-$library", "version": "1.0", "purl": "pkg:maven/org.acme/library-$library@1.0",
+                 "licenses": [{"license": {"id": "Apache-2.0"}}]}""", 2, 2);
+        private static final String VULNERABILITY = Layout.indented("""
+                {"id": "$cve", "source": {"name": "NVD", "url": "https://nvd.nist.gov"},
+                 "ratings": [""" + Sample.times(2, """
+                 {"source": {"name": "NVD #"}, "score": 7.5, "severity": "high", "method": "CVSSv31",
+                 "vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"}""") + """
+                 ], "cwes": [79], "description": "$text",
+                 "advisories": [""" + Sample.times(4, "{\"url\": \"https://one.example/security/advisories/$cve/#\"}") + """
+                 ], "published": "2026-01-01T00:00:00Z", "updated": "2026-02-01T00:00:00Z",
+                 "affects": [{"ref": "pkg:maven/org.acme/library-$library@1.0",
+                 "versions": [{"version": "1.0", "status": "affected"}]}]}""", 2, 2);
+
         @Override
         public String head() {
             return """
@@ -88,19 +119,7 @@ enum SampleReports implements Sample {
 
         @Override
         public String unit(int id, int library, String text) {
-            return id < LIBRARIES
-                    ? """
-                    {"type": "library", "bom-ref": "pkg:maven/org.acme/library-%d@1.0", "group": "org.acme",
-                     "name": "library-%d", "version": "1.0", "purl": "pkg:maven/org.acme/library-%d@1.0",
-                     "licenses": [{"license": {"id": "Apache-2.0"}}]}""".formatted(id, id, id)
-                    : """
-                    {"id": "%s", "source": {"name": "NVD", "url": "https://nvd.nist.gov"},
-                     "ratings": [{"source": {"name": "NVD"}, "score": 7.5, "severity": "high", "method": "CVSSv31",
-                     "vector": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"}], "cwes": [79], "description": "%s",
-                     "advisories": [{"url": "https://one.example/%s"}], "published": "2026-01-01T00:00:00Z",
-                     "affects": [{"ref": "pkg:maven/org.acme/library-%d@1.0",
-                     "versions": [{"version": "1.0", "status": "affected"}]}]}"""
-                            .formatted(cve(id), text, cve(id), library);
+            return Sample.fill(id < LIBRARIES ? COMPONENT : VULNERABILITY, id, library, text);
         }
 
         @Override
@@ -108,7 +127,34 @@ enum SampleReports implements Sample {
             return "]}";
         }
     },
+    /**
+     * The one real report with many vulnerabilities: 25,461 bytes and 826 tokens each, most of it references and vulnerable software
+     * (the other has 174,000 bytes).
+     */
     DEPENDENCY_CHECK("dependency-check", 32) {
+        private static final String DEPENDENCY = Layout.indented("""
+                {"isVirtual": false, "fileName": "library-$library-1.0.jar", "filePath": "/app/lib/library-$library-1.0.jar",
+                 "md5": "$hash$hash", "sha1": "$hash$hash", "sha256": "$hash$hash$hash$hash", "projectReferences": ["shop:compile"],
+                 "evidenceCollected": {"vendorEvidence": [""" + Sample.times(8, """
+                 {"type": "vendor", "confidence": "HIGH", "source": "Manifest", "name": "bundle-symbolicname",
+                 "value": "org.acme.library#"}""") + """
+                 ], "productEvidence": [""" + Sample.times(6, """
+                 {"type": "product", "confidence": "HIGHEST", "source": "jar", "name": "package name", "value": "library#"}""") + """
+                 ], "versionEvidence": [{"type": "version", "confidence": "HIGH", "source": "file", "name": "version", "value": "1.0"}]},
+                 "packages": [{"id": "pkg:maven/org.acme/library-$library@1.0", "confidence": "HIGH",
+                 "url": "https://index.example/component/pkg:maven/org.acme/library-$library@1.0?utm_source=dependency-check"}],
+                 "vulnerabilities": [{"source": "NVD", "name": "$cve", "severity": "HIGH",
+                 "cvssv3": {"baseScore": 7.5, "attackVector": "NETWORK", "attackComplexity": "LOW",
+                 "privilegesRequired": "NONE", "userInteraction": "NONE", "scope": "UNCHANGED",
+                 "confidentialityImpact": "NONE", "integrityImpact": "NONE", "availabilityImpact": "HIGH",
+                 "baseSeverity": "HIGH", "version": "3.1"}, "cwes": ["CWE-79"], "description": "$prose", "notes": "",
+                 "references": [""" + Sample.times(35, """
+                 {"source": "MLIST", "url": "https://lists.example/thread.html/$hash$hash#@%3Ccommits.acme.example%3E",
+                 "name": "[acme-commits] 2026012# [GitHub] somebody commented on issue ##: There is a weakness in library 1.0"}""") + """
+                 ], "vulnerableSoftware": [""" + Sample.times(35, """
+                 {"software": {"id": "cpe:2.3:a:acme:library-$library:1.0.#:*:*:*:*:*:*:*"}}""") + """
+                 ]}]}""", 4, 2);
+
         @Override
         public String head() {
             return """
@@ -118,18 +164,7 @@ enum SampleReports implements Sample {
 
         @Override
         public String unit(int id, int library, String text) {
-            return """
-                    {"isVirtual": false, "fileName": "library-%d-1.0.jar", "filePath": "/app/lib/library-%d-1.0.jar",
-                     "evidenceCollected": {"vendorEvidence": [{"type": "vendor", "confidence": "HIGH", "source": "file",
-                     "name": "name", "value": "library"}], "productEvidence": [], "versionEvidence": []},
-                     "packages": [{"id": "pkg:maven/org.acme/library-%d@1.0", "confidence": "HIGH"}],
-                     "vulnerabilities": [{"source": "NVD", "name": "%s", "severity": "HIGH",
-                     "cvssv3": {"baseScore": 7.5, "attackVector": "NETWORK", "attackComplexity": "LOW",
-                     "privilegesRequired": "NONE", "userInteraction": "NONE", "scope": "UNCHANGED",
-                     "confidentialityImpact": "NONE", "integrityImpact": "NONE", "availabilityImpact": "HIGH",
-                     "baseSeverity": "HIGH", "version": "3.1"}, "cwes": ["CWE-79"], "description": "%s", "notes": "",
-                     "references": [{"source": "NVD", "url": "https://one.example/%s", "name": "one"}],
-                     "vulnerableSoftware": []}]}""".formatted(library, library, library, cve(id), text, cve(id));
+            return Sample.fill(DEPENDENCY, id, library, text);
         }
 
         @Override
@@ -137,7 +172,42 @@ enum SampleReports implements Sample {
             return "]}";
         }
     },
+    /** As {@link #CYCLONEDX}: of XML there are but two examples of the format itself, with one weakness each. */
     CYCLONEDX_XML("cyclonedx", 64) {
+        private static final String RATING = """
+                      <rating>
+                        <source><name>NVD</name></source>
+                        <score>7.5</score>
+                        <severity>high</severity>
+                        <method>CVSSv31</method>
+                        <vector>CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H</vector>
+                      </rating>
+                """;
+        private static final String ADVISORY = """
+                      <advisory><url>https://one.example/security/advisories/$cve/0</url></advisory>
+                """;
+        private static final String VULNERABILITY = """
+                    <vulnerability>
+                      <id>$cve</id>
+                      <source><name>NVD</name><url>https://nvd.nist.gov</url></source>
+                      <ratings>
+                """ + RATING.repeat(2) + """
+                      </ratings>
+                      <cwes><cwe>79</cwe></cwes>
+                      <description>$text</description>
+                      <advisories>
+                """ + ADVISORY.repeat(4) + """
+                      </advisories>
+                      <published>2026-01-01T00:00:00Z</published>
+                      <affects>
+                        <target>
+                          <ref>pkg:maven/org.acme/library-$library@1.0</ref>
+                          <versions><version><version>1.0</version><status>affected</status></version></versions>
+                        </target>
+                      </affects>
+                    </vulnerability>
+                """;
+
         @Override
         public String head() {
             return """
@@ -165,31 +235,7 @@ enum SampleReports implements Sample {
                           <purl>pkg:maven/org.acme/library-%d@1.0</purl>
                         </component>
                     """.formatted(id, id, id)
-                    : """
-                        <vulnerability>
-                          <id>%s</id>
-                          <source><name>NVD</name><url>https://nvd.nist.gov</url></source>
-                          <ratings>
-                            <rating>
-                              <source><name>NVD</name></source>
-                              <score>7.5</score>
-                              <severity>high</severity>
-                              <method>CVSSv31</method>
-                              <vector>CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H</vector>
-                            </rating>
-                          </ratings>
-                          <cwes><cwe>79</cwe></cwes>
-                          <description>%s</description>
-                          <advisories><advisory><url>https://one.example/%s</url></advisory></advisories>
-                          <published>2026-01-01T00:00:00Z</published>
-                          <affects>
-                            <target>
-                              <ref>pkg:maven/org.acme/library-%d@1.0</ref>
-                              <versions><version><version>1.0</version><status>affected</status></version></versions>
-                            </target>
-                          </affects>
-                        </vulnerability>
-                    """.formatted(cve(id), text, cve(id), library);
+                    : Sample.fill(VULNERABILITY, id, library, text);
         }
 
         @Override
@@ -197,7 +243,50 @@ enum SampleReports implements Sample {
             return "  </vulnerabilities>\n</bom>\n";
         }
     },
+    /** Median of 3 real reports: 14,297 bytes and 1,183 events a finding. */
     DEPENDENCY_CHECK_XML("dependency-check", 32) {
+        private static final String EVIDENCE = """
+                \t\t\t\t<evidence type="vendor" confidence="LOW">
+                \t\t\t\t\t<source>Manifest</source>
+                \t\t\t\t\t<name>bundle-symbolicname</name>
+                \t\t\t\t\t<value>org.acme.library</value>
+                \t\t\t\t</evidence>
+                """;
+        private static final String REFERENCE = """
+                \t\t\t\t\t\t<reference>
+                \t\t\t\t\t\t\t<source>MLIST</source>
+                \t\t\t\t\t\t\t<url>https://lists.example/thread.html/$hash$hash@%3Ccommits.acme.example%3E</url>
+                \t\t\t\t\t\t\t<name>[acme-commits] 20260127 somebody commented on an issue</name>
+                \t\t\t\t\t\t</reference>
+                """;
+        private static final String SOFTWARE = """
+                \t\t\t\t\t\t<software>cpe:2.3:a:acme:library-$library:1.0:*:*:*:*:*:*:*</software>
+                """;
+        private static final String DEPENDENCY = """
+                <dependency isVirtual="false"><fileName>library-$library-1.0.jar</fileName>
+                <filePath>/app/lib/library-$library-1.0.jar</filePath>
+                <md5>$hash$hash</md5>
+                <sha1>$hash$hash</sha1>
+                <sha256>$hash$hash$hash$hash</sha256>
+                <evidenceCollected>
+                """ + EVIDENCE.repeat(30) + """
+                </evidenceCollected>
+                <identifiers><package confidence="HIGH"><id>pkg:maven/org.acme/library-$library@1.0</id></package></identifiers>
+                <vulnerabilities><vulnerability source="NVD"><name>$cve</name><severity>HIGH</severity>
+                <cvssV3><baseScore>7.5</baseScore><attackVector>NETWORK</attackVector>
+                <attackComplexity>LOW</attackComplexity><privilegesRequired>NONE</privilegesRequired>
+                <userInteraction>NONE</userInteraction><scope>UNCHANGED</scope>
+                <confidentialityImpact>NONE</confidentialityImpact><integrityImpact>NONE</integrityImpact>
+                <availabilityImpact>HIGH</availabilityImpact><baseSeverity>HIGH</baseSeverity><version>3.1</version></cvssV3>
+                <cwes><cwe>CWE-79</cwe></cwes><description>$text</description>
+                <references>
+                """ + REFERENCE.repeat(12) + """
+                </references>
+                <vulnerableSoftware>
+                """ + SOFTWARE.repeat(30) + """
+                </vulnerableSoftware></vulnerability></vulnerabilities></dependency>
+                """;
+
         @Override
         public String head() {
             return """
@@ -216,22 +305,7 @@ enum SampleReports implements Sample {
 
         @Override
         public String unit(int id, int library, String text) {
-            return """
-                    <dependency isVirtual="false"><fileName>library-%d-1.0.jar</fileName>
-                    <filePath>/app/lib/library-%d-1.0.jar</filePath>
-                    <evidenceCollected><evidence type="vendor" confidence="HIGH"><source>file</source><name>name</name>
-                    <value>library</value></evidence></evidenceCollected>
-                    <identifiers><package confidence="HIGH"><id>pkg:maven/org.acme/library-%d@1.0</id></package></identifiers>
-                    <vulnerabilities><vulnerability source="NVD"><name>%s</name><severity>HIGH</severity>
-                    <cvssV3><baseScore>7.5</baseScore><attackVector>NETWORK</attackVector>
-                    <attackComplexity>LOW</attackComplexity><privilegesRequired>NONE</privilegesRequired>
-                    <userInteraction>NONE</userInteraction><scope>UNCHANGED</scope>
-                    <confidentialityImpact>NONE</confidentialityImpact><integrityImpact>NONE</integrityImpact>
-                    <availabilityImpact>HIGH</availabilityImpact><baseSeverity>HIGH</baseSeverity><version>3.1</version></cvssV3>
-                    <cwes><cwe>CWE-79</cwe></cwes><description>%s</description>
-                    <references><reference><source>NVD</source><url>https://one.example/%s</url><name>one</name></reference>
-                    </references></vulnerability></vulnerabilities></dependency>
-                    """.formatted(library, library, library, cve(id), text, cve(id));
+            return Sample.fill(DEPENDENCY, id, library, text);
         }
 
         @Override
@@ -269,9 +343,5 @@ enum SampleReports implements Sample {
     @Override
     public String separator(int unit) {
         return unit == 0 && this != CYCLONEDX ? "" : ",\n";
-    }
-
-    private static String cve(int id) {
-        return Sample.cve(id);
     }
 }

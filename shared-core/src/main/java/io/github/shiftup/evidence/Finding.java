@@ -70,6 +70,11 @@ public record Finding(
         affectedRanges = List.copyOf(affectedRanges);
     }
 
+    /** Whether its id or an alias of it is this one, in any case. */
+    public boolean isCalled(String name) {
+        return id.equalsIgnoreCase(name) || aliases.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     /** The component to hold against a candidate: the stated one, else the inferred one, else null. */
     public @Nullable Component subject() {
         return component != null ? component : inferredComponent;

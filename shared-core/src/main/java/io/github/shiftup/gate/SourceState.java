@@ -39,23 +39,6 @@ public record SourceState(
         List<String> problems,
         @Nullable Coverage coverage) {
 
-    /** A source of which nobody knows what it looked at. */
-    public SourceState(
-            String id,
-            String from,
-            SourceHealth health,
-            boolean required,
-            int reports,
-            long findings,
-            @Nullable Instant newest,
-            @Nullable String ageBasis,
-            @Nullable Duration age,
-            @Nullable Duration maxAge,
-            List<String> tools,
-            List<String> problems) {
-        this(id, from, health, required, reports, findings, newest, ageBasis, age, maxAge, tools, problems, null);
-    }
-
     public SourceState {
         tools = List.copyOf(tools);
         problems = List.copyOf(problems);

@@ -4,7 +4,7 @@ import io.github.shiftup.evidence.source.Evidence;
 import io.github.shiftup.evidence.source.ReportReading;
 import io.github.shiftup.evidence.source.SourceHealth;
 import io.github.shiftup.evidence.source.SourceReading;
-import io.github.shiftup.policy.Durations;
+import io.github.shiftup.policy.yaml.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -44,44 +44,6 @@ public record Verdict(
         Digests digests,
         @Nullable PolicyState policy) {
 
-    /** A verdict that does not show what it was judged by. */
-    public Verdict(
-            Outcome outcome,
-            boolean enforced,
-            Instant asOf,
-            String service,
-            String candidateName,
-            @Nullable String candidateVersion,
-            boolean partial,
-            @Nullable String skipped,
-            String profile,
-            List<String> overlays,
-            List<String> reasons,
-            List<Decision> decisions,
-            Counts counts,
-            List<SourceState> sources,
-            List<WaiverState> waivers,
-            Digests digests) {
-        this(
-                outcome,
-                enforced,
-                asOf,
-                service,
-                candidateName,
-                candidateVersion,
-                partial,
-                skipped,
-                profile,
-                overlays,
-                reasons,
-                decisions,
-                counts,
-                sources,
-                waivers,
-                digests,
-                null);
-    }
-
     public Verdict {
         overlays = List.copyOf(overlays);
         reasons = List.copyOf(reasons);

@@ -35,7 +35,8 @@ public final class Verdicts {
                 NONE,
                 List.of(),
                 List.of(),
-                new Digests(CandidateDigest.of(candidate), UNKNOWN, UNKNOWN, UNKNOWN));
+                new Digests(CandidateDigest.of(candidate), UNKNOWN, UNKNOWN, UNKNOWN),
+                null);
     }
 
     /** The build asked to skip the gate and the profile lets it: not evaluated, and it does not fail. */

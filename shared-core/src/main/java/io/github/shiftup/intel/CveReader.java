@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Reads the SSVC facts of one CVE record (format 5): an ADP container's metrics of type {@code ssvc} and {@code kev}. */
 final class CveReader {
@@ -81,8 +80,6 @@ final class CveReader {
             Optional<SsvcFacts> read = new CveReader().record(json);
             json.end();
             return read;
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Reads CISA's catalogue of known exploited vulnerabilities in both forms that it is published in: JSON and CSV. */
 final class KevReader {
@@ -82,8 +81,6 @@ final class KevReader {
         try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
             json.nextRoot();
             return catalogue(json, document.location());
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
     }
 

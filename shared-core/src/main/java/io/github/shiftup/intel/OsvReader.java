@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Reads one record in the <a href="https://ossf.github.io/osv-schema/">OSV format</a>, version 1. */
 final class OsvReader {
@@ -72,8 +71,6 @@ final class OsvReader {
             Optional<OsvRecord> read = vulnerability(json);
             json.end();
             return read;
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
     }
 

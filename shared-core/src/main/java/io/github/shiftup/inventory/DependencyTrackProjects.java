@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads the answer of Dependency-Track's {@code /api/v1/project}: an array of projects, each version of one by itself. What
@@ -83,8 +82,6 @@ final class DependencyTrackProjects {
                         List.of(),
                         document.location() + " " + pointer));
             }
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
         List<String> remarks =
                 inactive == 0 ? List.of() : List.of(inactive + " projects are not active, so they do not run");

@@ -10,7 +10,6 @@ import io.github.shiftup.stream.Syntaxes;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Tells which kind of list a document is, and reads it. */
 final class DeploymentReader {
@@ -62,8 +61,6 @@ final class DeploymentReader {
             var each = json.array();
             // A server without projects answers with an empty list.
             return each.next() ? first(json) : Mark.uuid;
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
     }
 

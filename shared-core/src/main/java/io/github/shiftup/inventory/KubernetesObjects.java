@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads what {@code kubectl get ... -o json} answers: pods, whose containers run, and trivy-operator's SbomReports, which
@@ -49,8 +48,6 @@ final class KubernetesObjects {
                     objects.object(json, null);
                 }
             }
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
         List<String> remarks = new ArrayList<>();
         objects.skipped.forEach((what, count) -> remarks.add(count + " " + what));

@@ -8,7 +8,6 @@ import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Syntaxes;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 
 /** Reads a CycloneDX SBOM in JSON. */
 final class SbomJson {
@@ -73,8 +72,6 @@ final class SbomJson {
         try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
             json.nextRoot();
             reader.bom(json);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
         if (!reader.isCycloneDx) {
             throw new ReportException(

@@ -1,26 +1,16 @@
 package io.github.shiftup.ledger;
 
 import io.github.shiftup.stream.ReportException;
-import io.github.shiftup.stream.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +48,7 @@ public final class Ledger {
         List<String> parents = heads(service, at);
         List<LedgerFile> written = new ArrayList<>();
         for (Entry entry : entries) {
-            LedgerFile file = write(new LedgerRecord(service, at, parents, entry));
+            LedgerFile file = RecordFiles.write(root, new LedgerRecord(service, at, parents, entry));
             written.add(file);
             parents = List.of(file.digest());
         }
@@ -94,7 +84,7 @@ public final class Ledger {
      * @throws IOException if the directory cannot be read
      */
     public Reading read(String service) throws IOException {
-        return read(service, EnumSet.allOf(Entry.Kind.class));
+        return read(service, RecordFiles.EVERY_KIND);
     }
 
     /**
@@ -105,10 +95,10 @@ public final class Ledger {
      */
     public Reading read(String service, Set<Entry.Kind> kinds) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Path day : folders(Layout.folder(root, service), Layout.DATE)) {
-            files.addAll(json(day));
+        for (Path day : RecordFiles.folders(Layout.folder(root, service), Layout.DATE)) {
+            files.addAll(RecordFiles.json(day));
         }
-        List<Found> all;
+        List<RecordFiles.Found> all;
         try {
             // Most of the time goes by with waiting for the drive, and by digests.
             all = files.parallelStream().map(file -> found(file, kinds)).toList();
@@ -117,7 +107,7 @@ public final class Ledger {
         }
         List<LedgerFile> records = new ArrayList<>();
         List<Path> damaged = new ArrayList<>();
-        for (Found each : all) {
+        for (RecordFiles.Found each : all) {
             LedgerFile record = each.record();
             if (record != null && record.record().service().equals(service)) {
                 records.add(record);
@@ -131,30 +121,12 @@ public final class Ledger {
         return new Reading(records, damaged);
     }
 
-    /** A file that is named like a record; whose record is null if it is damaged, gone, or of a kind that is not asked for. */
-    private record Found(Path file, @Nullable LedgerFile record, boolean isDamaged) {}
-
-    private static Found found(Path file, Set<Entry.Kind> kinds) {
+    private static RecordFiles.Found found(Path file, Set<Entry.Kind> kinds) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            String digest = Sha256.of(bytes);
-            if (!isNamed(file, digest)) {
-                return new Found(file, null, true);
-            }
-            return RecordReader.mayBe(bytes, kinds)
-                    ? new Found(file, new LedgerFile(digest, file, RecordReader.read(bytes, file.toString())), false)
-                    : new Found(file, null, false);
-        } catch (NoSuchFileException e) {
-            return new Found(file, null, false); // pruned meanwhile
-        } catch (ReportException e) {
-            return new Found(file, null, true);
+            return RecordFiles.find(file, kinds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isNamed(Path file, String digest) {
-        return file.getFileName().toString().equals(digest + ".json");
     }
 
     /**
@@ -177,8 +149,8 @@ public final class Ledger {
      */
     public List<String> services() throws IOException {
         Set<String> names = new LinkedHashSet<>();
-        for (Path folder : folders(root, Layout.SERVICE)) {
-            for (Path day : folders(folder, Layout.DATE)) {
+        for (Path folder : RecordFiles.folders(root, Layout.SERVICE)) {
+            for (Path day : RecordFiles.folders(folder, Layout.DATE)) {
                 String name = firstService(day);
                 if (name != null) {
                     names.add(name);
@@ -190,8 +162,8 @@ public final class Ledger {
     }
 
     private static @Nullable String firstService(Path day) throws IOException {
-        for (Path file : json(day)) {
-            LedgerFile found = trusted(file);
+        for (Path file : RecordFiles.json(day)) {
+            LedgerFile found = RecordFiles.trusted(file);
             if (found != null) {
                 return found.record().service();
             }
@@ -199,59 +171,9 @@ public final class Ledger {
         return null;
     }
 
-    LedgerFile write(LedgerRecord record) throws IOException {
-        byte[] bytes = RecordWriter.bytes(record);
-        String digest = Sha256.of(bytes);
-        Path folder = Layout.folder(root, record.service(), record.at());
-        Set<Path> changed = missing(folder);
-        Files.createDirectories(folder);
-        Path place = folder.resolve(digest + ".json");
-        Path beside = folder.resolve('.' + digest + '-' + UUID.randomUUID() + ".tmp");
-        try {
-            try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
-                    out.write(buffer);
-                }
-                out.force(true);
-            }
-            try {
-                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                throw new IOException(
-                        folder + " cannot rename a file in one step, so a ledger is not safe there; use another drive",
-                        e);
-            }
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-        changed.add(folder);
-        changed.forEach(Ledger::force);
-        return new LedgerFile(digest, place, record);
-    }
-
-    /** Folders to which the making of one adds a name. */
-    private static Set<Path> missing(Path folder) {
-        Set<Path> changed = new LinkedHashSet<>();
-        for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
-            if (each.getParent() != null) {
-                changed.add(each.getParent());
-            }
-        }
-        return changed;
-    }
-
-    /** Names in a folder outlive a loss of power as well, where the platform lets a folder be forced to the disk. */
-    private static void force(Path folder) {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            // Windows and some shared drives do not: they write the names by themselves.
-        }
-    }
-
     /** Recent records that no recent one follows. */
     private List<String> heads(String service, Instant at) throws IOException {
-        List<Path> days = folders(Layout.folder(root, service), Layout.DATE);
+        List<Path> days = RecordFiles.folders(Layout.folder(root, service), Layout.DATE);
         Set<Path> recent = new LinkedHashSet<>(days.subList(Math.max(0, days.size() - RECENT_DAYS), days.size()));
         // A clock that runs ahead made days that stay the last; today's records are to be followed all the same.
         recent.add(Layout.folder(root, service, at));
@@ -267,49 +189,12 @@ public final class Ledger {
 
     private static List<LedgerFile> trusted(Path day, String service) throws IOException {
         List<LedgerFile> all = new ArrayList<>();
-        for (Path file : json(day)) {
-            LedgerFile found = trusted(file);
+        for (Path file : RecordFiles.json(day)) {
+            LedgerFile found = RecordFiles.trusted(file);
             if (found != null && found.record().service().equals(service)) {
                 all.add(found);
             }
         }
         return all;
-    }
-
-    private static @Nullable LedgerFile trusted(Path file) throws IOException {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            String digest = Sha256.of(bytes);
-            return isNamed(file, digest)
-                    ? new LedgerFile(digest, file, RecordReader.read(bytes, file.toString()))
-                    : null;
-        } catch (NoSuchFileException | ReportException e) {
-            return null; // pruned meanwhile, or of another version
-        }
-    }
-
-    /** Folders whose names begin so, sorted. */
-    static List<Path> folders(Path parent, String prefix) throws IOException {
-        return list(parent).stream()
-                .filter(path -> path.getFileName().toString().startsWith(prefix) && Files.isDirectory(path))
-                .toList();
-    }
-
-    private static List<Path> json(Path day) throws IOException {
-        return list(day).stream()
-                .filter(path ->
-                        Layout.NAME.matcher(path.getFileName().toString()).matches())
-                .toList();
-    }
-
-    static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.sorted().toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -64,13 +64,13 @@ public record LedgerCheck(long records, List<LedgerProblem> problems) {
         }
 
         LedgerCheck result() throws IOException {
-            for (Path service : Ledger.list(root)) {
+            for (Path service : RecordFiles.list(root)) {
                 if (service.getFileName().toString().startsWith(Layout.SENT) || !isFolder(service, Layout.SERVICE)) {
                     continue;
                 }
-                for (Path day : Ledger.list(service)) {
+                for (Path day : RecordFiles.list(service)) {
                     if (isFolder(day, Layout.DATE)) {
-                        for (Path file : Ledger.list(day)) {
+                        for (Path file : RecordFiles.list(day)) {
                             check(file);
                         }
                     }

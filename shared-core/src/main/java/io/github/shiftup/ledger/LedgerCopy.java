@@ -56,7 +56,8 @@ public final class LedgerCopy {
      */
     public static Result send(Ledger ledger, String name, Sender sender) throws IOException {
         Path notes = notes(ledger, name);
-        Map<String, Path> waiting = records(Ledger.folders(ledger.root(), Layout.SERVICE), Comparator.naturalOrder());
+        Map<String, Path> waiting =
+                records(RecordFiles.folders(ledger.root(), Layout.SERVICE), Comparator.naturalOrder());
         Map<String, Path> noted = noted(notes);
         forget(noted, waiting.keySet());
         waiting.keySet().removeAll(noted.keySet());
@@ -114,8 +115,8 @@ public final class LedgerCopy {
     private static Map<String, Path> records(List<Path> services, Comparator<Path> order) throws IOException {
         Map<Path, String> inOrder = new TreeMap<>(order);
         for (Path service : services) {
-            for (Path day : Ledger.folders(service, Layout.DATE)) {
-                for (Path file : Ledger.list(day)) {
+            for (Path day : RecordFiles.folders(service, Layout.DATE)) {
+                for (Path file : RecordFiles.list(day)) {
                     var name = Layout.NAME.matcher(file.getFileName().toString());
                     if (name.matches()) {
                         inOrder.put(file, name.group(1));
@@ -130,8 +131,8 @@ public final class LedgerCopy {
 
     private static Map<String, Path> noted(Path notes) throws IOException {
         Map<String, Path> noted = new HashMap<>();
-        for (Path part : Ledger.list(notes)) {
-            for (Path note : Ledger.list(part)) {
+        for (Path part : RecordFiles.list(notes)) {
+            for (Path note : RecordFiles.list(part)) {
                 noted.put(note.getFileName().toString(), note);
             }
         }

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Reads what {@link RecordWriter} wrote. */
 final class RecordReader {
@@ -52,8 +51,6 @@ final class RecordReader {
         try (JsonCursor json = Syntaxes.open(document, Limits.DEFAULT)) {
             json.nextRoot();
             return read(json);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, location);
         }
     }
 

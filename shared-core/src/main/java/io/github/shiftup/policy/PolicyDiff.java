@@ -1,7 +1,5 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.evidence.fetch.Address;
-import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
 import io.github.shiftup.policy.PolicyChange.Direction;
 import io.github.shiftup.risk.table.DecisionTable;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two policies, profile and overlays merged in, and says of each change whether it allows more or less. */
 public final class PolicyDiff {
@@ -36,7 +33,7 @@ public final class PolicyDiff {
         RuleDiff.compare(before.rules(), after.rules(), diff.changes);
         SourceDiff.compare(before.sources(), after.sources(), diff.changes);
         WaiverDiff.compare(before.waivers(), after.waivers(), diff.changes);
-        diff.claims();
+        FixClaimDiff.compare(before.fixClaims(), after.fixClaims(), diff.changes);
         diff.intel();
         diff.facts();
         diff.tables();
@@ -119,57 +116,12 @@ public final class PolicyDiff {
         return wasSet == takesBack ? Direction.STRICTER : Direction.LOOSER;
     }
 
-    private void ledger(@Nullable LedgerSpec was, @Nullable LedgerSpec is) {
-        directory(was == null ? null : was.in(), is == null ? null : is.in());
-        copy(was == null ? null : was.copyTo(), is == null ? null : is.copyTo());
-        String credentials = was == null ? null : was.serverId();
-        if (was != null && is != null && is.copyTo() != null && !Objects.equals(credentials, is.serverId())) {
-            add(
-                    Direction.NEUTRAL,
-                    "ledger.serverId",
-                    "its copy is sent with the credentials of " + server(is.serverId()) + ", and was with those of "
-                            + server(credentials));
-        }
-    }
-
-    private static String server(@Nullable String id) {
-        return id == null ? "no server" : "server " + id;
-    }
-
-    private void copy(@Nullable String was, @Nullable String is) {
-        if (!Objects.equals(was, is)) {
-            add(
-                    Direction.NEUTRAL,
-                    "ledger.copyTo",
-                    (is == null
-                                    ? "records are sent nowhere else"
-                                    : "records are sent to " + Address.redacted(is) + " as well")
-                            + (was == null ? "" : ", and were sent to " + Address.redacted(was)));
-        }
-    }
-
-    private void directory(@Nullable String was, @Nullable String is) {
-        if (Objects.equals(was, is)) {
-            return;
-        }
-        if (was == null) {
-            add(Direction.STRICTER, "ledger", "deadlines count from the first sighting that it remembers");
-        } else if (is == null) {
-            add(Direction.LOOSER, "ledger", "nothing is remembered any more: deadlines begin anew with each report");
-        } else {
-            add(
-                    Direction.NEUTRAL,
-                    "ledger",
-                    "it lies in " + is + " and lay in " + was + "; what it remembered has to be moved there");
-        }
-    }
-
     private void switches() {
         ordered("mode", before.mode(), after.mode());
         ordered("exposure", exposure(before), exposure(after));
         strict("failOnWarn", before.failOnWarn(), after.failOnWarn());
         strict("failOnUnusedWaiver", before.failOnUnusedWaiver(), after.failOnUnusedWaiver());
-        ledger(before.ledger(), after.ledger());
+        LedgerDiff.compare(before.ledger(), after.ledger(), changes);
         if (!before.preferredRatings().equals(after.preferredRatings())) {
             boolean worst = after.preferredRatings().isEmpty();
             add(
@@ -211,31 +163,6 @@ public final class PolicyDiff {
         if (was != is) {
             add(is ? Direction.STRICTER : Direction.LOOSER, key, key + " was " + was + " and is " + is);
         }
-    }
-
-    private void claims() {
-        Map<String, FixClaim> was = byId(before.fixClaims(), FixClaim::id);
-        Map<String, FixClaim> is = byId(after.fixClaims(), FixClaim::id);
-        was.forEach((id, claim) -> {
-            FixClaim now = is.get(id);
-            if (now == null) {
-                add(Direction.STRICTER, "fixClaims." + id, "fix claim " + id + " for " + claim.finding() + " is gone");
-            } else if (!now.equals(claim)) {
-                boolean same = now.finding().equals(claim.finding()) && Objects.equals(now.asset(), claim.asset());
-                add(
-                        same ? Direction.NEUTRAL : Direction.LOOSER,
-                        "fixClaims." + id,
-                        "fix claim " + id + (same ? " says something else of the same" : " is about something else"));
-            }
-        });
-        is.forEach((id, claim) -> {
-            if (!was.containsKey(id)) {
-                add(
-                        Direction.LOOSER,
-                        "fixClaims." + id,
-                        "fix claim " + id + " of " + claim.owner() + " for " + claim.finding() + " is new");
-            }
-        });
     }
 
     private void intel() {

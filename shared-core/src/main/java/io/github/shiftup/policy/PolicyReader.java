@@ -12,9 +12,7 @@ import io.github.shiftup.risk.table.DecisionTable;
 import io.github.shiftup.risk.table.Fact;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ final class PolicyReader {
     private final String name;
     private final PolicyLibrary library;
     private final List<byte[]> content;
-    private @Nullable YamlValue tightenedTables;
+    private final PolicyProfileReader profiles;
 
     PolicyReader(Path file, Artifacts artifacts) {
         Path absolute = file.toAbsolutePath().normalize();
@@ -37,6 +35,7 @@ final class PolicyReader {
         this.name = String.valueOf(absolute.getFileName());
         this.library = new PolicyLibrary(folder, artifacts);
         this.content = library.content();
+        this.profiles = new PolicyProfileReader(name, library);
     }
 
     Policy read() {
@@ -57,11 +56,9 @@ final class PolicyReader {
      *     {@code exposure}
      */
     Policy within(YamlMap map, String service, @Nullable String fallback) {
-        ServiceIdentity identity = map.get("runsAs")
-                .map(value -> value.map(runsAs -> identity(service, runsAs)))
-                .orElseGet(() -> new ServiceIdentity(service, List.of(), List.of(), List.of(service), List.of()));
-        Profile profile = profile(map, fallback);
-        Mode mode = map.get("mode").map(value -> mode(value, profile)).orElse(Mode.ENFORCE);
+        ServiceIdentity identity = IdentityReader.of(service, map);
+        Profile profile = profiles.profile(map, fallback);
+        Mode mode = PolicyProfileReader.mode(map, profile);
         Exposure exposure = map.get("exposure")
                 .map(value -> value.oneOf(Exposure.class, Exposure.INTERNET))
                 .orElse(null);
@@ -76,7 +73,7 @@ final class PolicyReader {
                 exposure,
                 List.of(),
                 IntelSpec.NONE,
-                tables(map, profile),
+                profiles.tables(map, profile),
                 Map.of(),
                 List.of(),
                 List.of(),
@@ -97,12 +94,10 @@ final class PolicyReader {
             }
         });
         String service = map.require("service").map(YamlValue::text).orElse("");
-        ServiceIdentity identity = map.get("runsAs")
-                .map(value -> value.map(runsAs -> identity(service, runsAs)))
-                .orElseGet(() -> new ServiceIdentity(service, List.of(), List.of(), List.of(service), List.of()));
+        ServiceIdentity identity = IdentityReader.of(service, map);
         List<String> overlays = map.get("overlays").map(YamlValue::texts).orElse(List.of());
-        Profile profile = profile(map, null);
-        Mode mode = map.get("mode").map(value -> mode(value, profile)).orElse(Mode.ENFORCE);
+        Profile profile = profiles.profile(map, null);
+        Mode mode = PolicyProfileReader.mode(map, profile);
         Exposure exposure = map.get("exposure")
                 .map(value -> value.oneOf(Exposure.class, Exposure.INTERNET))
                 .orElse(null);
@@ -110,12 +105,12 @@ final class PolicyReader {
                 map.require("evidence").map(value -> sources(value, profile)).orElse(List.of());
         IntelSpec intel =
                 map.get("intel").map(value -> value.map(PolicyReader::intel)).orElse(IntelSpec.NONE);
-        List<DecisionTable> tables = tables(map, profile);
+        List<DecisionTable> tables = profiles.tables(map, profile);
         Map<Fact, String> facts =
                 map.get("facts").map(value -> value.map(FactsReader::facts)).orElse(Map.of());
         List<Rule> rules = map.get("rules").map(value -> rules(value, sources)).orElse(List.of());
         List<Waiver> waivers = listed(map, "waivers", WaiverReader::waivers);
-        List<FixClaim> claims = listed(map, "fixClaims", (value, file) -> claims(value));
+        List<FixClaim> claims = listed(map, "fixClaims", (value, file) -> FixClaimReader.claims(value));
         List<String> ratings = map.get("ratings")
                 .map(YamlValue::texts)
                 .filter(texts -> !texts.equals(List.of("worst")))
@@ -155,95 +150,6 @@ final class PolicyReader {
                 people,
                 map.require("ticket").map(YamlValue::text).orElse(""),
                 map.require("digest").map(YamlValue::text).orElse(""));
-    }
-
-    private static ServiceIdentity identity(String service, YamlMap map) {
-        return new ServiceIdentity(
-                service,
-                names(map, "images").orElse(List.of()),
-                names(map, "workloads").orElse(List.of()),
-                names(map, "applications").orElse(List.of(service)),
-                names(map, "hosts").orElse(List.of()));
-    }
-
-    private static Optional<List<String>> names(YamlMap map, String key) {
-        Optional<YamlValue> names = map.get(key);
-        names.ifPresent(list -> list.items().stream()
-                .filter(item -> item.isOneOf("*", "**"))
-                .forEach(item -> item.problem(
-                        "\"" + item.text() + "\" would make every finding of production this service's own")));
-        return names.map(YamlValue::texts);
-    }
-
-    private Profile profile(YamlMap map, @Nullable String fallback) {
-        Optional<YamlValue> named = fallback == null ? map.require("profile") : map.get("profile");
-        Profile profile;
-        try {
-            profile = Profiles.load(
-                    named.flatMap(value -> value.sound(YamlValue::text)).orElse(fallback == null ? "web" : fallback),
-                    library);
-        } catch (PolicyException e) {
-            named.ifPresent(value -> value.problems("profile", e));
-            profile = Profiles.builtIn("web");
-        }
-        for (YamlValue overlay : map.get("overlays").map(YamlValue::items).orElse(List.of())) {
-            try {
-                profile = profile.tightenedBy(Profiles.loadOverlay(overlay.text(), library, overlay.path()));
-            } catch (PolicyException e) {
-                overlay.problems("overlay", e);
-            }
-        }
-        Profile merged = profile;
-        return map.get("tighten").map(value -> tightened(value, merged)).orElse(merged);
-    }
-
-    private Profile tightened(YamlValue value, Profile profile) {
-        Map<Parameter<?>, Sourced<?>> values = new LinkedHashMap<>();
-        value.map(map -> {
-            ProfileReader.readAll(map, values, new ProfileReader.ValueForm() {
-                @Override
-                public <T> Optional<Sourced<T>> read(Parameter<T> parameter, YamlValue bare) {
-                    if (parameter == Parameters.DECISION_TABLES) {
-                        tightenedTables = bare;
-                    }
-                    Optional<T> sound = bare.sound(parameter::read);
-                    sound.ifPresent(read -> refuseLooser(bare, parameter, read, profile));
-                    return sound.map(read -> new Sourced<>(read, name + ", tighten", false, null));
-                }
-            });
-            return true;
-        });
-        return profile.tightenedBy(new Profile(profile.id(), profile.title(), profile.description(), values));
-    }
-
-    private static <T> void refuseLooser(YamlValue place, Parameter<T> parameter, T value, Profile profile) {
-        profile.find(parameter).ifPresent(limit -> {
-            if (parameter.isLooser(value, limit.value())) {
-                place.problem(parameter.key() + " " + parameter.print(value) + " is looser than "
-                        + parameter.print(limit.value()) + " of profile " + profile.id() + " ("
-                        + parameter.origin(limit)
-                        + "); a repository can only tighten. To accept one risk for a time, write a waiver");
-            }
-        });
-    }
-
-    /** What is wrong with a table is the problem of who named it: of the tightening if there is one, else of the profile. */
-    private List<DecisionTable> tables(YamlMap map, Profile profile) {
-        YamlValue place = tightenedTables != null
-                ? tightenedTables
-                : map.get("overlays").or(() -> map.get("profile")).orElse(null);
-        List<String> names =
-                profile.find(Parameters.DECISION_TABLES).map(Sourced::value).orElse(List.of());
-        return place == null ? List.of() : TableReader.tables(names, library, place);
-    }
-
-    private static Mode mode(YamlValue value, Profile profile) {
-        Mode mode = value.oneOf(Mode.class, Mode.ENFORCE);
-        if (mode == Mode.OBSERVE && !profile.get(Parameters.OBSERVE_ALLOWED)) {
-            value.problem("profile " + profile.id() + " does not allow mode observe ("
-                    + profile.sourced(Parameters.OBSERVE_ALLOWED).origin() + ")");
-        }
-        return mode;
     }
 
     List<SourceSpec> sources(YamlValue value, Profile profile) {
@@ -310,30 +216,5 @@ final class PolicyReader {
             value.problems(key, e);
             return List.of();
         }
-    }
-
-    private static List<FixClaim> claims(YamlValue value) {
-        List<FixClaim> claims = new ArrayList<>();
-        Ids ids = new Ids("fix claim");
-        for (YamlValue item : value.mappings()) {
-            FixClaim claim = item.map(map -> claim(map, ids));
-            if (claim != null) {
-                claims.add(claim);
-            }
-        }
-        return claims;
-    }
-
-    private static FixClaim claim(YamlMap map, Ids ids) {
-        FixClaim claim = new FixClaim(
-                ids.of(map),
-                map.require("finding").map(YamlValue::text).orElse(""),
-                text(map, "asset"),
-                map.require("reason").map(YamlValue::text).orElse(""),
-                map.require("owner").map(YamlValue::text).orElse(""),
-                map.require("claimed").map(YamlValue::date).orElse(LocalDate.EPOCH),
-                map.get("deployed").map(YamlValue::instant).orElse(null));
-        map.refuseKeysWithoutValue();
-        return claim;
     }
 }

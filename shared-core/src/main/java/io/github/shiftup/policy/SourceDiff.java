@@ -3,6 +3,7 @@ package io.github.shiftup.policy;
 import io.github.shiftup.evidence.seal.SignatureSpec;
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.policy.PolicyChange.Direction;
+import io.github.shiftup.policy.yaml.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.github.shiftup.evidence.seal.Ed25519Keys;
 import io.github.shiftup.evidence.seal.SignatureSpec;
 import io.github.shiftup.evidence.source.Expectation;
 import io.github.shiftup.evidence.source.SourceSpec;
+import io.github.shiftup.policy.yaml.Durations;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;

@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** What was decided the last time, of each thing of each service, by an earlier recheck. */
 public final class EarlierVerdicts {
@@ -66,8 +65,6 @@ public final class EarlierVerdicts {
             while (json.nextRoot()) {
                 earlier.line(json);
             }
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
         return earlier;
     }

@@ -14,7 +14,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads one product of endoflife.date: an array of cycles ({@code /api/spring-boot.json}), or the newer object with the
@@ -79,8 +78,6 @@ final class EndOfLifeReader {
                     reader.result(json);
                 }
             }
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, document.location());
         }
         if (reader.cycles.isEmpty()) {
             throw new ReportException(

@@ -59,7 +59,7 @@ public final class Explanation {
 
     private void explain(String id) {
         List<Decision> decisions = verdict.decisions().stream()
-                .filter(decision -> names(decision, id))
+                .filter(decision -> decision.seen().finding().isCalled(id))
                 .toList();
         if (decisions.isEmpty()) {
             notThere(id);
@@ -68,11 +68,6 @@ public final class Explanation {
         line("Why " + Plain.name(id) + (decisions.size() == 1 ? "" : ", which is in " + decisions.size() + " places")
                 + ", judged for " + Words.moment(verdict.asOf()) + ":");
         decisions.forEach(this::explain);
-    }
-
-    private static boolean names(Decision decision, String id) {
-        Finding finding = decision.seen().finding();
-        return finding.id().equalsIgnoreCase(id) || finding.aliases().stream().anyMatch(id::equalsIgnoreCase);
     }
 
     private void notThere(String id) {

@@ -11,7 +11,6 @@ import io.github.shiftup.gate.Loosening;
 import io.github.shiftup.gate.PolicyState;
 import io.github.shiftup.gate.SourceState;
 import io.github.shiftup.gate.Verdict;
-import io.github.shiftup.gate.WaiverState;
 import io.github.shiftup.policy.ProfileOrigin;
 import io.github.shiftup.policy.Waivers;
 import io.github.shiftup.risk.Assessment;
@@ -56,7 +55,7 @@ final class JsonReport implements VerdictReport {
             json.array("sources");
             verdict.sources().forEach(source -> source(json, source));
             json.end().array("waivers");
-            verdict.waivers().forEach(waiver -> waiver(json, waiver));
+            verdict.waivers().forEach(waiver -> WaiverStateJson.write(json, waiver));
             json.end().array("decisions");
             verdict.decisions().forEach(decision -> decision(json, decision));
             json.end().end();
@@ -173,18 +172,6 @@ final class JsonReport implements VerdictReport {
                     .member("beforeAt", coverage.before().at());
         }
         json.end();
-    }
-
-    private static void waiver(JsonText json, WaiverState waiver) {
-        json.object()
-                .member("id", waiver.id())
-                .member("state", waiver.state())
-                .member("owner", waiver.owner())
-                .member("reason", waiver.reason())
-                .member("expires", waiver.expires().toString())
-                .member("findings", waiver.findings())
-                .member("explanation", waiver.explanation())
-                .end();
     }
 
     private static void decision(JsonText json, Decision decision) {

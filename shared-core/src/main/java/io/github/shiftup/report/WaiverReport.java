@@ -90,8 +90,7 @@ public final class WaiverReport {
     public static List<String> stubs(Verdict verdict, String id) {
         return Stream.of(Effect.BLOCKS, Effect.WARNS)
                 .flatMap(effect -> verdict.decisions(effect).stream())
-                .filter(decision -> decision.seen().finding().id().equalsIgnoreCase(id)
-                        || decision.seen().finding().aliases().stream().anyMatch(id::equalsIgnoreCase))
+                .filter(decision -> decision.seen().finding().isCalled(id))
                 .map(decision -> WaiverStub.yaml(decision, verdict))
                 .toList();
     }
@@ -107,15 +106,7 @@ public final class WaiverReport {
                     .member("reasons", verdict.reasons())
                     .array("waivers");
             for (WaiverState waiver : verdict.waivers()) {
-                json.object()
-                        .member("id", waiver.id())
-                        .member("state", waiver.state())
-                        .member("owner", waiver.owner())
-                        .member("reason", waiver.reason())
-                        .member("expires", waiver.expires().toString())
-                        .member("findings", waiver.findings())
-                        .member("explanation", waiver.explanation())
-                        .end();
+                WaiverStateJson.write(json, waiver);
             }
             json.end().array("blocking");
             for (Decision decision : verdict.decisions(Effect.BLOCKS)) {

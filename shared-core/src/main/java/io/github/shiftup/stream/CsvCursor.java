@@ -1,6 +1,7 @@
 package io.github.shiftup.stream;
 
 import io.github.shiftup.stream.ReportException.Reason;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ public final class CsvCursor implements AutoCloseable {
 
     /** Opens a cursor before the first row; the stream is closed with it. */
     public static CsvCursor open(InputStream in, String location, Limits limits) {
-        return new CsvCursor(in, location, limits);
+        return new CsvCursor(new BufferedInputStream(in, JsonInput.SIZE), location, limits);
     }
 
     /** The columns' names, in their order. */

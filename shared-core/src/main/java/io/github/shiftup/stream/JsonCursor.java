@@ -7,16 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A forward-only view of a JSON text, or of several one after the other (JSON Lines).
@@ -39,24 +30,17 @@ import tools.jackson.core.json.JsonFactory;
  * }
  * }</pre>
  *
- * <p>Well-formedness errors surface as Jackson's unchecked exceptions; {@link #failure} turns them into words.
+ * <p>Whatever is wrong with the text is a {@link ReportException}.
  */
 public final class JsonCursor implements AutoCloseable {
-    static final JsonFactory FACTORY = new JsonFactory();
-    private static final ReadBuffer.Pool BUFFERS = new ReadBuffer.Pool();
-    /** One for each limits, of which there are a handful: it keeps the names that documents have in common. */
-    private static final Map<Limits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
-
-    private final JsonParser parser;
-    private final String location;
+    private final JsonScanner scanner;
     private @Nullable String timeText;
     private @Nullable Instant time;
     /** By the number of the keys. */
     private @Nullable KeyOrder[] orders = new KeyOrder[0];
 
-    private JsonCursor(JsonParser parser, String location) {
-        this.parser = parser;
-        this.location = location;
+    private JsonCursor(JsonScanner scanner) {
+        this.scanner = scanner;
     }
 
     /**
@@ -65,31 +49,17 @@ public final class JsonCursor implements AutoCloseable {
      * @param in UTF-8, UTF-16 or UTF-32, told apart by their first bytes; closed with the cursor
      */
     public static JsonCursor open(InputStream in, String location, Limits limits) {
-        JsonFactory factory = FACTORIES.computeIfAbsent(limits, JsonCursor::factory);
-        try {
-            return new JsonCursor(factory.createParser(ObjectReadContext.empty(), in), location);
-        } catch (JacksonException e) {
-            throw failure(e, location);
-        }
+        return open(in, location, limits, JsonInput.SIZE);
     }
 
-    private static JsonFactory factory(Limits limits) {
-        return JsonFactory.builder()
-                .recyclerPool(BUFFERS)
-                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.maxDepth())
-                        .maxStringLength(limits.maxTextLength())
-                        .maxNameLength(limits.maxNameLength())
-                        .maxNumberLength(1_000)
-                        .build())
-                .build();
+    /** @param size of what is looked at at once, in bytes */
+    static JsonCursor open(InputStream in, String location, Limits limits, int size) {
+        return new JsonCursor(new JsonScanner(Utf8Text.of(in, location), location, limits, size));
     }
 
     /** Moves to the next root value, past whatever is left of the current one. False at the end of the text. */
     public boolean nextRoot() {
-        leaveTo(0);
-        return parser.nextToken() != null;
+        return scanner.root();
     }
 
     /**
@@ -101,45 +71,65 @@ public final class JsonCursor implements AutoCloseable {
         if (nextRoot()) {
             throw new ReportException(
                     Reason.SYNTAX,
-                    location,
+                    scanner.location,
                     "goes on after the end of its one document; two reports in one file are read as neither");
         }
     }
 
-    /** What the current value is. */
-    public JsonToken peek() {
-        return value();
-    }
-
     public boolean isNull() {
-        return value() == JsonToken.VALUE_NULL;
+        return kind() == 'n';
     }
 
     public boolean isObject() {
-        return value() == JsonToken.START_OBJECT;
+        return kind() == '{';
     }
 
     public boolean isArray() {
-        return value() == JsonToken.START_ARRAY;
+        return kind() == '[';
+    }
+
+    private boolean isScalar() {
+        int kind = kind();
+        return kind != '{' && kind != '[';
+    }
+
+    /** The first byte of the current value. */
+    private int kind() {
+        int kind = scanner.kind();
+        if (kind == 0) {
+            throw new ReportException(Reason.NO_CONTENT, scanner.location, "there is no value to read");
+        }
+        return kind;
     }
 
     /** The current scalar as text; null for JSON null. */
     public @Nullable String text() {
-        // What a key is followed by is a text, nearly always: the parser does both in one step.
-        if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
-            String text = parser.nextStringValue();
-            if (text != null) {
-                return text;
+        int kind = unread();
+        return switch (kind) {
+            case '"' -> scanner.takeText();
+            case '{', '[' -> throw wrong("a text");
+            case 't' -> word("true");
+            case 'f' -> word("false");
+            case 'n' -> {
+                scanner.skipValue();
+                yield null;
             }
+            default -> scanner.takeDigits();
+        };
+    }
+
+    private String word(String word) {
+        scanner.skipValue();
+        return word;
+    }
+
+    /** The first byte of the current value, of which nothing has been read yet. */
+    private int unread() {
+        int kind = kind();
+        if (!scanner.isBeforeValue()) {
+            throw new IllegalStateException("The value at " + orRoot(pointer()) + " was read before");
         }
-        JsonToken token = value();
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        if (!token.isScalarValue()) {
-            throw wrong("a text");
-        }
-        return parser.getString();
+        return kind;
     }
 
     /** The current scalar as text without surrounding space; null for JSON null and for blank text. */
@@ -159,17 +149,16 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The first characters of the current text, so many at most; null for JSON null. */
     public @Nullable String beginning(int characters) {
-        if (value() != JsonToken.VALUE_STRING) {
-            String text = text();
-            return text == null ? null : text.substring(0, Math.min(characters, text.length()));
+        if (unread() == '"') {
+            return scanner.takeBeginning(characters);
         }
-        char[] buffer = parser.getStringCharacters();
-        return new String(buffer, parser.getStringOffset(), Math.min(characters, parser.getStringLength()));
+        String text = text();
+        return text == null ? null : text.substring(0, Math.min(characters, text.length()));
     }
 
     /** The current scalar as text; an object or array is skipped and reads as null, where tools vary. */
     public @Nullable String textIfScalar() {
-        return value().isScalarValue() ? text() : null;
+        return isScalar() ? text() : null;
     }
 
     /**
@@ -177,25 +166,36 @@ public final class JsonCursor implements AutoCloseable {
      * all measure ({@code 1e999}).
      */
     public @Nullable Double number() {
-        JsonToken token = value();
-        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            double number = parser.getDoubleValue();
-            return Double.isFinite(number) ? number : null;
+        int kind = unread();
+        if (kind == '-' || (kind >= '0' && kind <= '9')) {
+            return finite(scanner.takeNumber());
         }
-        String text = label();
+        return number(label());
+    }
+
+    /** The number that a text holds, as {@link #number()} takes it. */
+    public static @Nullable Double number(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
-            double number = Double.parseDouble(text);
-            return Double.isFinite(number) ? number : null;
+            return finite(Double.parseDouble(text));
         } catch (NumberFormatException e) {
             return null;
         }
     }
 
+    private static @Nullable Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+
     /** The current boolean, or text that says {@code true} or {@code false}; null for anything else. */
     public @Nullable Boolean flag() {
+        int kind = unread();
+        if (kind == 't' || kind == 'f') {
+            scanner.skipValue();
+            return kind == 't';
+        }
         String text = label();
         if (text == null) {
             return null;
@@ -224,7 +224,7 @@ public final class JsonCursor implements AutoCloseable {
     /** The scalars of the current array; a lone scalar is a list of one, null is none. */
     public List<String> texts() {
         List<String> texts = new ArrayList<>();
-        if (value().isScalarValue()) {
+        if (isScalar()) {
             String text = text();
             if (text != null) {
                 texts.add(text);
@@ -242,14 +242,20 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The current array; JSON null reads as an empty one. */
     public Elements array() {
-        JsonToken token = value();
-        if (token == JsonToken.VALUE_NULL) {
-            return new Elements(-1);
+        return new Elements(enter('[', "an array"));
+    }
+
+    /** The depth inside of the current object or array, which is entered; -1 where it is null. */
+    private int enter(char bracket, String expected) {
+        int kind = unread();
+        if (kind == 'n') {
+            return Elements.DONE;
         }
-        if (token != JsonToken.START_ARRAY) {
-            throw wrong("an array");
+        if (kind != bracket) {
+            throw wrong(expected);
         }
-        return new Elements(depth());
+        scanner.enter();
+        return scanner.depth();
     }
 
     /** The current array, or the current object or scalar as an array of one, where tools write either. */
@@ -259,7 +265,7 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The current object; JSON null reads as an empty one. */
     public <K extends Enum<K>> Members<K> object(Keys<K> keys) {
-        return new Members<>(keys, order(keys), enterObject());
+        return new Members<>(keys, order(keys), enter('{', "an object"));
     }
 
     private KeyOrder order(Keys<?> keys) {
@@ -276,41 +282,29 @@ public final class JsonCursor implements AutoCloseable {
 
     /** The current object as a map from free keys, in the order of the text; JSON null reads as an empty one. */
     public Entries entries() {
-        return new Entries(enterObject());
-    }
-
-    private int enterObject() {
-        JsonToken token = value();
-        if (token == JsonToken.VALUE_NULL) {
-            return -1;
-        }
-        if (token != JsonToken.START_OBJECT) {
-            throw wrong("an object");
-        }
-        return depth();
+        return new Entries(enter('{', "an object"));
     }
 
     /** Skips the current value. Needed only where the rest of a loop must not see it. */
     public void skip() {
-        value();
-        parser.skipChildren();
+        unread();
+        scanner.skipValue();
     }
 
     /** The JSON pointer of the current value; in JSON Lines, {@code #3} before it names the fourth root value. */
     public String pointer() {
-        value();
-        return JsonPointers.of(parser);
+        return scanner.pointer();
     }
 
     /** An error about the current value: {@code what} says what is wrong and what to do. */
     public ReportException error(Reason reason, String what) {
-        return new ReportException(reason, location, "at " + orRoot(JsonPointers.of(parser)) + ": " + what);
+        return new ReportException(reason, scanner.location, "at " + orRoot(pointer()) + ": " + what);
     }
 
     private ReportException wrong(String expected) {
         return error(
                 Reason.SHAPE,
-                "expected " + expected + " but found " + JsonFailures.name(parser.currentToken())
+                "expected " + expected + " but found " + found()
                         + ". The tool's format changed or the file was edited; nothing of this report is used");
     }
 
@@ -318,47 +312,21 @@ public final class JsonCursor implements AutoCloseable {
         return pointer.isEmpty() ? "the document" : pointer;
     }
 
-    /** What a Jackson exception means, in words for whoever runs the gate. */
-    public static ReportException failure(JacksonException e, String location) {
-        return JsonFailures.of(e, location);
+    /** What stands here, with its article. */
+    private String found() {
+        return switch (scanner.kind()) {
+            case '{' -> "an object";
+            case '[' -> "an array";
+            case '"' -> "a text";
+            case 't', 'f' -> "a boolean";
+            case 'n' -> "null";
+            default -> "a number";
+        };
     }
 
     @Override
     public void close() {
-        parser.close();
-    }
-
-    /** The first token of the current value. */
-    private JsonToken value() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.PROPERTY_NAME) {
-            token = parser.nextToken();
-        }
-        if (token == null) {
-            throw new ReportException(Reason.NO_CONTENT, location, "there is no value to read");
-        }
-        return token;
-    }
-
-    private int depth() {
-        return parser.streamReadContext().getNestingDepth();
-    }
-
-    /** Skips whatever is left inside the value that stands at this depth. */
-    private void leaveTo(int depth) {
-        int here = depth();
-        if (here == depth) {
-            if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
-                parser.nextToken();
-                parser.skipChildren();
-            }
-            return;
-        }
-        while (depth() > depth) {
-            if (parser.nextToken() == null) {
-                throw new ReportException(Reason.SYNTAX, location, "ends in the middle: the file was cut off");
-            }
-        }
+        scanner.close();
     }
 
     /** The elements of an array, one after the other. */
@@ -382,8 +350,8 @@ public final class JsonCursor implements AutoCloseable {
                 depth = DONE;
                 return true;
             }
-            leaveTo(depth);
-            if (parser.nextToken() == JsonToken.END_ARRAY) {
+            scanner.leaveTo(depth);
+            if (!scanner.element()) {
                 depth = DONE;
                 return false;
             }
@@ -417,9 +385,9 @@ public final class JsonCursor implements AutoCloseable {
             if (depth < 0) {
                 return false;
             }
-            leaveTo(depth);
+            scanner.leaveTo(depth);
             while (true) {
-                KeyOrder.Step next = order.next(parser, step);
+                KeyOrder.Step next = scanner.member(order, step);
                 if (next == null) {
                     depth = -1;
                     return false;
@@ -430,15 +398,25 @@ public final class JsonCursor implements AutoCloseable {
                     if (keys.repeats(next.index, seen)) {
                         throw error(
                                 Reason.SYNTAX,
-                                "the key \"" + parser.currentName()
+                                "the key \"" + scanner.key()
                                         + "\" stands twice in one object; which of the two counts is anyone's guess");
                     }
                     seen |= 1L << next.index;
                     return true;
                 }
-                parser.nextToken();
-                parser.skipChildren();
+                scanner.skipValue();
             }
+        }
+
+        /** Whether these keys came already. They do not come again then, as that is an error. */
+        @SafeVarargs
+        public final boolean came(K... all) {
+            for (K one : all) {
+                if (!keys.repeats(keys.index(one), seen)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         public K key() {
@@ -462,8 +440,8 @@ public final class JsonCursor implements AutoCloseable {
             if (depth < 0) {
                 return false;
             }
-            leaveTo(depth);
-            String name = parser.nextName();
+            scanner.leaveTo(depth);
+            String name = scanner.member();
             if (name == null) {
                 depth = -1;
                 return false;

@@ -29,7 +29,8 @@ final class JsonSkim extends InputStream {
     private static final long OPENING = '{' * ONES;
     private static final long CLOSING = '}' * ONES;
     private static final long HIGHEST = ONES << 7;
-    /** Added to ASCII with the bit of a space, this sets the highest bit of brackets, backslashes and a few others. */
+    private static final long ONE_QUOTE = 1L << 7;
+    /** Added to ASCII with the bit of a space, this sets the highest bit of brackets, backslashes, underscores and a few others. */
     private static final long TO_BRACKETS = (0x80 - '{') * ONES;
 
     private final InputStream source;
@@ -259,23 +260,30 @@ final class JsonSkim extends InputStream {
      */
     private int drop(int from, int end) {
         int at = from;
-        int quotes = inText ? 1 : 0;
+        // A bit for each quote: whether there were an odd number of them is all that counts.
+        long quotes = inText ? ONE_QUOTE : 0;
         while (at + Long.BYTES <= end) {
             long word = (long) WORD.get(in, at);
-            if (!escaped && (((word | SPACES) + TO_BRACKETS | word) & HIGHEST) == 0) {
-                quotes += Long.bitCount(~((word ^ QUOTES) + ~HIGHEST) & HIGHEST);
+            long brackets = (word | SPACES) + TO_BRACKETS;
+            // Shifted by five, the bit that tells underscores, of which keys are full, is the highest one.
+            if (!escaped && (((brackets & ~(brackets << 5)) | word) & HIGHEST) == 0) {
+                quotes ^= ((word ^ QUOTES) + ~HIGHEST) ^ HIGHEST;
                 at += Long.BYTES;
                 continue;
             }
-            inText = (quotes & 1) != 0;
+            inText = isOdd(quotes);
             at = dropStructure(word, at);
-            quotes = inText ? 1 : 0;
+            quotes = inText ? ONE_QUOTE : 0;
             if (dropped == 0) {
                 return at;
             }
         }
-        inText = (quotes & 1) != 0;
+        inText = isOdd(quotes);
         return dropBytes(at, end);
+    }
+
+    private static boolean isOdd(long quotes) {
+        return (Long.bitCount(quotes & HIGHEST) & 1) != 0;
     }
 
     /** Goes on over eight bytes, byte by byte only where there is a backslash or where the value may end. */

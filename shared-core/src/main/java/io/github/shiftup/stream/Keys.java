@@ -1,9 +1,11 @@
 package io.github.shiftup.stream;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
@@ -15,6 +17,7 @@ import tools.jackson.core.util.Named;
  * the keys are {@linkplain #lastWins() declared otherwise}.
  */
 public final class Keys<K extends Enum<K>> {
+    private static final JsonFactory FACTORY = new JsonFactory();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final int number = COUNT.getAndIncrement();
@@ -43,7 +46,7 @@ public final class Keys<K extends Enum<K>> {
         for (K constant : constants) {
             names.add(Named.fromString(key.apply(constant)));
         }
-        return new Keys<>(constants, JsonCursor.FACTORY.constructNameMatcher(names, false), false);
+        return new Keys<>(constants, FACTORY.constructNameMatcher(names, false), false);
     }
 
     /** The same keys for objects in which tools are known to write a key twice: the last value counts. */
@@ -59,6 +62,10 @@ public final class Keys<K extends Enum<K>> {
     /** Which of the keys this is; negative for none. */
     int index(String key) {
         return matcher.matchName(key);
+    }
+
+    int index(K constant) {
+        return Arrays.asList(constants).indexOf(constant);
     }
 
     K constant(int index) {

@@ -1,10 +1,10 @@
 package io.github.shiftup.stream;
 
 import io.github.shiftup.stream.ReportException.Reason;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,16 +41,14 @@ public final class ReportDocument {
         return location;
     }
 
-    /** Opens the content from its beginning, decompressed where it is gzipped, whatever its name says. */
+    /** Opens the content from its beginning, decompressed where it is gzipped, whatever its name says. It is not buffered. */
     public InputStream open(Limits limits) {
         try {
-            InputStream opened = opener.open();
-            InputStream raw = opened.markSupported() ? opened : new BufferedInputStream(opened, ReadBuffer.SIZE);
-            raw.mark(2);
-            int first = raw.read();
-            int second = raw.read();
-            raw.reset();
-            boolean gzipped = first == 0x1f && second == 0x8b;
+            // Not buffered: whoever reads on asks for much at once, and copies of it would take as long as the reading.
+            PushbackInputStream raw = new PushbackInputStream(opener.open(), 2);
+            byte[] head = raw.readNBytes(2);
+            raw.unread(head);
+            boolean gzipped = head.length == 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
             return new BoundedInputStream(gzipped ? new GzipContent(raw) : raw, limits.maxBytes());
         } catch (ReportIoException e) {
             throw new ReportException(e.reason(), location, String.valueOf(e.getMessage()), e);

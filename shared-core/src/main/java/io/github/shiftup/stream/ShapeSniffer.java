@@ -10,8 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
 
 /** Looks at a document until there is enough to tell its format. */
 public final class ShapeSniffer {
@@ -62,7 +60,7 @@ public final class ShapeSniffer {
                 roots++;
                 walk(json, root, depth);
             }
-        } catch (JacksonException | ReportException e) {
+        } catch (ReportException e) {
             // Cut off at the head's end, or damaged: what was seen so far may still tell the format, and reading it for
             // good will then say what is wrong and where.
         }
@@ -71,12 +69,11 @@ public final class ShapeSniffer {
     }
 
     private void walk(JsonCursor json, Place place, int depth) {
-        JsonToken token = json.peek();
-        if (token == JsonToken.START_OBJECT) {
+        if (json.isObject()) {
             for (var member = json.entries(); depth > 0 && member.next(); ) {
                 walk(json, member(place, member.key()), depth - 1);
             }
-        } else if (token == JsonToken.START_ARRAY) {
+        } else if (json.isArray()) {
             for (var element = json.array(); depth > 0 && element.next(); ) {
                 walk(json, elements(place), depth - 1);
             }

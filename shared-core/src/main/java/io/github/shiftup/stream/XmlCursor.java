@@ -1,6 +1,7 @@
 package io.github.shiftup.stream;
 
 import io.github.shiftup.stream.ReportException.Reason;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -51,7 +52,8 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            XmlCursor cursor = new XmlCursor(XmlProlog.open(factory, in), location, limits);
+            XmlCursor cursor = new XmlCursor(
+                    XmlProlog.open(factory, new BufferedInputStream(in, JsonInput.SIZE)), location, limits);
             while (cursor.advance() != XMLStreamConstants.START_ELEMENT) {
                 if (cursor.atEnd) {
                     throw new ReportException(Reason.NO_CONTENT, location, "there is no element to read");

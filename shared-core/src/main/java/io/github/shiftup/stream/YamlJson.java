@@ -1,6 +1,7 @@
 package io.github.shiftup.stream;
 
 import io.github.shiftup.stream.ReportException.Reason;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class YamlJson extends InputStream {
                         .setBufferSize(BUFFER)
                         .setLabel(location)
                         .build())
-                .parseInputStream(new BoundedLines(yaml, limits.maxTextLength()))
+                .parseInputStream(new BoundedLines(new BufferedInputStream(yaml, BUFFER), limits.maxTextLength()))
                 .iterator();
         this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), pending);
     }

@@ -7,13 +7,11 @@ import io.github.shiftup.GateRequest;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.ShippedComponent;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,15 +86,7 @@ class SignalsThroughFilesTest {
                   - { id: waf, from: waf.jsonl, required: false }
                   - { id: falco, from: falco.jsonl, required: false }
                 """);
-        ShippedComponent forms = new ShippedComponent(
-                Coordinates.maven("org.acme", "forms", "1.0"),
-                "pkg:maven/org.acme/forms@1.0",
-                null,
-                "compile",
-                List.of("org.acme:portal"),
-                List.of(List.of("org.acme:portal:2.0", "org.acme:forms:1.0")));
-        Candidate candidate =
-                new Candidate("org.acme:portal", "2.0", List.of("org.acme:portal"), List.of(forms), false);
+        Candidate candidate = GivenCandidates.built("org.acme:portal", "2.0", "org.acme:forms:1.0");
         return Gate.evaluate(new GateRequest(folder.resolve("shift-up.yaml"), candidate, NOW, false));
     }
 

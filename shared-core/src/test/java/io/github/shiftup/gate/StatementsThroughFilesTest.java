@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shiftup.Gate;
 import io.github.shiftup.GateRequest;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.ShippedComponent;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,15 +123,7 @@ class StatementsThroughFilesTest {
                   - { id: vex, from: vex }
                 runsAs: { images: [portal] }
                 """);
-        ShippedComponent forms = new ShippedComponent(
-                Coordinates.maven("org.acme", "forms", "1.0"),
-                "pkg:maven/org.acme/forms@1.0",
-                null,
-                "compile",
-                List.of("org.acme:portal"),
-                List.of());
-        Candidate candidate =
-                new Candidate("org.acme:portal", "2.0", List.of("org.acme:portal"), List.of(forms), false);
+        Candidate candidate = GivenCandidates.built("org.acme:portal", "2.0", "org.acme:forms:1.0");
         return Gate.evaluate(new GateRequest(folder.resolve("shift-up.yaml"), candidate, NOW, false));
     }
 }

@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.shiftup.Gate;
 import io.github.shiftup.GateRequest;
 import io.github.shiftup.WaiverAudit;
-import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.policy.Waivers.State;
 import io.github.shiftup.report.ConsoleLine;
 import io.github.shiftup.report.Explanation;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -316,16 +314,9 @@ class WaiversThroughFilesTest {
     }
 
     private GateRequest request() {
-        ShippedComponent forms = new ShippedComponent(
-                Coordinates.maven("org.acme", "forms", "1.0"),
-                "pkg:maven/org.acme/forms@1.0",
-                null,
-                "compile",
-                List.of("org.acme:portal"),
-                List.of(List.of("org.acme:portal:2.0", "org.acme:forms:1.0")));
         return new GateRequest(
                 folder.resolve("shift-up.yaml"),
-                new Candidate("org.acme:portal", "2.0", List.of("org.acme:portal"), List.of(forms), false),
+                GivenCandidates.built("org.acme:portal", "2.0", "org.acme:forms:1.0"),
                 NOW,
                 false);
     }

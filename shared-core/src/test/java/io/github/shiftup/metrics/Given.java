@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A ledger that is written as builds write it. */
 final class Given {
     static final Instant DAY = Instant.parse("2026-03-02T12:00:00Z"); // a Monday
+    static final long A_DAY = 86_400;
     static final String LIB = "org.acme:lib";
 
     private static final String HOSTILE =
@@ -71,7 +72,7 @@ final class Given {
     }
 
     static Instant day(double days) {
-        return DAY.plusSeconds(Math.round(days * 86_400));
+        return DAY.plusSeconds(Math.round(days * A_DAY));
     }
 
     /** A verdict that is being put together, with all that is recorded beside it. */
@@ -222,6 +223,11 @@ final class Given {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the day before the first one to two months later. */
+    Figures figures() {
+        return metrics(-1, 60).all();
     }
 
     Metrics metrics(double from, double to) {

@@ -1,12 +1,11 @@
 package io.github.shiftup.policy;
 
+import static io.github.shiftup.policy.GivenPolicyFile.minimal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.source.SourceSpec;
 import io.github.shiftup.match.FixClaim;
 import io.github.shiftup.match.ServiceIdentity;
-import io.github.shiftup.policy.yaml.PolicyException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A policy that is right: what every key of it becomes. */
 class EffectivePolicyTest {
@@ -61,12 +57,17 @@ class EffectivePolicyTest {
             failOnUnusedWaiver: true
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final GivenPolicyFile given;
+
+    EffectivePolicyTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.given = new GivenPolicyFile(folder);
+    }
 
     @Test
     void everyKeyCounts() throws IOException {
-        Policy policy = read(FULL);
+        Policy policy = given.read(FULL);
 
         assertThat(policy.location()).isEqualTo("shift-up.yaml");
         assertThat(policy.identity())
@@ -90,7 +91,7 @@ class EffectivePolicyTest {
 
     @Test
     void aSourceSaysAllThatItsReportsDoNot() throws IOException {
-        SourceSpec source = read(FULL).sources().get(0);
+        SourceSpec source = given.read(FULL).sources().get(0);
 
         assertThat(source.id()).isEqualTo("trivy");
         assertThat(source.from()).isEqualTo("production/*.json");
@@ -105,7 +106,7 @@ class EffectivePolicyTest {
 
     @Test
     void aSourceThatSaysLittleIsRequiredAndAsYoungAsTheProfileAsks() throws IOException {
-        SourceSpec source = read(FULL).sources().get(1);
+        SourceSpec source = given.read(FULL).sources().get(1);
 
         assertThat(source.maxAge()).isEqualTo(Duration.ofHours(24));
         assertThat(source.required()).isTrue();
@@ -116,7 +117,7 @@ class EffectivePolicyTest {
 
     @Test
     void evidenceMayBeJustAsOldAsTheProfileAllows() throws IOException {
-        assertThat(read(FULL.replace("maxAge: 6h", "maxAge: 24h"))
+        assertThat(given.read(FULL.replace("maxAge: 6h", "maxAge: 24h"))
                         .sources()
                         .get(0)
                         .maxAge())
@@ -125,7 +126,7 @@ class EffectivePolicyTest {
 
     @Test
     void rulesWaiversAndClaimsAreReadWithTheirPlaces() throws IOException {
-        Policy policy = read(FULL);
+        Policy policy = given.read(FULL);
 
         Rule rule = policy.rules().get(0);
         assertThat(rule.id()).isEqualTo("no-old-tomcat");
@@ -164,12 +165,12 @@ class EffectivePolicyTest {
 
     @Test
     void waiversAndClaimsMayStandInFilesOfTheirOwn() throws IOException {
-        write("all/waivers.yaml", """
+        given.write("all/waivers.yaml", """
                 - { id: w-1, component: "org.acme:*", owner: portal-team, approvers: lead, reason: r, ticket: t,
                     created: 2026-11-01, expires: 2026-11-01 }
                 """);
-        write("all/claims.yaml", "- { id: c, finding: f, reason: r, owner: o, claimed: 2026-11-02 }\n");
-        Policy policy = read(minimal() + "waivers: all/waivers.yaml\nfixClaims: all/claims.yaml\n");
+        given.write("all/claims.yaml", "- { id: c, finding: f, reason: r, owner: o, claimed: 2026-11-02 }\n");
+        Policy policy = given.read(minimal() + "waivers: all/waivers.yaml\nfixClaims: all/claims.yaml\n");
 
         assertThat(policy.waivers().get(0).place()).isEqualTo("all/waivers.yaml, waiver w-1");
         assertThat(policy.waivers().get(0).approvers()).containsExactly(new Waiver.Approver("lead", null));
@@ -180,7 +181,7 @@ class EffectivePolicyTest {
 
     @Test
     void whatIsLeftOutChangesNothing() throws IOException {
-        Policy policy = read(minimal() + "waivers:\nrules:\nmode:\nintel:\nexposure: ~\nratings: null\n");
+        Policy policy = given.read(minimal() + "waivers:\nrules:\nmode:\nintel:\nexposure: ~\nratings: null\n");
 
         assertThat(policy.mode()).isEqualTo(Mode.ENFORCE);
         assertThat(policy.exposure()).isNull();
@@ -198,7 +199,7 @@ class EffectivePolicyTest {
     @Test
     void aServiceThatRunsAsNoApplicationIsOneByItsName() throws IOException {
         ServiceIdentity identity =
-                read(minimal() + "runsAs: { images: [a/**] }\n").identity();
+                given.read(minimal() + "runsAs: { images: [a/**] }\n").identity();
 
         assertThat(identity)
                 .isEqualTo(new ServiceIdentity("portal", List.of("a/**"), List.of(), List.of("portal"), List.of()));
@@ -206,45 +207,48 @@ class EffectivePolicyTest {
 
     @Test
     void theWorstRatingIsWhatCountsAnyway() throws IOException {
-        assertThat(read(minimal() + "ratings: worst\n").preferredRatings()).isEmpty();
-        assertThat(read(minimal() + "ratings: [worst, nvd]\n").preferredRatings())
+        assertThat(given.read(minimal() + "ratings: worst\n").preferredRatings())
+                .isEmpty();
+        assertThat(given.read(minimal() + "ratings: [worst, nvd]\n").preferredRatings())
                 .containsExactly("worst", "nvd");
     }
 
     @Test
     void aKeyInAliasesIsReadWhereItIsUsed() throws IOException {
-        Policy policy = read(minimal().replace("portal", "&name portal") + "runsAs: { hosts: [*name] }\n");
+        Policy policy = given.read(minimal().replace("portal", "&name portal") + "runsAs: { hosts: [*name] }\n");
 
         assertThat(policy.identity().hosts()).containsExactly("portal");
     }
 
     @Test
     void theDigestNamesEveryFileThatThePolicyIsMadeOf() throws IOException {
-        write("ward.yaml", """
+        given.write("ward.yaml", """
                 apiVersion: shift-up-profile/v1
                 id: ward
                 title: t
                 description: d
                 extends: healthcare
                 """);
-        write("strict.yaml", """
+        given.write("strict.yaml", """
                 apiVersion: shift-up-profile/v1
                 id: strict
                 title: t
                 description: d
                 """);
-        write("waivers.yaml", "[]\n");
+        given.write("waivers.yaml", "[]\n");
         String policy = minimal().replace("web", "ward.yaml") + "overlays: [strict.yaml]\nwaivers: waivers.yaml\n";
-        String before = read(policy).digest();
+        String before = given.read(policy).digest();
 
-        assertThat(before).matches("sha256:[0-9a-f]{64}").isEqualTo(read(policy).digest());
+        assertThat(before)
+                .matches("sha256:[0-9a-f]{64}")
+                .isEqualTo(given.read(policy).digest());
         for (String file : List.of("ward.yaml", "strict.yaml", "waivers.yaml")) {
             String content = Files.readString(folder.resolve(file));
-            write(file, content + "# changed\n");
-            assertThat(read(policy).digest()).as(file).isNotEqualTo(before);
-            write(file, content);
+            given.write(file, content + "# changed\n");
+            assertThat(given.read(policy).digest()).as(file).isNotEqualTo(before);
+            given.write(file, content);
         }
-        assertThat(read(policy + "# changed\n").digest()).isNotEqualTo(before);
+        assertThat(given.read(policy + "# changed\n").digest()).isNotEqualTo(before);
     }
 
     @Test
@@ -253,237 +257,6 @@ class EffectivePolicyTest {
                 .isNotEqualTo(PartsDigest.of(List.of(bytes("a"), bytes("bc"))));
         assertThat(PartsDigest.of(List.of()))
                 .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    }
-
-    @Test
-    void profilesOfOneNameInTwoFoldersAreTwoProfiles() throws IOException {
-        String head = "apiVersion: shift-up-profile/v1\nid: %s\ntitle: t\ndescription: d\nextends: %s\n";
-        write("p.yaml", head.formatted("outer", "sub/q.yml"));
-        write("sub/q.yml", head.formatted("middle", "p.yaml") + "noticeDays: { value: 9, proposal: p }\n");
-        write("sub/p.yaml", head.formatted("inner", "web") + "slaDays: { low: { value: 5, proposal: p } }\n");
-        Profile profile = read(minimal().replace("web", "p.yaml")).profile();
-
-        assertThat(profile.id()).isEqualTo("outer");
-        assertThat(profile.get(Parameters.NOTICE_DAYS)).isEqualTo(9);
-        assertThat(profile.get(Parameters.SLA_LOW)).isEqualTo(5);
-        assertThat(profile.get(Parameters.SLA_HIGH)).isEqualTo(30);
-    }
-
-    @Test
-    void aFloorMayBeTightenedByWhatExtendsItsProfile() throws IOException {
-        String head = "apiVersion: shift-up-profile/v1\nid: %s\ntitle: t\ndescription: d\nextends: %s\n";
-        write(
-                "base.yaml",
-                head.formatted("base", "web") + "slaDays: { high: { value: 14, source: law, floor: true } }\n");
-        write("child.yaml", head.formatted("child", "base.yaml") + "slaDays: { high: { value: 13, proposal: p } }\n");
-        write("grandchild.yaml", head.formatted("g", "child.yaml") + "slaDays: { high: { value: 14, proposal: p } }\n");
-
-        assertThat(read(minimal().replace("web", "child.yaml")).profile().get(Parameters.SLA_HIGH))
-                .isEqualTo(13);
-        assertThat(read(minimal().replace("web", "grandchild.yaml")).profile().get(Parameters.SLA_HIGH))
-                .isEqualTo(14);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, true", "3650, true", "3651, false", "-1, false", "12345678901, false"})
-    void daysGoFromNoneToTenYears(String days, boolean allowed) throws IOException {
-        write("ward.yaml", """
-                apiVersion: shift-up-profile/v1
-                id: ward
-                title: t
-                description: d
-                extends: web
-                slaDays: { low: { value: %s, proposal: p } }
-                """.formatted(days));
-        String policy = minimal().replace("web", "ward.yaml");
-
-        if (allowed) {
-            assertThat(read(policy).profile().get(Parameters.SLA_LOW)).isEqualTo(Integer.parseInt(days));
-        } else {
-            assertThatThrownBy(() -> read(policy))
-                    .hasMessageContaining(
-                            "\"slaDays.low.value\" has to be a whole number from 0 to 3650, not \"" + days);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, true", "0.1, true", "10, true", "10.0, true", "10.1, false", "-0.1, false", "1e1, false"})
-    void scoresGoFromNoneToTen(String score, boolean allowed) throws IOException {
-        write("ward.yaml", """
-                apiVersion: shift-up-profile/v1
-                id: ward
-                title: t
-                description: d
-                extends: web
-                maxRisk: { v3: { value: %s, proposal: p } }
-                """.formatted(score));
-        String policy = minimal().replace("web", "ward.yaml");
-
-        if (allowed) {
-            assertThat(read(policy).profile().get(Parameters.MAX_RISK_V3)).isEqualTo(Double.parseDouble(score));
-        } else {
-            assertThatThrownBy(() -> read(policy))
-                    .hasMessageContaining("\"maxRisk.v3.value\" has to be a number from 0.0 to 10.0, not \"" + score);
-        }
-    }
-
-    @Test
-    void aByteOrderMarkIsNoContent() throws IOException {
-        assertThat(read("\uFEFF" + minimal()).identity().service()).isEqualTo("portal");
-    }
-
-    @Test
-    void aFileThatIsNotUtf8IsRefused() throws IOException {
-        Files.write(folder.resolve("shift-up.yaml"), "service: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThatThrownBy(() -> PolicyLoader.load(folder.resolve("shift-up.yaml")))
-                .isInstanceOf(PolicyException.class)
-                .hasMessage("shift-up.yaml: is not UTF-8; save it as UTF-8");
-    }
-
-    @Test
-    void aFileOfExactlyTheLimitIsRead() throws IOException {
-        String policy = minimal();
-
-        assertThat(read(policy + "#" + "x".repeat((1 << 20) - policy.length() - 1))
-                        .identity()
-                        .service())
-                .isEqualTo("portal");
-    }
-
-    @Test
-    void aFileOverTheLimitIsRefused() {
-        String policy = minimal();
-
-        assertThatThrownBy(() -> read(policy + "#" + "x".repeat((1 << 20) - policy.length())))
-                .isInstanceOf(PolicyException.class)
-                .hasMessage("shift-up.yaml: is larger than the limit of 1048576 bytes");
-    }
-
-    @Test
-    void aFileThatIsNotTextIsRefused() {
-        assertThatThrownBy(() -> read("service: \u0007\n"))
-                .isInstanceOf(PolicyException.class)
-                .hasMessage("shift-up.yaml: holds the character U+0007, which YAML does not allow; take it out");
-    }
-
-    @Test
-    void bracketsWithoutEndDoNotExhaustTheStack() {
-        assertThatThrownBy(() -> read("a: " + "[".repeat(200_000)))
-                .isInstanceOf(PolicyException.class)
-                .hasMessageContaining("nested deeper than the limit of 40");
-    }
-
-    @Test
-    void asDeepAsTheLimitIsAllowed() {
-        assertThatThrownBy(() -> read("a: " + "[".repeat(39) + "x" + "]".repeat(39)))
-                .hasMessageContaining("unknown key \"a\"");
-        assertThatThrownBy(() -> read("a: " + "[".repeat(40) + "]".repeat(40)))
-                .hasMessageContaining("nested deeper than the limit of 40");
-    }
-
-    @Test
-    void mappingsOfAliasesAreAsDeepAsWhatTheyStandFor() {
-        StringBuilder yaml = new StringBuilder("a0: &a0 { x: y }\n");
-        for (int i = 1; i < 45; i++) {
-            yaml.append("a%d: &a%d { x: *a%d }\n".formatted(i, i, i - 1));
-        }
-        assertThatThrownBy(() -> read(yaml.toString())).hasMessageContaining("nested deeper than the limit of 40");
-    }
-
-    @Test
-    void manySmallListsAreNotDeep() {
-        assertThatThrownBy(() -> read("a: [" + "[], ".repeat(100) + "{}]")).hasMessageContaining("unknown key \"a\"");
-    }
-
-    @Test
-    void asManyNodesAsTheLimitAreAllowed() {
-        // The mapping, its key and the list are three.
-        assertThatThrownBy(() -> read("a: [" + "x,".repeat(49_997) + "]")).hasMessageContaining("unknown key \"a\"");
-        assertThatThrownBy(() -> read("a: [" + "x,".repeat(49_998) + "]"))
-                .hasMessageContaining("more than the limit of 50000 nodes");
-    }
-
-    @Test
-    void aLongLineIsCutInAMessage() {
-        assertThatThrownBy(() -> read("a: " + "x".repeat(157) + "\n"))
-                .hasMessageContaining("    a: " + "x".repeat(157) + "\n");
-        assertThatThrownBy(() -> read("a: " + "x".repeat(158) + "\n"))
-                .hasMessageContaining("    a: " + "x".repeat(157) + "\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u202a", "\u202e", "\u2066", "\u2069", "\u0085"})
-    void whatCouldHideTextIsNotPrinted(String hidden) {
-        assertThatThrownBy(() -> read("a: b" + hidden + "c\n"))
-                .hasMessageContaining("    a: b c\n")
-                .message()
-                .doesNotContain(hidden);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u2029", "\u202f", "\u2065", "\u206a"})
-    void theNeighboursOfWhatCouldHideTextArePrinted(String harmless) {
-        assertThatThrownBy(() -> read("a: b" + harmless + "c\n")).hasMessageContaining("    a: b" + harmless + "c\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "15m, PT15M",
-        "15min, PT15M",
-        "24h, PT24H",
-        "30d, PT720H",
-        "2w, PT336H",
-        "1y, PT8760H",
-        "'3 d', PT72H",
-        "' 1h ', PT1H"
-    })
-    void durationsAreWrittenWithTheirUnit(String text, Duration duration) throws IOException {
-        assertThat(read(minimal()
-                                .replace("from: p", "from: p, maxAge: '" + text + "'")
-                                .replace("web", "patient.yaml"))
-                        .sources()
-                        .get(0)
-                        .maxAge())
-                .isEqualTo(duration);
-    }
-
-    @Test
-    void aPolicyThatIsNotThereIsNamedWithItsPlace() {
-        Path missing = folder.resolve("shift-up.yaml");
-
-        assertThatThrownBy(() -> PolicyLoader.load(missing))
-                .isInstanceOf(PolicyException.class)
-                .hasMessage("shift-up.yaml: is not there (looked for " + missing + ")");
-    }
-
-    private String minimal() {
-        return """
-                apiVersion: shift-up/v1
-                service: portal
-                profile: web
-                evidence:
-                  - { id: s, from: p }
-                """;
-    }
-
-    private Policy read(String yaml) throws IOException {
-        write("patient.yaml", """
-                apiVersion: shift-up-profile/v1
-                id: patient
-                title: t
-                description: d
-                extends: web
-                evidenceMaxAge: { value: 5y, proposal: p }
-                """);
-        write("shift-up.yaml", yaml);
-        return PolicyLoader.load(folder.resolve("shift-up.yaml"));
-    }
-
-    private void write(String file, String content) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, content);
     }
 
     private static byte[] bytes(String text) {

@@ -2,6 +2,7 @@ package io.github.shiftup.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shiftup.policy.yaml.Durations;
 import io.github.shiftup.policy.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.policy.Remark.Severity;
+import io.github.shiftup.policy.yaml.Durations;
 import io.github.shiftup.policy.yaml.Nearest;
 import io.github.shiftup.policy.yaml.PolicyException;
 import io.github.shiftup.policy.yaml.Problem;

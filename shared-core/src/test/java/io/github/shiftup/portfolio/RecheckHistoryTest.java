@@ -13,11 +13,10 @@ import io.github.shiftup.evidence.source.SourceAccess;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.ledger.Ledger;
 import io.github.shiftup.ledger.LedgerFile;
 import io.github.shiftup.stream.Limits;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecheckHistoryTest {
     private static final Instant FIRST = Instant.parse("2026-01-10T06:00:00Z");
     private static final Instant LATER = FIRST.plus(Duration.ofDays(200));
-    private static final Candidate CANDIDATE = new Candidate(
-            "org.acme:shop",
-            "2.4.0",
-            List.of(),
-            List.of(new ShippedComponent(
-                    Coordinates.maven("org.acme", "forms", "1.0"),
-                    "pkg:maven/org.acme/forms@1.0",
-                    null,
-                    "compile",
-                    List.of(),
-                    List.of())),
-            false);
+    private static final Candidate CANDIDATE = GivenCandidates.shipping("org.acme:shop", "2.4.0", "org.acme:forms:1.0");
 
     @TempDir
     private Path folder;

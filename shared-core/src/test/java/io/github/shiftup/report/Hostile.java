@@ -103,7 +103,8 @@ final class Hostile {
                 Duration.ofHours(1),
                 Duration.ofHours(2),
                 List.of(text),
-                List.of(text));
+                List.of(text),
+                null);
     }
 
     private static WaiverState waiver(String text) {

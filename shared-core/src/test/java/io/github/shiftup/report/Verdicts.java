@@ -54,7 +54,8 @@ final class Verdicts {
                                 null,
                                 Duration.ofHours(1),
                                 List.of(),
-                                List.of()),
+                                List.of(),
+                                null),
                         new SourceState(
                                 "dependency-check",
                                 "production/odc/report.json",
@@ -69,7 +70,8 @@ final class Verdicts {
                                 List.of(),
                                 List.of(
                                         "production/odc/report.json: line 412, column 9: the text ends inside an object;"
-                                                + " the file was probably cut off. Write it again")))
+                                                + " the file was probably cut off. Write it again"),
+                                null))
                 .reasons(
                         "trivy-prod is required and its newest report is 31 hours old, 24 hours are allowed: run the"
                                 + " scan of production again",
@@ -124,7 +126,8 @@ final class Verdicts {
                 age,
                 Duration.ofHours(24),
                 List.of("Trivy 0.58.1"),
-                List.of());
+                List.of(),
+                null);
     }
 
     static SourceState zap() {
@@ -140,7 +143,8 @@ final class Verdicts {
                 Duration.ofDays(3),
                 Duration.ofDays(7),
                 List.of("ZAP 2.16.0"),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String digest(char filler) {
@@ -218,7 +222,8 @@ final class Verdicts {
                     counts(),
                     sources,
                     waivers,
-                    DIGESTS);
+                    DIGESTS,
+                    null);
         }
 
         private Counts counts() {

@@ -11,11 +11,10 @@ import io.github.shiftup.evidence.reader.ReportReaders;
 import io.github.shiftup.evidence.reader.ReportSummary;
 import io.github.shiftup.intel.IntelLoader;
 import io.github.shiftup.inventory.Candidate;
-import io.github.shiftup.inventory.Coordinates;
-import io.github.shiftup.inventory.ShippedComponent;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
+import io.github.shiftup.testing.GivenCandidates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,14 +162,7 @@ class AdvisoryScanTest {
     }
 
     private static Candidate candidate(String version) {
-        ShippedComponent parser = new ShippedComponent(
-                Coordinates.maven("org.acme", "parser", version),
-                "pkg:maven/org.acme/parser@" + version,
-                null,
-                "compile",
-                List.of("org.acme:shop"),
-                List.of());
-        return new Candidate("org.acme:shop", "1.0", List.of("org.acme:shop"), List.of(parser), false);
+        return GivenCandidates.built("org.acme:shop", "1.0", "org.acme:parser:" + version);
     }
 
     private void record(String id, String component, String events) throws IOException {

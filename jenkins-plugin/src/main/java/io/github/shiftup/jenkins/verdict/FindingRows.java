@@ -17,7 +17,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -90,8 +89,6 @@ public final class FindingRows {
                 throw new ReportException(Reason.NO_CONTENT, WHERE, "has an empty line");
             }
             return row(json);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, WHERE);
         }
     }
 

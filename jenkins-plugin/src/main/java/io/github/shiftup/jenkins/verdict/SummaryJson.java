@@ -15,7 +15,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -158,8 +157,6 @@ public final class SummaryJson {
             GateSummary summary = summary(json);
             json.end();
             return summary;
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, WHERE);
         }
     }
 

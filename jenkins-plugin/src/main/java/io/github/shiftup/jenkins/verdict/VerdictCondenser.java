@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 
 /** Condenses a {@code verdict.json}, ours or the Maven goal's, into a summary and rows. Runs where the file is: on the agent. */
 public final class VerdictCondenser {
@@ -75,8 +74,6 @@ public final class VerdictCondenser {
             GateSummary summary = new VerdictCondenser(sink).summary(json, where);
             json.end();
             return summary;
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, where);
         }
     }
 

@@ -70,7 +70,7 @@ final class Download {
                 return before.get();
             }
             if (answer.status() != 200) {
-                throw Failures.status(answer, !credentials.isEmpty());
+                throw Failures.ofReport(answer, !credentials.isEmpty());
             }
             return cache.store(
                     key, ReportBody.check(answer, sent, unpacked, limits.maxUnpacked()), answer, clock.instant());

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -116,7 +115,7 @@ final class DownloadCache {
                 values.put(member.key(), String.valueOf(json.text()));
             }
             return Optional.of(values);
-        } catch (ReportException | JacksonException e) {
+        } catch (ReportException e) {
             return Optional.empty();
         }
     }

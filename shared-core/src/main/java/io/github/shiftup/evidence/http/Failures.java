@@ -40,24 +40,45 @@ final class Failures {
     }
 
     /** An answer that is no report. */
-    static HttpFailure status(Answer answer, boolean withCredentials) {
+    static HttpFailure ofReport(Answer answer, boolean withCredentials) {
         int status = answer.status();
         return switch (status) {
-            case 401, 403, 407 ->
-                new HttpFailure(
-                        Kind.FORBIDDEN,
-                        "refuses (" + status + ")"
-                                + (withCredentials
-                                        ? ": the credentials are not accepted, or not for this report"
-                                        : ": it wants credentials. Name them with serverId or headerFile"));
             case 404, 410 -> new HttpFailure(Kind.GONE, "has no report there (" + status + ")");
+            default ->
+                status(
+                        answer,
+                        withCredentials
+                                ? ": the credentials are not accepted, or not for this report"
+                                : ": it wants credentials. Name them with serverId or headerFile",
+                        "answered with status " + status + ", which is no report");
+        };
+    }
+
+    /** An answer of a server that did not take what was sent. */
+    static HttpFailure ofSending(Answer answer, boolean withCredentials) {
+        int status = answer.status();
+        return status(
+                answer,
+                withCredentials
+                        ? ": the credentials are not accepted, or not for writing"
+                        : ": it wants credentials. Name them with serverId",
+                Redirects.is(status)
+                        ? "redirects (" + status + "), which is not followed with what is sent; name the address itself"
+                        : "does not take it (" + status + ")");
+    }
+
+    /** What a status means whatever was asked. */
+    private static HttpFailure status(Answer answer, String ofCredentials, String otherwise) {
+        int status = answer.status();
+        return switch (status) {
+            case 401, 403, 407 -> new HttpFailure(Kind.FORBIDDEN, "refuses (" + status + ")" + ofCredentials);
             case 408, 425, 429, 500, 502, 503, 504 ->
                 new HttpFailure(
                         Kind.PASSING,
                         status == 429 ? "is asked too often (429)" : "failed (" + status + ")",
                         answer.retryAfter(Instant.now()),
                         null);
-            default -> new HttpFailure(Kind.LASTING, "answered with status " + status + ", which is no report");
+            default -> new HttpFailure(Kind.LASTING, otherwise);
         };
     }
 

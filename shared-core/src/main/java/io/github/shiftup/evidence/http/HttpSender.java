@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -95,29 +94,8 @@ public final class HttpSender {
         }
         int status = response.statusCode();
         if (status / 100 != 2 && status != 412) {
-            throw refused(new Answer(status, response.headers()), withCredentials);
+            throw Failures.ofSending(new Answer(status, response.headers()), withCredentials);
         }
-    }
-
-    private static HttpFailure refused(Answer answer, boolean withCredentials) {
-        int status = answer.status();
-        if (Redirects.is(status)) {
-            return new HttpFailure(
-                    Kind.LASTING,
-                    "redirects (" + status + "), which is not followed with what is sent; name the address itself");
-        }
-        return switch (status) {
-            case 401, 403, 407 ->
-                new HttpFailure(
-                        Kind.FORBIDDEN,
-                        "refuses (" + status + ")"
-                                + (withCredentials
-                                        ? ": the credentials are not accepted, or not for writing"
-                                        : ": it wants credentials. Name them with serverId"));
-            case 408, 425, 429, 500, 502, 503, 504 ->
-                new HttpFailure(Kind.PASSING, "failed (" + status + ")", answer.retryAfter(Instant.now()), null);
-            default -> new HttpFailure(Kind.LASTING, "does not take it (" + status + ")");
-        };
     }
 
     private static void sleep(Duration pause) throws IOException {

@@ -68,7 +68,9 @@ final class CsafDocument {
         CsafDocument document = new CsafDocument();
         try (JsonCursor json = report.jsonWithout(1, Set.of("vulnerabilities"))) {
             json.nextRoot();
-            for (var member = json.object(ROOT); member.next(); ) {
+            var member = json.object(ROOT);
+            // Neither comes again, so that what is behind both has not to be gone through for them.
+            while (!member.came(Root.document, Root.product_tree) && member.next()) {
                 if (member.key() == Root.document) {
                     document.read(json);
                 } else {

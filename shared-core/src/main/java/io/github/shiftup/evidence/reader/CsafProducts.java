@@ -4,7 +4,9 @@ import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Component;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,15 @@ final class CsafProducts {
     record Described(Component component, @Nullable String range, Asset asset) {}
 
     private final Map<String, Product> products = new HashMap<>();
+    /** Those that were asked for: each vulnerability names the same ones. */
+    private final Map<String, Described> described = new HashMap<>();
+
     private final Map<String, List<String>> groups = new HashMap<>();
+
+    /** Product ids to be asked whether one is among them: nearly always there are one or two. */
+    static Collection<String> ids(List<String> ids) {
+        return ids.size() <= 4 ? ids : new HashSet<>(ids);
+    }
 
     void read(JsonCursor json) {
         for (var member = json.object(TREE); member.next(); ) {
@@ -244,10 +254,17 @@ final class CsafProducts {
     /** What the tree says of a product; null if it does not know it. */
     @Nullable
     Described describe(String id) {
+        Described known = described.get(id);
         Product stated = products.get(id);
-        if (stated == null) {
-            return null;
+        if (known != null || stated == null) {
+            return known;
         }
+        known = describe(stated);
+        described.put(id, known);
+        return known;
+    }
+
+    private Described describe(Product stated) {
         Product part = part(stated);
         String purl = stated.purl != null ? stated.purl : part.purl;
         String version = Purls.version(purl);

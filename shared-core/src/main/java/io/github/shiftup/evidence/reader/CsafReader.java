@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 final class CsafReader implements ReportReader {
     static final String ID = "csaf";
 
+    /** With those that were read before, so that one that comes again behind the vulnerabilities is an error. */
     private enum Root {
+        document,
+        product_tree,
         vulnerabilities
     }
 
@@ -61,6 +64,9 @@ final class CsafReader implements ReportReader {
         try (JsonCursor json = report.json()) {
             json.nextRoot();
             for (var member = json.object(ROOT); member.next(); ) {
+                if (member.key() != Root.vulnerabilities) {
+                    continue;
+                }
                 for (var each = json.array(); each.next(); ) {
                     CsafVulnerability vulnerability =
                             new CsafVulnerability(report, document, "/vulnerabilities/" + each.index());

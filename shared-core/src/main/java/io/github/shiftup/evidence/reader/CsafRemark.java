@@ -4,8 +4,9 @@ import io.github.shiftup.evidence.Level;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record CsafRemark(
         @Nullable String label,
         @Nullable String details,
         @Nullable Instant date,
-        @Nullable Set<String> products) {
+        @Nullable Collection<String> products) {
     private enum Key {
         category,
         label,
@@ -40,7 +41,7 @@ record CsafRemark(
         String label = null;
         String details = null;
         Instant date = null;
-        Set<String> products = null;
+        List<String> products = null;
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
                 case category -> category = json.label();
@@ -48,18 +49,18 @@ record CsafRemark(
                 case details -> details = json.label();
                 case date -> date = json.time();
                 case product_ids -> {
-                    products = products == null ? new HashSet<>() : products;
+                    products = products == null ? new ArrayList<>() : products;
                     products.addAll(json.texts());
                 }
                 case group_ids -> {
-                    products = products == null ? new HashSet<>() : products;
+                    products = products == null ? new ArrayList<>() : products;
                     for (String group : json.texts()) {
                         products.addAll(tree.group(group));
                     }
                 }
             }
         }
-        return new CsafRemark(category, label, details, date, products);
+        return new CsafRemark(category, label, details, date, products == null ? null : CsafProducts.ids(products));
     }
 
     boolean isAbout(String product) {

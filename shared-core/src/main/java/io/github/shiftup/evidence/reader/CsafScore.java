@@ -4,9 +4,8 @@ import io.github.shiftup.evidence.Rating;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity the worst word among them
  */
 record CsafScore(
-        Set<String> products,
+        Collection<String> products,
         List<Rating> ratings,
         @Nullable String severity,
         @Nullable Double epss) {
@@ -61,7 +60,7 @@ record CsafScore(
 
     private static final class Entry {
         private final List<Rating> ratings = new ArrayList<>(2);
-        private Set<String> products = Set.of();
+        private Collection<String> products = List.of();
         private @Nullable String source;
         private @Nullable String severity;
         private @Nullable Double epss;
@@ -69,7 +68,7 @@ record CsafScore(
         void read(JsonCursor json) {
             for (var member = json.object(KEYS); member.next(); ) {
                 switch (member.key()) {
-                    case products -> products = new HashSet<>(json.texts());
+                    case products -> products = CsafProducts.ids(json.texts());
                     case source -> source = json.label();
                     case content -> read(json);
                     case cvss_v2 -> cvss(json, "2.0");

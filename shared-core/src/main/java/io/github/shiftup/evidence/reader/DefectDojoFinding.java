@@ -159,7 +159,10 @@ final class DefectDojoFinding {
 
     /** A date in ISO, or with slashes where it can be read in one way only. */
     static @Nullable Instant day(@Nullable String text) {
-        Matcher slashes = SLASHES.matcher(text == null ? "" : text);
+        if (text == null || text.indexOf('/') < 0) {
+            return Times.parse(text);
+        }
+        Matcher slashes = SLASHES.matcher(text);
         if (!slashes.matches()) {
             return Times.parse(text);
         }

@@ -96,7 +96,9 @@ final class DefectDojoJson {
         String type = null;
         boolean recognised = false;
         json.nextRoot();
-        for (var member = json.object(ROOT); member.next(); ) {
+        var member = json.object(ROOT);
+        // What came before the findings does not come behind them, so nothing of those has to be gone through for it.
+        while (!(recognised && member.came(Root.name, Root.type, Root.version)) && member.next()) {
             switch (member.key()) {
                 case name -> name = json.label();
                 case type -> type = json.label();

@@ -50,7 +50,7 @@ final class KubescapeSummary {
         /** By the table with which Kubescape makes words of its numbers. */
         static Factor of(JsonCursor json) {
             String text = json.label();
-            Double number = json.number();
+            Double number = JsonCursor.number(text);
             return new Factor(text, number == null || number < 1 ? Level.UNKNOWN : Level.ofScore(number));
         }
     }

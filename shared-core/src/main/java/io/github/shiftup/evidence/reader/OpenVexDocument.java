@@ -45,6 +45,8 @@ final class OpenVexDocument {
     String pointer = "";
 
     private boolean statements;
+    /** Whether nothing that a statement needs can come behind the statements. */
+    private boolean settled;
 
     static OpenVexDocument of(Report report) {
         OpenVexDocument document = new OpenVexDocument();
@@ -61,14 +63,19 @@ final class OpenVexDocument {
     }
 
     private void read(JsonCursor json) {
-        for (var member = json.object(KEYS); member.next(); ) {
+        var member = json.object(KEYS);
+        while (!settled && member.next()) {
             switch (member.key()) {
                 case context -> context(json);
                 case author -> author = json.label();
                 case version -> version = json.label();
                 case timestamp -> timestamp = json.time();
                 case last_updated -> updated = json.time();
-                case statements -> statements = true;
+                case statements -> {
+                    statements = true;
+                    // None of these comes again, so that the statements have not to be gone through for them.
+                    settled = member.came(Key.context, Key.author, Key.version, Key.timestamp);
+                }
                 case predicate -> {
                     if (pointer.isEmpty()) {
                         pointer = "/predicate";

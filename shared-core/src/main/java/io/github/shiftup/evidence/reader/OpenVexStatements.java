@@ -1,6 +1,7 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Activity;
+import io.github.shiftup.evidence.Asset;
 import io.github.shiftup.evidence.Finding;
 import io.github.shiftup.evidence.Kind;
 import io.github.shiftup.evidence.VexStatement;
@@ -8,15 +9,20 @@ import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException.Reason;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the statements of an OpenVEX document, one at a time. */
 final class OpenVexStatements {
+    /** With those of the document, so that one that comes again behind the statements is an error. */
     private enum Root {
+        context,
+        author,
+        version,
+        timestamp,
+        last_updated,
         statements,
         predicate
     }
@@ -42,7 +48,14 @@ final class OpenVexStatements {
         aliases
     }
 
-    private static final Keys<Root> ROOT = Keys.of(Root.class);
+    private static final Map<String, VexStatement.Status> STATUSES = Map.of(
+            "affected", VexStatement.Status.AFFECTED,
+            "under_investigation", VexStatement.Status.UNDER_INVESTIGATION,
+            "not_affected", VexStatement.Status.NOT_AFFECTED,
+            "fixed", VexStatement.Status.FIXED);
+
+    private static final int NONE = -1;
+    private static final Keys<Root> ROOT = Keys.of(Root.class, key -> key == Root.context ? "@context" : key.name());
     private static final Keys<Key> KEYS = Keys.of(Key.class);
     private static final Keys<Vulnerability> VULNERABILITY =
             Keys.of(Vulnerability.class, key -> key == Vulnerability.id ? "@id" : key.name());
@@ -53,6 +66,10 @@ final class OpenVexStatements {
     private final Remarks remarks = new Remarks();
     private long findings;
     private long statements;
+    /** Most statements of a document are about one product. */
+    private @Nullable String lastImage;
+
+    private Asset lastAsset = Asset.UNKNOWN;
 
     OpenVexStatements(Report report, OpenVexDocument document, Consumer<Finding> sink) {
         this.report = report;
@@ -74,20 +91,23 @@ final class OpenVexStatements {
 
     void read(JsonCursor json) {
         for (var member = json.object(ROOT); member.next(); ) {
-            if (member.key() == Root.predicate) {
-                read(json);
-                continue;
-            }
-            for (var each = json.array(); each.next(); ) {
-                statements++;
-                new Statement(document.pointer + "/statements/" + each.index()).read(json);
+            switch (member.key()) {
+                case predicate -> read(json);
+                case last_updated -> document.updated = json.time();
+                case statements -> {
+                    for (var each = json.array(); each.next(); ) {
+                        statements++;
+                        new Statement(each.index()).read(json);
+                    }
+                }
+                case context, author, version, timestamp -> json.skip();
             }
         }
     }
 
     private final class Statement {
-        private final String pointer;
-        private final List<String> aliases = new ArrayList<>();
+        private final int index;
+        private List<String> aliases = List.of();
         private List<VexProduct> products = List.of();
         private List<VexProduct> subcomponents = List.of();
         private @Nullable String vulnerability;
@@ -105,8 +125,8 @@ final class OpenVexStatements {
         private @Nullable String detail;
         private @Nullable String state;
 
-        Statement(String pointer) {
-            this.pointer = pointer;
+        Statement(int index) {
+            this.index = index;
         }
 
         void read(JsonCursor json) {
@@ -116,7 +136,7 @@ final class OpenVexStatements {
                     case vuln_description -> description = Headline.of(json);
                     case products -> products = VexProduct.readAll(json);
                     case subcomponents -> subcomponents = VexProduct.readAll(json);
-                    case status -> status = status(json);
+                    case status -> status(json);
                     case justification -> justification = json.label();
                     case impact_statement -> impact = json.label();
                     case action_statement -> action = json.label();
@@ -125,12 +145,11 @@ final class OpenVexStatements {
                     case last_updated -> updated = json.time();
                 }
             }
-            String id = Required.text(vulnerability, report, pointer, "vulnerability.name");
-            String said = Required.text(status, report, pointer, "status");
-            if (said.equals("not_affected") && justification == null && impact == null) {
+            String id = Required.text(vulnerability, report, this::pointer, "vulnerability.name");
+            String said = Required.text(status, report, this::pointer, "status");
+            if (stated == VexStatement.Status.NOT_AFFECTED && justification == null && impact == null) {
                 remarks.add(id + " is said to be not_affected without a justification or an impact");
             }
-            stated = VexStatement.Status.valueOf(said.toUpperCase(Locale.ROOT));
             detail = detail();
             state = StateWords.of(detail, said, justification);
             emitAll(id);
@@ -149,47 +168,60 @@ final class OpenVexStatements {
                     case id -> iri = json.label();
                     case name -> name = json.label();
                     case description -> description = Headline.of(json);
-                    case aliases -> aliases.addAll(json.texts());
+                    case aliases -> aliases = json.texts();
                 }
             }
             vulnerability = name != null ? name : iri;
         }
 
-        private static @Nullable String status(JsonCursor json) {
-            String status = json.label();
+        private void status(JsonCursor json) {
+            status = json.label();
             if (status == null) {
-                return null;
+                return;
             }
-            return switch (status) {
-                case "affected", "under_investigation", "not_affected", "fixed" -> status;
-                default ->
-                    throw json.error(
-                            Reason.SHAPE,
-                            "\"" + status + "\" is no status of OpenVEX (affected, under_investigation, not_affected,"
-                                    + " fixed)");
-            };
+            VexStatement.Status known = STATUSES.get(status);
+            if (known == null) {
+                throw json.error(
+                        Reason.SHAPE,
+                        "\"" + status + "\" is no status of OpenVEX (affected, under_investigation, not_affected,"
+                                + " fixed)");
+            }
+            stated = known;
         }
 
         private void emitAll(String id) {
             if (products.isEmpty()) {
                 // Who it is about is said elsewhere, in an attestation's subject or by where the document lies.
-                emit(id, pointer, VexProduct.NONE, subcomponents, false);
+                emit(id, NONE, VexProduct.NONE, subcomponents, false);
             }
             for (int i = 0; i < products.size(); i++) {
                 VexProduct product = products.get(i);
                 boolean own = !product.subcomponents().isEmpty();
-                emit(id, pointer + "/products/" + i, product, own ? product.subcomponents() : subcomponents, own);
+                emit(id, i, product, own ? product.subcomponents() : subcomponents, own);
             }
         }
 
         /** @param own whether the subcomponents stand in the product; before 0.2.0 they stood beside all products */
-        private void emit(String id, String place, VexProduct product, List<VexProduct> parts, boolean own) {
+        private void emit(String id, int at, VexProduct product, List<VexProduct> parts, boolean own) {
             if (parts.isEmpty()) {
-                emit(id, place, product, null);
+                emit(id, pointer(at, NONE), product, null);
             }
             for (int i = 0; i < parts.size(); i++) {
-                emit(id, own ? place + "/subcomponents/" + i : place, product, parts.get(i));
+                emit(id, pointer(at, own ? i : NONE), product, parts.get(i));
             }
+        }
+
+        private String pointer() {
+            return document.pointer + "/statements/" + index;
+        }
+
+        private String pointer(int product, int part) {
+            if (product == NONE) {
+                return pointer();
+            }
+            return part == NONE
+                    ? document.pointer + "/statements/" + index + "/products/" + product
+                    : document.pointer + "/statements/" + index + "/products/" + product + "/subcomponents/" + part;
         }
 
         private void emit(String id, String place, VexProduct product, @Nullable VexProduct part) {
@@ -200,7 +232,7 @@ final class OpenVexStatements {
                             report.at(OpenVexReader.ID, document.author, document.version, place))
                     .title(description)
                     .component(part == null ? product.component() : part.component())
-                    .asset(product.asset(part != null))
+                    .asset(asset(product, part != null))
                     .activity(Activity.activeIf(!stated.settles()))
                     .state(state)
                     .statement(new VexStatement(
@@ -215,6 +247,18 @@ final class OpenVexStatements {
             aliases.forEach(finding::alias);
             findings++;
             sink.accept(finding.build());
+        }
+
+        private Asset asset(VexProduct product, boolean holds) {
+            String image = product.image();
+            if (image == null) {
+                return product.asset(holds);
+            }
+            if (!image.equals(lastImage)) {
+                lastImage = image;
+                lastAsset = product.asset(holds);
+            }
+            return lastAsset;
         }
 
         private @Nullable String detail() {

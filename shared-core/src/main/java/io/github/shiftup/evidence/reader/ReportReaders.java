@@ -1,7 +1,6 @@
 package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.evidence.Finding;
-import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
 import io.github.shiftup.stream.Shape;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** The readers there are. To add a format: one class, one fixture, one line here. */
 public final class ReportReaders {
@@ -65,12 +63,7 @@ public final class ReportReaders {
      */
     public static ReportSummary read(Report report, @Nullable String format, Consumer<Finding> findings) {
         ReportReader reader = format == null ? detect(report) : named(report, format);
-        Counter counter = new Counter(report, findings);
-        try {
-            return reader.read(report, counter);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, report.location());
-        }
+        return reader.read(report, new Counter(report, findings));
     }
 
     /** The one reader that recognises the content. */

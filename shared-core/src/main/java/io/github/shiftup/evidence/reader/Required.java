@@ -2,6 +2,7 @@ package io.github.shiftup.evidence.reader;
 
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit of a report cannot be without. */
@@ -15,9 +16,15 @@ final class Required {
      * @throws ReportException if it is missing
      */
     static String text(@Nullable String text, Report report, String pointer, String key) {
+        return text(text, report, () -> pointer, key);
+    }
+
+    /** The same where the pointer has to be put together first. */
+    static String text(@Nullable String text, Report report, Supplier<String> place, String key) {
         if (text != null) {
             return text;
         }
+        String pointer = place.get();
         throw new ReportException(
                 Reason.SHAPE,
                 report.location(),

@@ -100,11 +100,19 @@ record VexProduct(
      * @param holds whether the finding is in one of them; else the product is the component
      */
     Asset asset(boolean holds) {
-        String own = packageUrl();
-        if (OciPurl.isOne(own)) {
-            return OciPurl.on(Asset.UNKNOWN, own);
+        String image = image();
+        if (image != null) {
+            return OciPurl.on(Asset.UNKNOWN, image);
         }
+        String own = packageUrl();
         return holds ? Asset.UNKNOWN.withService(own != null ? own : id) : Asset.UNKNOWN;
+    }
+
+    /** Its package URL where it is an image; then that alone says where its subcomponents are. */
+    @Nullable
+    String image() {
+        String own = packageUrl();
+        return OciPurl.isOne(own) ? own : null;
     }
 
     private @Nullable String packageUrl() {

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** A DSSE envelope: a payload, its media type, and signatures over both. */
 final class Envelope {
@@ -53,7 +52,7 @@ final class Envelope {
         try (JsonCursor json =
                 JsonCursor.open(ReportDocument.ofBytes(bytes, location).open(limits), location, limits)) {
             return json.nextRoot() && json.isObject() ? read(json) : Optional.empty();
-        } catch (JacksonException | ReportException | IllegalArgumentException e) {
+        } catch (ReportException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

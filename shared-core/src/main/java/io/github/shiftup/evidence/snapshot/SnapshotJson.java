@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -134,8 +133,6 @@ final class SnapshotJson {
         try (JsonCursor json = JsonCursor.open(document.open(Limits.DEFAULT), location, Limits.DEFAULT)) {
             json.nextRoot();
             return index(json);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, location);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new ReportException(Reason.SHAPE, location, "is no index of a snapshot", e);
         }

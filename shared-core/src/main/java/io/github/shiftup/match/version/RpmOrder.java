@@ -18,10 +18,7 @@ final class RpmOrder {
 
     static SortKey key(String text) {
         SortKeyBuilder key = new SortKeyBuilder();
-        int digits = Chars.afterDigits(text, 0);
-        boolean epoch = digits > 0 && digits < text.length() && text.charAt(digits) == ':';
-        key.number(text, 0, epoch ? digits : 0);
-        int start = epoch ? digits + 1 : 0;
+        int start = key.epoch(text);
         int hyphen = text.lastIndexOf('-');
         if (hyphen < start) {
             part(text, start, text.length(), key);

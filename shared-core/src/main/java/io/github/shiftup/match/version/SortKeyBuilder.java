@@ -36,6 +36,14 @@ final class SortKeyBuilder {
         return this;
     }
 
+    /** The number before a colon that a text begins with, zero if it does not; returns where the rest begins. */
+    int epoch(String text) {
+        int digits = Chars.afterDigits(text, 0);
+        boolean epoch = digits > 0 && digits < text.length() && text.charAt(digits) == ':';
+        number(text, 0, epoch ? digits : 0);
+        return epoch ? digits + 1 : 0;
+    }
+
     /** The text between two places, by its UTF-16 order; a text sorts above its own beginning. */
     SortKeyBuilder text(String text, int from, int to) {
         key.append(text, from, to).append(END_OF_TEXT);

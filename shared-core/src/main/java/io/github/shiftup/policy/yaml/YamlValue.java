@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * returned, so that reading goes on and all problems are found.
  */
 public final class YamlValue {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(m|min|h|d|w|y)");
     /** Not all that Java reads as a number: 7d, NaN and 0x7p1 are slips of the pen here. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
@@ -141,18 +139,8 @@ public final class YamlValue {
 
     /** {@code 15m}, {@code 24h}, {@code 30d}, {@code 6w}, {@code 6y} (of 365 days). */
     public Duration duration() {
-        Matcher matcher = DURATION.matcher(String.valueOf(node.text()).strip());
-        if (!matcher.matches()) {
-            return wrong("a duration such as 15m, 24h, 30d, 6w or 6y", Duration.ZERO);
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "m", "min" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            case "d" -> Duration.ofDays(amount);
-            case "w" -> Duration.ofDays(7 * amount);
-            default -> Duration.ofDays(365 * amount);
-        };
+        return Durations.parse(String.valueOf(node.text()))
+                .orElseGet(() -> wrong("a duration such as 15m, 24h, 30d, 6w or 6y", Duration.ZERO));
     }
 
     /** {@code 2026-12-01}. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads a table as CERT/CC publishes them in JSON (schema 2.0.0): decision points with their values, and a mapping that names
@@ -57,8 +56,6 @@ final class JsonTable {
         try (JsonCursor json = Syntaxes.open(document, limits)) {
             json.nextRoot();
             return new JsonTable().table(json, name);
-        } catch (JacksonException e) {
-            throw JsonCursor.failure(e, name);
         }
     }
 
