@@ -90,11 +90,11 @@ class AgentAccessTest {
     @Test
     void noVerdictTellsWhereFilesLieOnTheAgent() throws IOException {
         workspace.move("shift-up.yaml", "policy/shift-up.yaml");
-        Path folder = Files.writeString(workspace.beside("sent"), "x").getParent();
+        Files.writeString(workspace.beside("sent"), "x");
         workspace.policyFile = "policy/shift-up.yaml";
         workspace.evidence.add(Place.open("vdr", "vdr.json", null, true));
-        workspace.evidence.add(Place.sent("feed", folder.toString(), "sent", null));
-        workspace.evidence.add(Place.sent("silent", folder.toString(), "silent", null));
+        workspace.evidence.add(workspace.brought("feed", "sent"));
+        workspace.evidence.add(workspace.brought("silent", "silent"));
 
         GateSummary summary = workspace.judged();
 
@@ -103,7 +103,7 @@ class AgentAccessTest {
                 .anyMatch(reason -> reason.startsWith("source silent is MISSING: no report at silent"));
         assertThat(workspace.text("shift-up/gate/verdict.json"))
                 .contains("vdr.json")
-                .doesNotContain(folder.toString());
+                .doesNotContain(workspace.beside("").toString());
     }
 
     private static Place place(String id, String from, String token) {

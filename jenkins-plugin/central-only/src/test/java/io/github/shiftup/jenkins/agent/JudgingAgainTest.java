@@ -24,10 +24,10 @@ class JudgingAgainTest {
     void whatWasKeptIsJudgedAgainByWhatSourcesSayNow() throws Exception {
         workspace.reportsNothing();
         assertThat(workspace.judged().outcome()).isEqualTo(Outcome.PASS);
-        Path now = Files.writeString(
+        Files.writeString(
                 workspace.beside("now.json"),
                 Workspace.report(Workspace.finding(Workspace.CRITICAL), Duration.ofMinutes(1)));
-        workspace.evidence.add(Place.sent("vdr", now.getParent().toString(), "now.json", null));
+        workspace.evidence.add(workspace.brought("vdr", "now.json"));
 
         GateSummary summary = workspace.judgedAgain();
 

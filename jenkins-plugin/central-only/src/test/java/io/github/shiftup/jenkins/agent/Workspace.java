@@ -126,6 +126,11 @@ final class Workspace {
                 """.formatted(FINDING, vector);
     }
 
+    /** A source that Jenkins brings, since it was sent there: a file beside the workspace. */
+    Place brought(String id, String name) {
+        return Place.sent(id, beside("").toString(), name, null);
+    }
+
     static HashMap<String, String> bearer(String token) {
         return new HashMap<>(Map.of("Authorization", "Bearer " + token));
     }
