@@ -2,16 +2,12 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.EvidencePoll;
 import io.github.shiftup.jenkins.live.GateState;
 import io.github.shiftup.jenkins.live.GateStates;
 import java.util.List;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,20 +26,12 @@ class PollTest {
         jenkins = rule;
         server = EvidenceServer.plain(Shop.quietReport());
         server.wants("Bearer of-the-archive");
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        store.getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.SYSTEM, "archive", "", Secret.fromString("of-the-archive")));
-        store.save();
+        KnownCredentials.systemSecret("archive", "of-the-archive");
         EvidenceSource source = new EvidenceSource("feed");
         source.setUrl(server.address());
         source.setCredentialsId("archive");
         ShiftUpGlobalConfiguration.get().setSources(List.of(source));
-        job = Shop.pipeline(
-                jenkins,
-                "shop",
-                "node {" + Shop.workspace(Shop.SHIPPED) + Shop.write("production/trivy.json", Shop.quietReport())
-                        + "shiftUpGate evidence: [[id: 'feed']] }");
+        job = Shop.pipeline(jenkins, "shop", Shop.quietBuild("shiftUpGate evidence: [[id: 'feed']]"));
     }
 
     @AfterEach
