@@ -201,6 +201,39 @@ class WebhookTest {
         }
     }
 
+    @Test
+    void aJobThatNamesNoSourceIsJudgedByOneForEveryJob() throws Exception {
+        WorkflowJob job = nameless();
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(post("feed", "Bearer " + TOKEN, Shop.report()).statusCode()).isEqualTo(202);
+
+        Waiting.until(() -> GateStates.of(job).get(0).isWorse());
+        assertThat(text("job/shop/")).contains("Build #1 would fail now: " + Shop.FINDING);
+        jenkins.buildAndAssertStatus(Result.FAILURE, job);
+    }
+
+    @Test
+    void aJobThatNamesNoSourceIsLeftAloneByOneThatHasToBeNamed() throws Exception {
+        ShiftUpGlobalConfiguration.get().getSources().get(0).setForEveryJob(false);
+        WorkflowJob job = nameless();
+        jenkins.buildAndAssertSuccess(job);
+
+        post("feed", "Bearer " + TOKEN, Shop.report());
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(GateStates.of(job).get(0).getNowVerdict()).isNull();
+    }
+
+    /** A job that nothing blocks and that names no shared source. */
+    private WorkflowJob nameless() throws Exception {
+        return Shop.pipeline(
+                jenkins,
+                "shop",
+                "node {" + Shop.workspace(Shop.SHIPPED) + Shop.write("production/trivy.json", Shop.quietReport())
+                        + "shiftUpGate stopBuild: false }");
+    }
+
     private String home() {
         return jenkins.jenkins.getRootDir().getPath();
     }

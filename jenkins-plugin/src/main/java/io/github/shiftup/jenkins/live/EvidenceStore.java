@@ -1,13 +1,17 @@
 package io.github.shiftup.jenkins.live;
 
 import hudson.FilePath;
+import io.github.shiftup.jenkins.config.EvidenceSource;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.verdict.Names;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import jenkins.model.Jenkins;
 
@@ -70,6 +74,17 @@ public final class EvidenceStore {
         Path file = of(source).resolve(key);
         Files.createDirectories(of(source));
         Files.writeString(file, value);
+    }
+
+    /** Digests of the last evidence of all shared sources, by their ids; empty where nothing has ever arrived. */
+    public Map<String, String> newest() throws IOException {
+        Map<String, String> digests = new HashMap<>();
+        for (EvidenceSource source : ShiftUpGlobalConfiguration.get().getSources()) {
+            if (Names.isId(source.getId())) {
+                digests.put(source.getId(), digest(source.getId()));
+            }
+        }
+        return digests;
     }
 
     /** Digest of a source's last evidence; empty if nothing has ever arrived. */

@@ -127,7 +127,7 @@ class AgentGateTest {
     void aProfileAloneJudgesByTheEvidenceOfTheJob() throws IOException {
         Files.delete(workspace.resolve("shift-up.yaml"));
         defaultProfile = "web";
-        evidence.add(Place.open("vdr", "vdr.json", null, true));
+        evidence.add(Place.open("vdr", "vdr.json", null));
 
         GateSummary summary = judged();
 
@@ -141,7 +141,7 @@ class AgentGateTest {
         Files.move(workspace.resolve("vdr.json"), workspace.resolve("elsewhere/vdr.json"));
         assertThat(judged().outcome()).isEqualTo(Outcome.NOT_EVALUATED);
 
-        evidence.add(Place.open("vdr", "elsewhere/*.json", null, true));
+        evidence.add(Place.open("vdr", "elsewhere/*.json", null));
         assertThat(judged().outcome()).isEqualTo(Outcome.FAIL);
     }
 
@@ -152,14 +152,14 @@ class AgentGateTest {
         Files.move(workspace.resolve("shift-up.yaml"), workspace.resolve("policy/shift-up.yaml"));
         Files.move(workspace.resolve("vdr.json"), workspace.resolve("production/vdr.json"));
         policyFile = "policy/shift-up.yaml";
-        evidence.add(Place.open("vdr", "production/*.json", null, true));
+        evidence.add(Place.open("vdr", "production/*.json", null));
 
         assertThat(judged().outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
     void aFurtherSourceOfTheJobIsRequired() throws IOException {
-        evidence.add(Place.open("more", "nowhere/*.json", null, true));
+        evidence.add(Place.open("more", "nowhere/*.json", null));
 
         GateSummary summary = judged();
 
@@ -168,10 +168,53 @@ class AgentGateTest {
     }
 
     @Test
-    void aSharedSourceThatThePolicyDoesNotNameIsNotAsked() throws IOException {
-        evidence.add(Place.open("more", "nowhere/*.json", null, false));
+    void whatIsOfferedCountsThoughNobodyNamesIt() throws IOException {
+        quiet("vdr.json");
+        report("offered.json");
+        assertThat(judged().outcome()).isEqualTo(Outcome.PASS);
+
+        evidence.add(Place.open("feed", "offered.json", null).offer());
 
         assertThat(judged().outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void whatIsOfferedAndFailsIsAWarning() throws IOException {
+        quiet("vdr.json");
+        evidence.add(Place.open("feed", "nowhere/*.json", null).offer());
+
+        GateSummary summary = judged();
+
+        assertThat(summary.outcome()).isEqualTo(Outcome.WARN);
+        assertThat(summary.reasons()).anyMatch(reason -> reason.startsWith("source feed is MISSING"));
+    }
+
+    @Test
+    void whatIsOfferedTakesThePlaceOfNothingThatThePolicyNames() throws IOException {
+        quiet("offered.json");
+        evidence.add(Place.open("vdr", "offered.json", null).offer());
+
+        assertThat(judged().outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aProfileAloneAsksForWhatIsOffered() throws Exception {
+        Files.delete(workspace.resolve("shift-up.yaml"));
+        defaultProfile = "web";
+        report("../sent.json");
+        evidence.add(Place.sent("feed", folder.toString(), "sent.json", null).offer());
+        assertThat(judged().outcome()).isEqualTo(Outcome.FAIL);
+        Path kept = Files.copy(scratch.resolve(GateOrder.CASE), folder.resolve("kept.zip"));
+        Files.delete(folder.resolve("sent.json"));
+
+        GateSummary without = judged();
+        GateSummary again =
+                new AgentGate(order(), Files.createDirectories(folder.resolve("again")), console::add).judgeAgain(kept);
+
+        assertThat(List.of(without, again)).allSatisfy(summary -> {
+            assertThat(summary.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+            assertThat(summary.reasons()).anyMatch(reason -> reason.startsWith("source feed is MISSING"));
+        });
     }
 
     @Test
@@ -179,7 +222,7 @@ class AgentGateTest {
         HashMap<String, String> headers = new HashMap<>();
         headers.put("Authorization", "Bearer s3cret");
         evidence.add(
-                Place.open("other", "https://localhost:1/a.json", null, false).with(headers));
+                Place.open("other", "https://localhost:1/a.json", null).offer().with(headers));
         Files.writeString(workspace.resolve("shift-up.yaml"), """
                 apiVersion: shift-up/v1
                 service: portal
@@ -236,10 +279,7 @@ class AgentGateTest {
 
     @Test
     void whatWasKeptIsJudgedAgainByWhatSourcesSayNow() throws Exception {
-        Files.writeString(
-                workspace.resolve("vdr.json"),
-                Files.readString(workspace.resolve("vdr.json"))
-                        .replaceAll("\"vulnerabilities\": \\[.*]", "\"vulnerabilities\": []"));
+        quiet("vdr.json");
         assertThat(judged().outcome()).isEqualTo(Outcome.PASS);
         Path kept = Files.copy(scratch.resolve(GateOrder.CASE), folder.resolve("kept.zip"));
         report("../now.json");
@@ -258,7 +298,7 @@ class AgentGateTest {
         Files.move(workspace.resolve("shift-up.yaml"), workspace.resolve("policy/shift-up.yaml"));
         Files.writeString(folder.resolve("sent"), "x");
         policyFile = "policy/shift-up.yaml";
-        evidence.add(Place.open("vdr", "vdr.json", null, true));
+        evidence.add(Place.open("vdr", "vdr.json", null));
         evidence.add(Place.sent("feed", folder.toString(), "sent", null));
         evidence.add(Place.sent("silent", folder.toString(), "silent", null));
 
@@ -320,7 +360,7 @@ class AgentGateTest {
     private static Place place(String id, String from, String token) {
         HashMap<String, String> headers = new HashMap<>();
         headers.put("Authorization", "Bearer " + token);
-        return Place.open(id, from, null, true).with(headers);
+        return Place.open(id, from, null).with(headers);
     }
 
     private GateSummary judged() throws IOException {
@@ -369,6 +409,14 @@ class AgentGateTest {
                  "components": [{"type": "library", "bom-ref": "c", "name": "forms", "group": "org.acme", "version": "%s",
                                  "purl": "pkg:maven/org.acme/forms@%s"}]}
                 """.formatted(version, version));
+    }
+
+    /** A report of something that nothing is wrong with. */
+    private void quiet(String file) throws IOException {
+        report(file);
+        Path report = workspace.resolve(file);
+        Files.writeString(
+                report, Files.readString(report).replaceAll("\"vulnerabilities\": \\[.*]", "\"vulnerabilities\": []"));
     }
 
     private void report(String file) throws IOException {
