@@ -108,8 +108,29 @@ public final class EvidenceStore {
             FilePath beside = folder.child('.' + source + '-' + UUID.randomUUID());
             beside.copyFrom(from);
             beside.renameTo(file);
+            forget(source, folder, file.getName());
         }
         file.touch(from.lastModified());
         return file;
+    }
+
+    /** Deletes what was copied there before, but for the last, which another gate may just be judging by. */
+    private static void forget(String source, FilePath folder, String newest) throws IOException, InterruptedException {
+        FilePath last = null;
+        for (FilePath each : folder.list(source + "-*")) {
+            String name = each.getName();
+            if (name.equals(newest) || !name.substring(source.length() + 1).matches("[0-9a-f]{16}")) {
+                continue;
+            }
+            FilePath older = last;
+            if (last == null || each.lastModified() >= last.lastModified()) {
+                last = each;
+            } else {
+                older = each;
+            }
+            if (older != null) {
+                older.deleteRecursive();
+            }
+        }
     }
 }
