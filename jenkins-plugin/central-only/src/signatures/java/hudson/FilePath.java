@@ -13,6 +13,7 @@ public final class FilePath {
     public native long lastModified() throws java.io.IOException, InterruptedException;
     public native void copyFrom(hudson.FilePath src) throws java.io.IOException, InterruptedException;
     public native void deleteRecursive() throws java.io.IOException, InterruptedException;
+    public native hudson.FilePath[] list(String includes) throws java.io.IOException, InterruptedException;
     public native void mkdirs() throws java.io.IOException, InterruptedException;
     public native void renameTo(hudson.FilePath target) throws java.io.IOException, InterruptedException;
     public native void touch(long timestamp) throws java.io.IOException, InterruptedException;

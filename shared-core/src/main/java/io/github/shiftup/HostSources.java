@@ -41,7 +41,8 @@ public record HostSources(
      * @param base folder that a file is relative to and is shown relative to; null for the policy's
      * @param serverId of the credentials in the host; null for none
      * @param maxAge of its newest report; null for what the policy or the profile says. It never loosens either
-     * @param further whether it counts, and is required, where the policy does not name it
+     * @param offered whether nobody asked for it, neither the policy nor the job: a source of the policy that happens to have
+     *     the same id goes before it, and where it fails, that is a warning. What was asked for is required
      */
     public record HostSource(
             String id,
@@ -49,7 +50,7 @@ public record HostSources(
             @Nullable Path base,
             @Nullable String serverId,
             @Nullable Duration maxAge,
-            boolean further) {
+            boolean offered) {
 
         boolean asks(FetchRequest request) {
             return request.id().equals(id) && request.from().equals(from);
@@ -84,10 +85,10 @@ public record HostSources(
         Duration limit = policy.profile().get(Parameters.EVIDENCE_MAX_AGE);
         for (HostSource source : evidence) {
             SourceSpec named = sources.get(source.id());
-            if (named != null) {
-                sources.put(source.id(), placed(named, source));
-            } else if (source.further()) {
+            if (named == null) {
                 sources.put(source.id(), added(source, limit));
+            } else if (!source.offered()) {
+                sources.put(source.id(), placed(named, source));
             }
         }
         return new Policy(
@@ -119,7 +120,7 @@ public record HostSources(
                 source.id(),
                 source.from(),
                 shorter(source.maxAge(), limit),
-                true,
+                !source.offered(),
                 null,
                 null,
                 null,

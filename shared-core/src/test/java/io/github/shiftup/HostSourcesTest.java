@@ -44,7 +44,7 @@ class HostSourcesTest {
 
     @Test
     void theHostSaysWhereASourceLiesAndThePolicyWhatIsAskedOfIt() {
-        SourceSpec placed = only(source("trivy", "b.json", "here", Duration.ofDays(2), false));
+        SourceSpec placed = only(source("trivy", "b.json", "here", Duration.ofDays(2)));
 
         assertThat(placed.from()).isEqualTo("b.json");
         assertThat(placed.serverId()).isEqualTo("here");
@@ -55,15 +55,14 @@ class HostSourcesTest {
 
     @Test
     void theHostMayAskForYoungerReports() {
-        assertThat(only(source("trivy", "b.json", null, Duration.ofHours(1), false))
-                        .maxAge())
+        assertThat(only(source("trivy", "b.json", null, Duration.ofHours(1))).maxAge())
                 .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void aFurtherSourceIsRequiredAndNoOlderThanTheProfileAllows() {
-        List<SourceSpec> sources = applied(source("falco", "f.json", null, Duration.ofDays(4_000), true))
-                .sources();
+        List<SourceSpec> sources =
+                applied(source("falco", "f.json", null, Duration.ofDays(4_000))).sources();
 
         assertThat(sources).extracting(SourceSpec::id).containsExactly("trivy", "falco");
         assertThat(sources.get(1).required()).isTrue();
@@ -71,16 +70,22 @@ class HostSourcesTest {
     }
 
     @Test
-    void oneThatIsNotFurtherCountsOnlyWhereThePolicyNamesIt() {
-        assertThat(applied(source("falco", "f.json", null, null, false)).sources())
-                .extracting(SourceSpec::id)
-                .containsExactly("trivy");
+    void oneThatIsOfferedIsFurtherButNotRequired() {
+        List<SourceSpec> sources = applied(offered("falco")).sources();
+
+        assertThat(sources).extracting(SourceSpec::id).containsExactly("trivy", "falco");
+        assertThat(sources.get(1).required()).isFalse();
+    }
+
+    @Test
+    void oneThatIsOfferedLeavesThePolicysOfTheSameIdAsItIs() {
+        assertThat(applied(offered("trivy")).sources()).isEqualTo(policy.sources());
     }
 
     @Test
     void intelOfTheHostIsAskedWithItsCredentials() throws Exception {
-        HostSources host = new HostSources(
-                List.of(), List.of(source("kev", "https://example.org/kev.json", "mirror", null, true)));
+        HostSources host =
+                new HostSources(List.of(), List.of(source("kev", "https://example.org/kev.json", "mirror", null)));
         List<FetchRequest> asked = new ArrayList<>();
 
         assertThat(host.applied(policy).intel().kev()).isEqualTo("https://example.org/kev.json");
@@ -129,6 +134,10 @@ class HostSourcesTest {
         assertThat(asked).hasSize(1);
     }
 
+    private static HostSource offered(String id) {
+        return new HostSource(id, "offered.json", null, null, null, true);
+    }
+
     private SourceSpec only(HostSource source) {
         List<SourceSpec> sources = applied(source).sources();
         assertThat(sources).hasSize(1);
@@ -139,8 +148,7 @@ class HostSourcesTest {
         return new HostSources(List.of(source), List.of()).applied(policy);
     }
 
-    private static HostSource source(
-            String id, String from, @Nullable String serverId, @Nullable Duration maxAge, boolean further) {
-        return new HostSource(id, from, null, serverId, maxAge, further);
+    private static HostSource source(String id, String from, @Nullable String serverId, @Nullable Duration maxAge) {
+        return new HostSource(id, from, null, serverId, maxAge, false);
     }
 }

@@ -13,7 +13,9 @@ import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.BreakGlass;
 import io.github.shiftup.jenkins.live.BreakGlassAction;
+import io.github.shiftup.jenkins.live.EvidenceStore;
 import io.github.shiftup.jenkins.live.GateStates;
+import io.github.shiftup.jenkins.live.Rejudging;
 import io.github.shiftup.jenkins.verdict.Consequence;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.Names;
@@ -21,9 +23,9 @@ import io.github.shiftup.jenkins.verdict.SummaryJson;
 import io.github.shiftup.jenkins.view.GateAction;
 import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +93,11 @@ final class GateRunner {
             throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace.getRemote());
         }
         FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
-        SeenEvidence seen = SeenEvidence.of(gate);
+        Map<String, String> seen = EvidenceStore.get().newest();
         try {
-            Outcome outcome = publish(judge(temporary, scratch), scratch);
-            seen.judgeWhatArrivedSince(run.getParent());
+            Outcome outcome = publish(judge(temporary, scratch), scratch, seen);
+            // What arrived meanwhile found the build before this one, or none, to be judged again.
+            Rejudging.get().lookSoon();
             return outcome;
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
@@ -110,7 +113,7 @@ final class GateRunner {
         try {
             scratch.deleteRecursive();
         } catch (IOException e) {
-            listener.getLogger().println("[Shift Up] " + scratch.getRemote() + " could not be removed: " + e);
+            log(scratch.getRemote() + " could not be removed: " + e);
         }
     }
 
@@ -118,7 +121,7 @@ final class GateRunner {
     private GateSummary judge(FilePath temporary, FilePath scratch)
             throws ClosedByInterruptException, InterruptedException {
         try {
-            GateOrder order = new Orders(scratch, temporary.child("shift-up-cache")).toJudge(gate, run);
+            GateOrder order = new Orders(scratch, temporary.child("shift-up-cache"), this::log).toJudge(gate, run);
             GateSummary summary = SummaryJson.read(workspace.act(new GateTask(order, listener)));
             ran = true;
             return summary;
@@ -141,7 +144,8 @@ final class GateRunner {
         return root == e ? e.toString() : e + ", since " + root;
     }
 
-    private Outcome publish(GateSummary summary, FilePath scratch) throws IOException, InterruptedException {
+    private Outcome publish(GateSummary summary, FilePath scratch, Map<String, String> seen)
+            throws IOException, InterruptedException {
         Consequence consequence;
         try {
             consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
@@ -158,7 +162,7 @@ final class GateRunner {
         Optional<BreakGlassAction> held = BreakGlass.use(run, consequence.kind() == Consequence.Kind.FAILURE);
         GateAction action = GateAction.of(gate, summary, consequence, reported);
         GateAction.publish(run, action);
-        GateStates.judged(run, gate, summary, node());
+        GateStates.judged(run, gate, summary, node(), seen);
         Outcome outcome = new Outcome(
                 summary, consequence, consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null);
         print(outcome);
@@ -166,17 +170,20 @@ final class GateRunner {
     }
 
     private void print(Outcome outcome) {
-        PrintStream log = listener.getLogger();
         GateSummary summary = outcome.summary();
-        log.println("[Shift Up] " + summary.getOutcomeWord() + ": "
+        log(summary.getOutcomeWord() + ": "
                 + summary.counts().blocks() + " blocking, "
                 + summary.counts().warns() + " warning, " + summary.counts().waived() + " waived, "
                 + summary.counts().fixed() + " fixed by this build");
-        summary.reasons().forEach(reason -> log.println("[Shift Up] " + reason));
+        summary.reasons().forEach(this::log);
         if (outcome.held() != null) {
-            log.println("[Shift Up] The glass was broken by " + outcome.held().getUser() + ", "
+            log("The glass was broken by " + outcome.held().getUser() + ", "
                     + outcome.held().getTicket() + ": " + outcome.held().getReason());
         }
+    }
+
+    private void log(String line) {
+        listener.getLogger().println("[Shift Up] " + line);
     }
 
     private String node() {

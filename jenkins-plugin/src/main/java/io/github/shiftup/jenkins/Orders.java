@@ -14,6 +14,7 @@ import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.config.GateEvidence;
 import io.github.shiftup.jenkins.config.GateLedger;
 import io.github.shiftup.jenkins.config.IntelSource;
+import io.github.shiftup.jenkins.config.SharedSources;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.EvidenceStore;
 import io.github.shiftup.jenkins.verdict.Names;
@@ -22,7 +23,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class Orders {
     private final ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
     private final FilePath scratch;
     private final FilePath cache;
+    private final Consumer<String> log;
     private final FilePath sent;
 
     /**
@@ -43,10 +47,12 @@ public final class Orders {
      *
      * @param scratch folder there for what is sent back
      * @param cache folder there that stays
+     * @param log is told what of the administrator's settings is left out
      */
-    public Orders(FilePath scratch, FilePath cache) {
+    public Orders(FilePath scratch, FilePath cache, Consumer<String> log) {
         this.scratch = scratch;
         this.cache = cache;
+        this.log = log;
         this.sent = cache.child("sent-to-jenkins");
     }
 
@@ -69,6 +75,9 @@ public final class Orders {
                 throw new AbortException("Shift Up: \"" + each.getId() + "\" is no id of a source, or stands twice");
             }
             evidence.add(place(each, run));
+        }
+        for (EvidenceSource each : SharedSources.offered(gate)) {
+            offered(each).ifPresent(evidence::add);
         }
         return order(gate, run, evidence, ledger);
     }
@@ -105,10 +114,25 @@ public final class Orders {
                                     + ". Say where it lies with from, or let an administrator add it"));
             return place(source, maxAge == null ? duration(source.getMaxAge(), source.getId()) : maxAge);
         }
-        Place place = Place.open(each.getId(), from, maxAge, true);
+        Place place = Place.open(each.getId(), from, maxAge);
         return Names.isAddress(from)
                 ? place.with(Headers.ofBuild(each.getCredentialsId(), checked(from, each.getId()), run))
                 : place;
+    }
+
+    /** A shared source that nobody asked for. Where it is set up wrongly, or still waited for, it is missed by nobody. */
+    private Optional<Place> offered(EvidenceSource source) throws IOException, InterruptedException {
+        if (source.getUrl() == null
+                && EvidenceStore.get().digest(source.getId()).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    place(source, duration(source.getMaxAge(), source.getId())).offer());
+        } catch (AbortException e) {
+            log.accept("The shared source \"" + source.getId() + "\" is left out. " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<String> ids() {
@@ -118,7 +142,7 @@ public final class Orders {
     private Place place(EvidenceSource source, @Nullable String maxAge) throws IOException, InterruptedException {
         String url = source.getUrl();
         if (url != null) {
-            return Place.open(source.getId(), url, maxAge, true)
+            return Place.open(source.getId(), url, maxAge)
                     .with(Headers.ofSystem(source.getCredentialsId(), checked(url, source.getId())));
         }
         FilePath file = EvidenceStore.get().copyTo(source.getId(), sent);
@@ -130,7 +154,7 @@ public final class Orders {
         for (IntelSource source : global.getIntel()) {
             String url = source.getUrl();
             if (url != null) {
-                intel.add(Place.open(source.getKind(), url, null, true)
+                intel.add(Place.open(source.getKind(), url, null)
                         .with(Headers.ofSystem(source.getCredentialsId(), checked(url, source.getKind()))));
             }
         }

@@ -23,6 +23,7 @@ class GlobalConfigurationTest {
         source.setMaxAge("12h");
         source.setWebhookCredentialsId("feed-token");
         source.setSigned(true);
+        source.setForEveryJob(false);
         global.setSources(List.of(source));
 
         jenkins.configRoundtrip();

@@ -3,6 +3,7 @@ package io.github.shiftup.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.EvidenceCause;
 import io.github.shiftup.jenkins.live.EvidenceTrigger;
 import io.github.shiftup.jenkins.live.GateStates;
@@ -22,10 +23,9 @@ class NewEvidenceTest {
     private Feed feed;
 
     @BeforeEach
-    void aSourceThatHasFoundNothing(JenkinsRule rule) throws Exception {
+    void aSourceThatMaySend(JenkinsRule rule) throws Exception {
         jenkins = rule;
         feed = new Feed(jenkins);
-        assertThat(feed.sends(Shop.quietReport()).statusCode()).isEqualTo(202);
     }
 
     @Test
@@ -102,13 +102,43 @@ class NewEvidenceTest {
         }
     }
 
+    @Test
+    void aJobThatNamesNoSourceIsJudgedByOneForEveryJob() throws Exception {
+        WorkflowJob job = nameless();
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(feed.sends(Shop.report()).statusCode()).isEqualTo(202);
+
+        Waiting.until(() -> GateStates.of(job).get(0).isWorse());
+        assertThat(text("job/shop/")).contains("Build #1 would fail now: " + Shop.FINDING);
+        jenkins.buildAndAssertStatus(Result.FAILURE, job);
+    }
+
+    @Test
+    void aJobThatNamesNoSourceIsLeftAloneByOneThatHasToBeNamed() throws Exception {
+        ShiftUpGlobalConfiguration.get().getSources().get(0).setForEveryJob(false);
+        WorkflowJob job = nameless();
+        jenkins.buildAndAssertSuccess(job);
+
+        feed.sends(Shop.report());
+        jenkins.buildAndAssertSuccess(job);
+
+        assertThat(GateStates.of(job).get(0).getNowVerdict()).isNull();
+    }
+
     /** A job that nothing blocks, as nothing was found so far. */
     private WorkflowJob quiet(String further) throws Exception {
-        return Shop.pipeline(
-                jenkins,
-                "shop",
-                Shop.quietBuild(
-                        "shiftUpGate evidence: [shiftUpEvidence(id: 'feed')" + further + "], stopBuild: false"));
+        assertThat(feed.sends(Shop.quietReport()).statusCode()).isEqualTo(202);
+        return job("shiftUpGate evidence: [shiftUpEvidence(id: 'feed')" + further + "], stopBuild: false");
+    }
+
+    /** Another, which names no shared source, of which nothing has arrived yet. */
+    private WorkflowJob nameless() throws Exception {
+        return job("shiftUpGate stopBuild: false");
+    }
+
+    private WorkflowJob job(String step) throws Exception {
+        return Shop.pipeline(jenkins, "shop", Shop.quietBuild(step));
     }
 
     private String home() {

@@ -80,6 +80,22 @@ class PollTest {
     }
 
     @Test
+    void whatArrivedWhileNoAgentWasThereIsJudgedByWhenOneIs() throws Exception {
+        look();
+        jenkins.buildAndAssertSuccess(job);
+        jenkins.jenkins.setNumExecutors(0);
+        server.says(Shop.report());
+        look();
+        Thread.sleep(2_000);
+        assertThat(state().getNowVerdict()).isNull();
+
+        jenkins.jenkins.setNumExecutors(1);
+        new EvidencePoll().doRun();
+
+        Waiting.until(() -> state().isWorse());
+    }
+
+    @Test
     void zeroMinutesAreNever() throws Exception {
         ShiftUpGlobalConfiguration.get().setPollMinutes(0);
         EvidencePoll poll = new EvidencePoll();
@@ -88,6 +104,19 @@ class PollTest {
         Thread.sleep(2_000);
 
         assertThat(server.asked).isEmpty();
+    }
+
+    @Test
+    void aJobThatNamesNoSourceIsJudgedAgainByWhatIsOfferedToAll() throws Exception {
+        job = Shop.pipeline(jenkins, "nameless", Shop.quietBuild("shiftUpGate()"));
+        look();
+        jenkins.buildAndAssertSuccess(job);
+        server.says(Shop.report());
+
+        look();
+
+        Waiting.until(() -> state().isWorse());
+        assertThat(state().getNew()).containsExactly(Shop.FINDING);
     }
 
     private GateState state() {

@@ -35,6 +35,7 @@ class UpgradeTest {
                 .satisfies(source -> {
                     assertThat(source.getId()).isEqualTo("feed");
                     assertThat(source.getMaxAge()).isEqualTo("12h");
+                    assertThat(source.isForEveryJob()).isTrue();
                 });
         JenkinsRule.WebClient client = jenkins.createWebClient();
         client.setJavaScriptEnabled(false);

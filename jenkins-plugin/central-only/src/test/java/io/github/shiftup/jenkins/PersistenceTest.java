@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is saved has to load again, in years: plain values, and lists of one kind that Jenkins knows how to save. */
 class PersistenceTest {
     private static final Set<String> PLAIN =
-            Set.of("java.lang.String", "long", "int", "boolean", "java.util.ArrayList");
+            Set.of("java.lang.String", "long", "int", "boolean", "java.util.ArrayList", "java.util.HashMap");
 
     private static final Set<String> OWN = Set.of(
             "io.github.shiftup.jenkins.config.GateConfiguration",

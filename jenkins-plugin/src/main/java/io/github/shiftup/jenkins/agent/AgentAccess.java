@@ -38,13 +38,19 @@ final class AgentAccess {
         this.ledger = ledger;
     }
 
-    /** The sources; globs are relative to the workspace, wherever the policy lies in it. */
-    HostSources sources(Path workspace) {
+    /**
+     * The sources; globs are relative to the workspace, wherever the policy lies in it.
+     *
+     * @param asked whether what is offered is asked for too
+     */
+    HostSources sources(Path workspace, boolean asked) {
         return new HostSources(
                 evidence.stream()
-                        .map(place -> source(place, workspace, EVIDENCE))
+                        .map(place -> source(place, workspace, EVIDENCE, place.offered() && !asked))
                         .toList(),
-                intel.stream().map(place -> source(place, workspace, INTEL)).toList(),
+                intel.stream()
+                        .map(place -> source(place, workspace, INTEL, false))
+                        .toList(),
                 copy());
     }
 
@@ -55,14 +61,14 @@ final class AgentAccess {
                 : new HostCopy(to, ledger.headers().isEmpty() ? null : serverId(LEDGER, ""));
     }
 
-    private HostSource source(Place place, Path workspace, String kind) {
+    private HostSource source(Place place, Path workspace, String kind, boolean offered) {
         return new HostSource(
                 place.id(),
                 place.from(),
                 place.folder() == null ? workspace : Path.of(place.folder()),
                 place.headers().isEmpty() ? null : serverId(kind, place.id()),
                 place.maxAge() == null ? null : Duration.parse(place.maxAge()),
-                place.further());
+                offered);
     }
 
     /** Evidence and intel may have the same id, and each its own credentials. */

@@ -127,7 +127,7 @@ final class AgentGate {
             return notEvaluated("the policy " + order.policy() + " lies outside the workspace");
         }
         GateRequest request = request(policy, candidate, last(policy), ledger());
-        HostSources host = access.sources(workspace);
+        HostSources host = sources(access, policy, workspace);
         Verdict verdict = judged(request, host);
         Recorded recorded = Recorded.of(request, host, verdict, console);
         goOn();
@@ -162,7 +162,7 @@ final class AgentGate {
             GateCase kept = GateCase.unpack(in, unpacked, 2 * order.maxCaseBytes() + SBOM_BYTES);
             judged(
                     request(kept.policy(), kept.candidate(), null, kept.ledger()),
-                    access.sources(unpacked.resolve("files")));
+                    sources(access, kept.policy(), unpacked.resolve("files")));
             return condensed();
         } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
             return notEvaluated(String.valueOf(e.getMessage()));
@@ -178,6 +178,11 @@ final class AgentGate {
                 access.access(Path.of(order.cache()), order.maxBytes(), order.proxy()),
                 last,
                 ledger);
+    }
+
+    /** The administrator's policy asks for all that the administrator shares. */
+    private static HostSources sources(AgentAccess access, Path policy, Path base) {
+        return access.sources(base, policy.endsWith(DEFAULT_POLICY));
     }
 
     private Verdict judged(GateRequest request, HostSources host) throws IOException, InterruptedException {
@@ -206,7 +211,7 @@ final class AgentGate {
         List<Place> kept = order.evidence().stream()
                 .filter(place -> place.folder() == null)
                 .toList();
-        HostSources host = new AgentAccess(kept, order.intel(), null).sources(workspace);
+        HostSources host = sources(new AgentAccess(kept, order.intel(), null), request.policy(), workspace);
         GateCase.pack(workspace, request, host, scratch(GateOrder.CASE), order.maxCaseBytes())
                 .forEach(text -> console.accept("Not kept to be judged again: " + text));
     }

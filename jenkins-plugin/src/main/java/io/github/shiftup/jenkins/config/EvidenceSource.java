@@ -21,6 +21,8 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
     private @Nullable String maxAge;
     private @Nullable String webhookCredentialsId;
     private boolean signed;
+    /** Said this way round so that what an earlier version saved is for every job. */
+    private boolean onlyWhereNamed;
 
     @DataBoundConstructor
     public EvidenceSource(@Nullable String id) {
@@ -77,6 +79,16 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
     @DataBoundSetter
     public void setSigned(boolean value) {
         signed = value;
+    }
+
+    /** Whether it is evidence of every gated job, also of those that do not name it. */
+    public boolean isForEveryJob() {
+        return !onlyWhereNamed;
+    }
+
+    @DataBoundSetter
+    public void setForEveryJob(boolean value) {
+        onlyWhereNamed = !value;
     }
 
     @Extension

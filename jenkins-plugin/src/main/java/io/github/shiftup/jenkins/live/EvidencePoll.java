@@ -58,6 +58,8 @@ public final class EvidencePoll extends AsyncPeriodicWork {
             lastLook = now;
             look();
         }
+        // An agent may be there by now that was missing when the evidence came.
+        Rejudging.get().lookSoon();
     }
 
     /** Looks at all of them now. */
@@ -115,7 +117,7 @@ public final class EvidencePoll extends AsyncPeriodicWork {
                 new Bounded(body, most, "the report").transferTo(out);
             }
             if (store.accept(id, received, digest.digest())) {
-                Rejudging.get().evidenceChanged(id);
+                Rejudging.get().lookSoon();
             }
         } finally {
             Files.deleteIfExists(received);

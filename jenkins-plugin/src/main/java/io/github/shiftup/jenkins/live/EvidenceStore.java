@@ -1,13 +1,17 @@
 package io.github.shiftup.jenkins.live;
 
 import hudson.FilePath;
+import io.github.shiftup.jenkins.config.EvidenceSource;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.verdict.Names;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import jenkins.model.Jenkins;
 
@@ -72,6 +76,17 @@ public final class EvidenceStore {
         Files.writeString(file, value);
     }
 
+    /** Digests of the last evidence of all shared sources, by their ids; empty where nothing has ever arrived. */
+    public Map<String, String> newest() throws IOException {
+        Map<String, String> digests = new HashMap<>();
+        for (EvidenceSource source : ShiftUpGlobalConfiguration.get().getSources()) {
+            if (Names.isId(source.getId())) {
+                digests.put(source.getId(), digest(source.getId()));
+            }
+        }
+        return digests;
+    }
+
     /** Digest of a source's last evidence; empty if nothing has ever arrived. */
     public String digest(String source) throws IOException {
         return note(source, DIGEST);
@@ -93,8 +108,29 @@ public final class EvidenceStore {
             FilePath beside = folder.child('.' + source + '-' + UUID.randomUUID());
             beside.copyFrom(from);
             beside.renameTo(file);
+            forget(source, folder, file.getName());
         }
         file.touch(from.lastModified());
         return file;
+    }
+
+    /** Deletes what was copied there before, but for the last, which another gate may just be judging by. */
+    private static void forget(String source, FilePath folder, String newest) throws IOException, InterruptedException {
+        FilePath last = null;
+        for (FilePath each : folder.list(source + "-*")) {
+            String name = each.getName();
+            if (name.equals(newest) || !name.substring(source.length() + 1).matches("[0-9a-f]{16}")) {
+                continue;
+            }
+            FilePath older = last;
+            if (last == null || each.lastModified() >= last.lastModified()) {
+                last = each;
+            } else {
+                older = each;
+            }
+            if (older != null) {
+                older.deleteRecursive();
+            }
+        }
     }
 }

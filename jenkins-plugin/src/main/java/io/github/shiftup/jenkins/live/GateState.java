@@ -2,11 +2,15 @@ package io.github.shiftup.jenkins.live;
 
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.jenkins.config.GateConfiguration;
+import io.github.shiftup.jenkins.config.SharedSources;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +37,15 @@ public final class GateState {
     private long nowBlocks;
     private ArrayList<String> nowBlocking = new ArrayList<>();
     private @Nullable String started;
+    /** Digests by the ids of shared sources; null in what an earlier version saved. */
+    private @Nullable HashMap<String, String> seen;
 
-    GateState(GateConfiguration configuration, int build, GateSummary summary, String node) {
+    GateState(
+            GateConfiguration configuration,
+            int build,
+            GateSummary summary,
+            String node,
+            Map<String, String> evidence) {
         this.gate = configuration.getId();
         this.configuration = configuration;
         this.build = build;
@@ -43,6 +54,13 @@ public final class GateState {
         this.warns = summary.counts().warns();
         this.node = node;
         this.blocking = first(summary.blocking());
+        this.seen = ofThisGate(evidence);
+    }
+
+    private HashMap<String, String> ofThisGate(Map<String, String> evidence) {
+        HashMap<String, String> digests = new HashMap<>(evidence);
+        digests.keySet().retainAll(SharedSources.ids(configuration));
+        return digests;
     }
 
     private static ArrayList<String> first(List<String> ids) {
@@ -53,15 +71,17 @@ public final class GateState {
      * Takes in what would be said now.
      *
      * @param source whose evidence is new
+     * @param evidence digests of what was there before
      * @param at epoch milliseconds
      */
-    void judgedAgain(GateSummary summary, String source, long at) {
+    void judgedAgain(GateSummary summary, String source, Map<String, String> evidence, long at) {
         nowOutcome = summary.outcome().name();
         nowReason = summary.reasons().isEmpty() ? null : summary.reasons().get(0);
         nowSource = source;
         nowAt = at;
         nowBlocks = summary.counts().blocks();
         nowBlocking = first(summary.blocking());
+        seen = ofThisGate(evidence);
     }
 
     /** Whether what would be said now is worse than what was said of the build: a worse outcome, or something new that blocks. */
@@ -90,10 +110,18 @@ public final class GateState {
         return true;
     }
 
-    /** Whether the job names a shared source: its own sources, and the policy's, do not change without a build. */
-    boolean uses(String source) {
-        return configuration.getEvidence().stream()
-                .anyMatch(each -> each.getFrom() == null && each.getId().equals(source));
+    /**
+     * A shared source whose evidence is other than what this was judged by last; empty if there is none. The job's own sources,
+     * and the policy's, do not change without a build.
+     *
+     * @param newest digests by the ids of sources
+     */
+    Optional<String> news(Map<String, String> newest) {
+        Map<String, String> known = seen == null ? Map.of() : seen;
+        return SharedSources.ids(configuration).stream()
+                .filter(newest::containsKey)
+                .filter(id -> !known.getOrDefault(id, "").equals(newest.get(id)))
+                .findFirst();
     }
 
     GateConfiguration configuration() {

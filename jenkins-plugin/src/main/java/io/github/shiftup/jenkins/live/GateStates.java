@@ -36,12 +36,18 @@ public final class GateStates {
         return List.copyOf(gates(job).states);
     }
 
-    /** Remembers a verdict in the place of the last one of the same gate. */
-    public static void judged(Run<?, ?> run, GateConfiguration gate, GateSummary summary, String node)
+    /**
+     * Remembers a verdict in the place of the last one of the same gate.
+     *
+     * @param node name of the agent that judged; empty for the built-in node
+     * @param seen digests of the shared sources' evidence when the gate began
+     */
+    public static void judged(
+            Run<?, ?> run, GateConfiguration gate, GateSummary summary, String node, Map<String, String> seen)
             throws IOException {
         update(run.getParent(), gates -> {
             gates.states.removeIf(state -> state.getGate().equals(gate.getId()));
-            gates.states.add(new GateState(gate, run.getNumber(), summary, node));
+            gates.states.add(new GateState(gate, run.getNumber(), summary, node, seen));
             return gates;
         });
     }

@@ -88,7 +88,7 @@ public final class Webhook {
                 LOGGER.info(
                         () -> "Evidence of " + id + " arrived, " + size + " bytes" + (changed ? "" : ", as before"));
                 if (changed) {
-                    Rejudging.get().evidenceChanged(id);
+                    Rejudging.get().lookSoon();
                 }
                 answer(response, HttpServletResponse.SC_ACCEPTED, changed ? "changed" : "as before");
             }

@@ -7,6 +7,7 @@ import io.github.shiftup.jenkins.verdict.GateSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class AgentAccessTest {
         workspace.move("vdr.json", "elsewhere/vdr.json");
         assertThat(workspace.judged().outcome()).isEqualTo(Outcome.NOT_EVALUATED);
 
-        workspace.evidence.add(Place.open("vdr", "elsewhere/*.json", null, true));
+        workspace.evidence.add(Place.open("vdr", "elsewhere/*.json", null));
         assertThat(workspace.judged().outcome()).isEqualTo(Outcome.FAIL);
     }
 
@@ -32,14 +33,14 @@ class AgentAccessTest {
         workspace.move("shift-up.yaml", "policy/shift-up.yaml");
         workspace.move("vdr.json", "production/vdr.json");
         workspace.policyFile = "policy/shift-up.yaml";
-        workspace.evidence.add(Place.open("vdr", "production/*.json", null, true));
+        workspace.evidence.add(Place.open("vdr", "production/*.json", null));
 
         assertThat(workspace.judged().outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
     void aFurtherSourceOfTheJobIsRequired() throws IOException {
-        workspace.evidence.add(Place.open("more", "nowhere/*.json", null, true));
+        workspace.evidence.add(Place.open("more", "nowhere/*.json", null));
 
         GateSummary summary = workspace.judged();
 
@@ -48,15 +49,38 @@ class AgentAccessTest {
     }
 
     @Test
-    void aSharedSourceThatThePolicyDoesNotNameIsNotAsked() throws IOException {
-        workspace.evidence.add(Place.open("more", "nowhere/*.json", null, false));
+    void whatIsOfferedCountsThoughNobodyNamesIt() throws IOException {
+        workspace.move("vdr.json", "offered.json");
+        workspace.reportsNothing();
+        assertThat(workspace.judged().outcome()).isEqualTo(Outcome.PASS);
+
+        workspace.evidence.add(Place.open("feed", "offered.json", null).offer());
+
+        assertThat(workspace.judged().outcome()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void whatIsOfferedAndFailsIsAWarning() throws IOException {
+        workspace.reportsNothing();
+        workspace.evidence.add(Place.open("feed", "nowhere/*.json", null).offer());
+
+        GateSummary summary = workspace.judged();
+
+        assertThat(summary.outcome()).isEqualTo(Outcome.WARN);
+        assertThat(summary.reasons()).anyMatch(reason -> reason.startsWith("source feed is MISSING"));
+    }
+
+    @Test
+    void whatIsOfferedTakesThePlaceOfNothingThatThePolicyNames() throws IOException {
+        workspace.write("offered.json", Workspace.report("", Duration.ofMinutes(1)));
+        workspace.evidence.add(Place.open("vdr", "offered.json", null).offer());
 
         assertThat(workspace.judged().outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
     void noPolicyGetsCredentialsSentElsewhere() throws IOException {
-        workspace.evidence.add(place("other", "https://localhost:1/a.json", "s3cret"));
+        workspace.evidence.add(place("other", "https://localhost:1/a.json", "s3cret").offer());
         workspace.write("shift-up.yaml", """
                 apiVersion: shift-up/v1
                 service: portal
@@ -92,7 +116,7 @@ class AgentAccessTest {
         workspace.move("shift-up.yaml", "policy/shift-up.yaml");
         Files.writeString(workspace.beside("sent"), "x");
         workspace.policyFile = "policy/shift-up.yaml";
-        workspace.evidence.add(Place.open("vdr", "vdr.json", null, true));
+        workspace.evidence.add(Place.open("vdr", "vdr.json", null));
         workspace.evidence.add(workspace.brought("feed", "sent"));
         workspace.evidence.add(workspace.brought("silent", "silent"));
 
@@ -107,6 +131,6 @@ class AgentAccessTest {
     }
 
     private static Place place(String id, String from, String token) {
-        return Place.open(id, from, null, true).with(Workspace.bearer(token));
+        return Place.open(id, from, null).with(Workspace.bearer(token));
     }
 }

@@ -7,6 +7,7 @@ import io.github.shiftup.jenkins.verdict.GateSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,11 +47,28 @@ class DefaultPolicyTest {
     @Test
     void aProfileAloneJudgesByTheEvidenceOfTheJob() throws IOException {
         workspace.defaultProfile = "web";
-        workspace.evidence.add(Place.open("vdr", "vdr.json", null, true));
+        workspace.evidence.add(Place.open("vdr", "vdr.json", null));
 
         GateSummary summary = workspace.judged();
 
         assertThat(summary.profile()).isEqualTo("web");
         assertThat(summary.sources()).hasSize(1);
+    }
+
+    @Test
+    void aProfileAloneAsksForWhatIsOffered() throws Exception {
+        workspace.defaultProfile = "web";
+        Path sent = Files.move(workspace.file("vdr.json"), workspace.beside("sent.json"));
+        workspace.evidence.add(workspace.brought("feed", "sent.json").offer());
+        assertThat(workspace.judged().outcome()).isEqualTo(Outcome.FAIL);
+        Files.delete(sent);
+
+        GateSummary again = workspace.judgedAgain();
+        GateSummary without = workspace.judged();
+
+        assertThat(List.of(without, again)).allSatisfy(summary -> {
+            assertThat(summary.outcome()).isEqualTo(Outcome.NOT_EVALUATED);
+            assertThat(summary.reasons()).anyMatch(reason -> reason.startsWith("source feed is MISSING"));
+        });
     }
 }
