@@ -80,7 +80,8 @@ class AgentAccessTest {
 
     @Test
     void noPolicyGetsCredentialsSentElsewhere() throws IOException {
-        workspace.evidence.add(place("other", "https://localhost:1/a.json", "s3cret").offer());
+        workspace.evidence.add(
+                place("other", "https://localhost:1/a.json", "s3cret").offer());
         workspace.write("shift-up.yaml", """
                 apiVersion: shift-up/v1
                 service: portal
