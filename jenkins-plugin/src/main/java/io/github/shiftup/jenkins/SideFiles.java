@@ -11,18 +11,23 @@ import io.github.shiftup.jenkins.verdict.FindingRows;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.SummaryJson;
 import io.github.shiftup.stream.AtomicFiles;
+import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.util.BuildListenerAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** What a gate leaves beside its build, outside {@code build.xml}. Names are ours; nothing an agent sends becomes one. */
 public final class SideFiles {
-    public static final String SUMMARY = "summary.json";
+    private static final Logger LOGGER = Logger.getLogger(SideFiles.class.getName());
     private static final long ROW = 4_096;
     private static final long MEGABYTE = 1L << 20;
 
@@ -43,8 +48,25 @@ public final class SideFiles {
         return run.getRootDir().toPath().resolve("shift-up").resolve(id);
     }
 
-    public Path summary() {
-        return folder().resolve(SUMMARY);
+    /** The verdict that was written; where it is gone, one that says so. */
+    public GateSummary summary() {
+        try {
+            if (Files.size(written()) > SummaryJson.LONGEST * 4L) {
+                return lost("the verdict's file is too large to be read");
+            }
+            return SummaryJson.read(Files.readString(written(), StandardCharsets.UTF_8));
+        } catch (IOException | ReportException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The verdict of " + run + " cannot be read");
+            return lost("the verdict's file beside the build is gone or cannot be read");
+        }
+    }
+
+    private static GateSummary lost(String why) {
+        return GateSummary.notEvaluated(why, Instant.EPOCH.toString());
+    }
+
+    private Path written() {
+        return folder().resolve("summary.json");
     }
 
     public Path findings() {
@@ -58,7 +80,7 @@ public final class SideFiles {
 
     void write(GateSummary summary) throws IOException {
         byte[] json = SummaryJson.write(summary).getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(summary(), out -> out.write(json));
+        AtomicFiles.write(written(), out -> out.write(json));
     }
 
     /** Takes what the agent wrote, checked row by row, and no more of it than the limits allow. */

@@ -127,6 +127,15 @@ public final class GateConfiguration implements Serializable {
         ledger = value;
     }
 
+    /**
+     * Name of the page of a gate's verdict, below that of its build.
+     *
+     * @param id of the gate
+     */
+    public static String pageOf(String id) {
+        return id.equals(ID) ? "shift-up" : "shift-up-" + id;
+    }
+
     private static String orElse(@Nullable String value, String otherwise) {
         return value == null ? otherwise : value;
     }

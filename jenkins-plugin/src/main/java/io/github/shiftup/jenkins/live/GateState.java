@@ -180,7 +180,7 @@ public final class GateState {
     }
 
     public String getUrlName() {
-        return isOrdinary() ? "shift-up" : "shift-up-" + gate;
+        return GateConfiguration.pageOf(gate);
     }
 
     /** {@code FAIL} and the like; null while nothing new was seen since the build. */

@@ -32,8 +32,12 @@ final class SummaryDraft {
         decisions
     }
 
-    @Nullable String schema;
-    @Nullable String asOf;
+    @Nullable
+    String schema;
+
+    @Nullable
+    String asOf;
+
     String candidate = "";
     List<String> blocking = List.of();
     List<String> fixed = List.of();

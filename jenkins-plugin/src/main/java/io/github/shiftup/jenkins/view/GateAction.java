@@ -10,18 +10,11 @@ import io.github.shiftup.jenkins.SideFiles;
 import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.verdict.Consequence;
 import io.github.shiftup.jenkins.verdict.GateSummary;
-import io.github.shiftup.jenkins.verdict.SummaryJson;
 import io.github.shiftup.jenkins.verdict.Words;
-import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +24,6 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** One gate's verdict on one build. In {@code build.xml} stand a few numbers; the findings lie in files beside it. */
 @ExportedBean(defaultVisibility = 2)
 public final class GateAction implements RunAction2 {
-    private static final Logger LOGGER = Logger.getLogger(GateAction.class.getName());
     private static final String NAME = "Shift Up";
 
     private final String id;
@@ -96,11 +88,7 @@ public final class GateAction implements RunAction2 {
     /** Whole address of a gate's page, where Jenkins knows its own; else relative to its root. */
     public static String address(Run<?, ?> run, String id) {
         String root = Jenkins.get().getRootUrl();
-        return (root == null ? "" : root) + run.getUrl() + urlName(id) + '/';
-    }
-
-    private static String urlName(String id) {
-        return id.equals(GateConfiguration.ID) ? "shift-up" : "shift-up-" + id;
+        return (root == null ? "" : root) + run.getUrl() + GateConfiguration.pageOf(id) + '/';
     }
 
     @Override
@@ -132,7 +120,7 @@ public final class GateAction implements RunAction2 {
 
     @Override
     public String getUrlName() {
-        return urlName(id);
+        return GateConfiguration.pageOf(id);
     }
 
     public Api getApi() {
@@ -258,31 +246,13 @@ public final class GateAction implements RunAction2 {
         SoftReference<GateSummary> held = summary;
         GateSummary known = held == null ? null : held.get();
         if (known == null) {
-            known = read();
+            Run<?, ?> of = run;
+            known = of == null
+                    ? GateSummary.notEvaluated("this action belongs to no build", Instant.EPOCH.toString())
+                    : new SideFiles(of, id).summary();
             summary = new SoftReference<>(known);
         }
         return known;
-    }
-
-    private GateSummary read() {
-        Run<?, ?> of = run;
-        if (of == null) {
-            return lost("this action belongs to no build");
-        }
-        Path file = new SideFiles(of, id).summary();
-        try {
-            if (Files.size(file) > SummaryJson.LONGEST * 4L) {
-                return lost("the verdict's file is too large to be read");
-            }
-            return SummaryJson.read(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException | ReportException e) {
-            LOGGER.log(Level.WARNING, e, () -> "The verdict of " + of + " cannot be read");
-            return lost("the verdict's file beside the build is gone or cannot be read");
-        }
-    }
-
-    private GateSummary lost(String why) {
-        return GateSummary.notEvaluated(why, Instant.EPOCH.toString());
     }
 
     /** The findings that the current request asks for. */
@@ -306,20 +276,5 @@ public final class GateAction implements RunAction2 {
                 new EffectCount(Effect.CLAIMED, claimed),
                 new EffectCount(Effect.TOLERATED, tolerated),
                 new EffectCount(Effect.FIXED, fixed));
-    }
-
-    /** One effect and its number. */
-    public record EffectCount(Effect effect, long count) {
-        public String getName() {
-            return effect.name();
-        }
-
-        public String getWord() {
-            return Words.effect(effect);
-        }
-
-        public long getCount() {
-            return count;
-        }
     }
 }
