@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** What a gate leaves beside its build, outside {@code build.xml}. Names are ours; nothing an agent sends becomes one. */
 public final class SideFiles {
     private static final Logger LOGGER = Logger.getLogger(SideFiles.class.getName());
+    /** What one finding may have, on average. */
     private static final long ROW = 4_096;
-    private static final long MEGABYTE = 1L << 20;
+    /** What a case may have beside the files that its limit is for. */
+    private static final long PACKING = 1L << 20;
 
     private final Run<?, ?> run;
     private final String id;
@@ -69,6 +71,7 @@ public final class SideFiles {
         return folder().resolve("summary.json");
     }
 
+    /** The findings, by {@link FindingRows}; not there where the gate could not run. */
     public Path findings() {
         return folder().resolve(GateOrder.FINDINGS);
     }
@@ -93,7 +96,7 @@ public final class SideFiles {
         }
         FilePath kept = scratch.child(GateOrder.CASE);
         if (kept.exists()) {
-            long most = (limits.getMaxCaseMegabytes() + 1L) * MEGABYTE;
+            long most = limits.maxCaseBytes() + PACKING;
             try (InputStream in = new Bounded(kept.read(), most, "what is kept of the build")) {
                 AtomicFiles.write(kept(), in::transferTo);
             }

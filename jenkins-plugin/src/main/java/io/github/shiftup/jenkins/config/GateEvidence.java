@@ -31,6 +31,7 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
         this.id = Util.fixNull(id).strip();
     }
 
+    /** Of a source of the policy, of a shared one, or of one that the job adds. */
     public String getId() {
         return id;
     }
@@ -45,6 +46,7 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
         from = Util.fixEmptyAndTrim(value);
     }
 
+    /** Id of a secret text, or of a user name with password, that the build may use; null for none. */
     public @Nullable String getCredentialsId() {
         return credentialsId;
     }
@@ -54,7 +56,7 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
         credentialsId = Util.fixEmptyAndTrim(value);
     }
 
-    /** Such as {@code 24h}; null for what the policy says. */
+    /** How old its newest report may be, such as {@code 24h}; null for what the policy says. */
     public @Nullable String getMaxAge() {
         return maxAge;
     }

@@ -50,6 +50,7 @@ public final class GateLedger extends AbstractDescribableImpl<GateLedger> implem
         copyTo = Util.fixEmptyAndTrim(value);
     }
 
+    /** Id of a secret text, or of a user name with password, that the build may use; null for none. */
     public @Nullable String getCredentialsId() {
         return credentialsId;
     }

@@ -87,7 +87,7 @@ public final class EvidenceStore {
         return digests;
     }
 
-    /** Digest of a source's last evidence; empty if nothing has ever arrived. */
+    /** SHA-256 of a source's last evidence, in hexadecimal; empty if nothing has ever arrived. */
     public String digest(String source) throws IOException {
         return note(source, DIGEST);
     }

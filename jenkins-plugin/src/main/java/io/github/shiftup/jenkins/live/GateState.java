@@ -89,11 +89,6 @@ public final class GateState {
         return nowOutcome != null && (Outcome.valueOf(nowOutcome).compareTo(outcome()) < 0 || !getNew().isEmpty());
     }
 
-    /** Whether it is better. */
-    public boolean isBetter() {
-        return nowOutcome != null && !isWorse() && Outcome.valueOf(nowOutcome).compareTo(outcome()) > 0;
-    }
-
     /** Ids of what blocks now and did not block the build. */
     public List<String> getNew() {
         Set<String> known = new HashSet<>(blocking);

@@ -155,7 +155,6 @@ public final class FindingRows {
         return rows;
     }
 
-    /** Writes rows. */
     static final class Sink implements Closeable {
         private final Writer out;
 

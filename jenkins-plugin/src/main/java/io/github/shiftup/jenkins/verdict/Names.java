@@ -18,6 +18,7 @@ public final class Names {
         return text != null && ID.matcher(text).matches() && !text.contains("..");
     }
 
+    /** Whether a text means an address, and no file; not yet that it is a good one. */
     public static boolean isAddress(@Nullable String text) {
         return text != null && text.strip().toLowerCase(Locale.ROOT).matches("https?:.*");
     }

@@ -32,6 +32,7 @@ public final class SummaryJson {
 
     private SummaryJson() {}
 
+    /** A summary as one JSON object, which {@link #read} reads. */
     public static String write(GateSummary summary) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {

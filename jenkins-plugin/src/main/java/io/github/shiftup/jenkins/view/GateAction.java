@@ -1,7 +1,6 @@
 package io.github.shiftup.jenkins.view;
 
 import hudson.Util;
-import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Run;
 import io.github.shiftup.gate.Effect;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** One gate's verdict on one build. In {@code build.xml} stand a few numbers; the findings lie in files beside it. */
+/** One gate's verdict on one build. In {@code build.xml} stand a few numbers, of findings by effect; the findings lie in files beside it. */
 @ExportedBean(defaultVisibility = 2)
 public final class GateAction implements RunAction2 {
     private static final String NAME = "Shift Up";
@@ -101,6 +100,7 @@ public final class GateAction implements RunAction2 {
         run = loaded;
     }
 
+    /** The build; null before the action is attached to one. */
     public @Nullable Run<?, ?> getRun() {
         return run;
     }
@@ -138,17 +138,19 @@ public final class GateAction implements RunAction2 {
         return outcome;
     }
 
-    /** What was done to the build. */
+    /** What the verdict does to the build, unless somebody broke the glass: {@code NOTHING}, {@code UNSTABLE} or {@code FAILURE}. */
     @Exported
     public String getConsequence() {
         return consequence;
     }
 
+    /** Whether the policy acts, or only observes. */
     @Exported
     public boolean isEnforced() {
         return enforced;
     }
 
+    /** The moment it was judged for, ISO 8601. */
     @Exported
     public String getAsOf() {
         return asOf;
@@ -201,17 +203,19 @@ public final class GateAction implements RunAction2 {
         return getSummary().fixed();
     }
 
+    /** Ids of waivers that are about to end. */
     @Exported
     public List<String> getExpiringWaivers() {
         return getSummary().expiring();
     }
 
+    /** Age of the oldest source, ISO 8601; null if nobody tells. */
     @Exported
     public @Nullable String getEvidenceAge() {
         return getSummary().evidenceAge();
     }
 
-    public Outcome outcome() {
+    Outcome outcome() {
         return Outcome.valueOf(outcome);
     }
 
@@ -223,10 +227,12 @@ public final class GateAction implements RunAction2 {
         return Words.symbol(outcome());
     }
 
+    /** Why the build is unstable or fails; null if nothing is done to it. */
     public @Nullable String getWhy() {
         return why;
     }
 
+    /** The first of the reasons on the whole, for where there is room for one; null if there is none. */
     public @Nullable String getFirstReason() {
         return firstReason;
     }
@@ -259,12 +265,6 @@ public final class GateAction implements RunAction2 {
     public FindingsView getFindings() {
         Run<?, ?> of = run;
         return FindingsView.ofRequest(of == null ? null : new SideFiles(of, id).findings());
-    }
-
-    /** Whether other gates judged this build as well. */
-    public List<? extends Action> getSiblings() {
-        Run<?, ?> of = run;
-        return of == null ? List.of() : of.getActions(GateAction.class);
     }
 
     /** How many findings have each effect, for the page. */
