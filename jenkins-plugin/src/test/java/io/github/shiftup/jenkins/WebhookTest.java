@@ -82,6 +82,32 @@ class WebhookTest {
     }
 
     @Test
+    void whoHasNoProofLearnsBySizeOfNoSource() throws Exception {
+        ShiftUpGlobalConfiguration.get().setMaxWebhookMegabytes(1);
+        source("signed", true);
+        String large = "x".repeat((1 << 20) + 1);
+
+        HttpResponse<String> there = post("signed", null, large);
+        HttpResponse<String> nowhere = post("nobody", null, large);
+
+        assertThat(there.statusCode()).isEqualTo(nowhere.statusCode());
+        assertThat(there.body()).isEqualTo(nowhere.body());
+    }
+
+    @Test
+    void anEmptySecretProvesNothing() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "empty", "", Secret.fromString("")));
+        EvidenceSource source = new EvidenceSource("feed");
+        source.setWebhookCredentialsId("empty");
+        source.setSigned(true);
+        ShiftUpGlobalConfiguration.get().setSources(List.of(source));
+
+        assertThat(signed("{}", "{}", "?").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aReportThatIsTooLargeIsRefused() throws Exception {
         ShiftUpGlobalConfiguration.get().setMaxWebhookMegabytes(1);
 
@@ -279,8 +305,12 @@ class WebhookTest {
     }
 
     private HttpResponse<String> signed(String body, String signedBody) throws Exception {
+        return signed(body, signedBody, TOKEN);
+    }
+
+    private HttpResponse<String> signed(String body, String signedBody, String secret) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String signature = HexFormat.of().formatHex(mac.doFinal(signedBody.getBytes(StandardCharsets.UTF_8)));
         HttpRequest request = HttpRequest.newBuilder(address("feed"))
                 .header("X-Shift-Up-Signature", "sha256=" + signature)
