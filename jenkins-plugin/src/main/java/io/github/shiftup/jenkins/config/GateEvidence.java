@@ -108,9 +108,6 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
                 @AncestorInPath @Nullable Item item,
                 @QueryParameter String credentialsId,
                 @QueryParameter String from) {
-            if (!Access.mayUseCredentials(item)) {
-                return CredentialChoices.only(credentialsId);
-            }
             return CredentialChoices.of(item, credentialsId, from);
         }
     }
