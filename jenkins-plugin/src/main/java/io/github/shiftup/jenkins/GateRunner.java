@@ -25,6 +25,7 @@ import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one gate of one build: judges on the agent, publishes, and says what is to be done to the build. */
 final class GateRunner {
+    private static final int MOST_CAUSES = 50;
+
     private final GateConfiguration gate;
     private final Run<?, ?> run;
     private final FilePath workspace;
     private final Launcher launcher;
     private final TaskListener listener;
+    private final SideFiles files;
     private boolean ran;
 
     GateRunner(GateConfiguration gate, Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener listener) {
@@ -45,6 +49,7 @@ final class GateRunner {
         this.workspace = workspace;
         this.launcher = launcher;
         this.listener = listener;
+        this.files = new SideFiles(run, gate.getId());
     }
 
     /**
@@ -95,7 +100,7 @@ final class GateRunner {
         FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
         Map<String, String> seen = EvidenceStore.get().newest();
         try {
-            Outcome outcome = publish(judge(temporary, scratch), scratch, seen);
+            Outcome outcome = publish(fetched(judge(temporary, scratch), scratch), seen);
             // What arrived meanwhile found the build before this one, or none, to be judged again.
             Rejudging.get().lookSoon();
             return outcome;
@@ -136,29 +141,40 @@ final class GateRunner {
     }
 
     /** What goes wrong on an agent is the cause of what the controller sees. */
-    private static String told(Throwable e) {
+    static String told(Throwable e) {
         Throwable root = e;
-        while (root.getCause() != null) {
+        // An agent may send causes that lead in a circle.
+        for (int depth = 0; root.getCause() != null && depth < MOST_CAUSES; depth++) {
             root = root.getCause();
         }
         return root == e ? e.toString() : e + ", since " + root;
     }
 
-    private Outcome publish(GateSummary summary, FilePath scratch, Map<String, String> seen)
-            throws IOException, InterruptedException {
+    /** A verdict whose findings are refused lets nothing through. */
+    private GateSummary fetched(GateSummary summary, FilePath scratch)
+            throws ClosedByInterruptException, InterruptedException {
+        try {
+            if (ran) {
+                files.fetch(scratch, ShiftUpGlobalConfiguration.get());
+            }
+            return summary;
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException | ReportException e) {
+            String why = "what belongs to this verdict could not be taken from the agent: " + e.getMessage();
+            return summary.failsBuild() ? summary.noting(List.of(why)) : summary.lost(why);
+        }
+    }
+
+    private Outcome publish(GateSummary summary, Map<String, String> seen) throws IOException, InterruptedException {
         Consequence consequence;
         try {
             consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
         } catch (IllegalArgumentException e) {
             consequence = new Consequence(Consequence.Kind.FAILURE, String.valueOf(e.getMessage()));
         }
-        SideFiles files = new SideFiles(run, gate.getId());
         files.write(summary);
-        boolean reported = false;
-        if (ran) {
-            files.fetch(scratch, ShiftUpGlobalConfiguration.get());
-            reported = files.archive(workspace, launcher, listener);
-        }
+        boolean reported = ran && files.archive(workspace, launcher, listener);
         Optional<BreakGlassAction> held = BreakGlass.use(run, consequence.kind() == Consequence.Kind.FAILURE);
         GateAction action = GateAction.of(gate, summary, consequence, reported);
         GateAction.publish(run, action);

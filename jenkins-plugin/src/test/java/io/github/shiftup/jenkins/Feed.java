@@ -36,8 +36,12 @@ final class Feed {
 
     /** Makes a source the only shared one. */
     void isShared(String id, boolean signed) {
+        isShared(id, signed, "feed-token");
+    }
+
+    void isShared(String id, boolean signed, String credentialsId) {
         EvidenceSource source = new EvidenceSource(id);
-        source.setWebhookCredentialsId("feed-token");
+        source.setWebhookCredentialsId(credentialsId);
         source.setSigned(signed);
         ShiftUpGlobalConfiguration.get().setSources(List.of(source));
     }
@@ -56,8 +60,12 @@ final class Feed {
     }
 
     HttpResponse<String> sendsSigned(String report, String signed) throws Exception {
+        return sendsSigned(report, signed, TOKEN);
+    }
+
+    HttpResponse<String> sendsSigned(String report, String signed, String secret) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String signature = HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         return answer(to("feed")
                 .header("X-Shift-Up-Signature", "sha256=" + signature)

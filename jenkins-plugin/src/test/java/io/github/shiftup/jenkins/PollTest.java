@@ -2,17 +2,22 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.Functions;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.EvidencePoll;
 import io.github.shiftup.jenkins.live.GateState;
 import io.github.shiftup.jenkins.live.GateStates;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.LogRecorder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -93,6 +98,27 @@ class PollTest {
         new EvidencePoll().doRun();
 
         Waiting.until(() -> state().isWorse());
+    }
+
+    @Test
+    void aSecretThatNoHeaderTakesIsInNoLogAndHoldsUpNobodyElse() throws Exception {
+        KnownCredentials.systemSecret("broken", "s3cret-of-many\nlines");
+        EvidenceSource broken = new EvidenceSource("broken");
+        broken.setUrl(server.address());
+        broken.setCredentialsId("broken");
+        List<EvidenceSource> sources = new ArrayList<>(List.of(broken));
+        sources.addAll(ShiftUpGlobalConfiguration.get().getSources());
+        ShiftUpGlobalConfiguration.get().setSources(sources);
+
+        try (LogRecorder log = new LogRecorder().capture(1_000).record("", Level.INFO)) {
+            look();
+
+            assertThat(log.getRecords())
+                    .extracting(entry -> entry.getMessage() + " " + Arrays.toString(entry.getParameters()) + " "
+                            + (entry.getThrown() == null ? "" : Functions.printThrowable(entry.getThrown())))
+                    .anyMatch(text -> text.contains("broken"))
+                    .noneMatch(text -> text.contains("s3cret"));
+        }
     }
 
     @Test

@@ -49,6 +49,27 @@ class WebhookTest {
     }
 
     @Test
+    void whoHasNoProofLearnsBySizeOfNoSource() throws Exception {
+        ShiftUpGlobalConfiguration.get().setMaxWebhookMegabytes(1);
+        feed.isShared("signed", true);
+        String large = "x".repeat((1 << 20) + 1);
+
+        HttpResponse<String> there = feed.sends("signed", null, large);
+        HttpResponse<String> nowhere = feed.sends("nobody", null, large);
+
+        assertThat(there.statusCode()).isEqualTo(nowhere.statusCode());
+        assertThat(there.body()).isEqualTo(nowhere.body());
+    }
+
+    @Test
+    void anEmptySecretProvesNothing() throws Exception {
+        KnownCredentials.secret("empty", "");
+        feed.isShared("feed", true, "empty");
+
+        assertThat(feed.sendsSigned("{}", "{}", "?").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void aReportThatIsTooLargeIsRefused() throws Exception {
         ShiftUpGlobalConfiguration.get().setMaxWebhookMegabytes(1);
 

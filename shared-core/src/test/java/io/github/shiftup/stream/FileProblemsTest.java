@@ -29,7 +29,8 @@ class FileProblemsTest {
     void anyOtherProblemHasItsOwnWordsAndNoPath() {
         assertThat(FileProblems.text(new FileSystemException("/production/trivy", null, "Too many open files")))
                 .isEqualTo("FileSystemException: Too many open files");
-        assertThat(FileProblems.text(new FileSystemException("/production/trivy"))).isEqualTo("FileSystemException");
+        assertThat(FileProblems.text(new FileSystemException("/production/trivy")))
+                .isEqualTo("FileSystemException");
         assertThat(FileProblems.text(new IOException("Is a directory"))).isEqualTo("IOException: Is a directory");
     }
 }

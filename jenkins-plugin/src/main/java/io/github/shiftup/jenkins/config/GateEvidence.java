@@ -31,6 +31,19 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
         this.id = Util.fixNull(id).strip();
     }
 
+    /** A config.xml written by hand may name nothing; whoever reads an id relies on one. */
+    @SuppressWarnings({"ConstantValue", "UnusedMethod"})
+    private Object readResolve() {
+        if (id != null) {
+            return this;
+        }
+        GateEvidence nameless = new GateEvidence("");
+        nameless.from = from;
+        nameless.credentialsId = credentialsId;
+        nameless.maxAge = maxAge;
+        return nameless;
+    }
+
     /** Of a source of the policy, of a shared one, or of one that the job adds. */
     public String getId() {
         return id;
