@@ -25,6 +25,7 @@ import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,12 @@ final class GateRunner {
     private final FilePath workspace;
     private final Launcher launcher;
     private final TaskListener listener;
+    /** Empty for the built-in node. Nobody can be asked any more when the agent is gone. */
+    private final String node;
+
     private boolean ran;
+    private boolean reported;
+    private @Nullable Throwable failure;
 
     GateRunner(GateConfiguration gate, Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener listener) {
         this.gate = gate;
@@ -45,6 +51,8 @@ final class GateRunner {
         this.workspace = workspace;
         this.launcher = launcher;
         this.listener = listener;
+        Computer computer = workspace.toComputer();
+        this.node = computer == null ? "" : computer.getName();
     }
 
     /**
@@ -52,11 +60,13 @@ final class GateRunner {
      *
      * @param consequence of the verdict, whether or not it is held
      * @param held who broke the glass, so that the build goes on; null if nobody did
+     * @param failure why the gate could not run; null if it did
      */
     record Outcome(
             GateSummary summary,
             Consequence consequence,
-            @Nullable BreakGlassAction held) {
+            @Nullable BreakGlassAction held,
+            @Nullable Throwable failure) {
         boolean fails() {
             return consequence.kind() == Consequence.Kind.FAILURE && held == null;
         }
@@ -64,6 +74,13 @@ final class GateRunner {
         boolean isUnstable() {
             return consequence.kind() == Consequence.Kind.UNSTABLE
                     || (consequence.kind() == Consequence.Kind.FAILURE && held != null);
+        }
+
+        /** What ends the build. Its cause is what conditions of {@code retry} look at. */
+        AbortException abort() {
+            AbortException abort = new AbortException(message());
+            abort.initCause(failure);
+            return abort;
         }
 
         String message() {
@@ -86,15 +103,16 @@ final class GateRunner {
 
     Outcome run() throws IOException, InterruptedException {
         if (!Names.isId(gate.getId())) {
-            throw new AbortException("Shift Up: \"" + gate.getId() + "\" cannot be the id of a gate");
+            throw new AbortException("Shift Up: \"" + gate.getId() + "\" cannot be the id of a gate. " + Names.ID_RULE);
         }
         FilePath temporary = WorkspaceList.tempDir(workspace);
         if (temporary == null) {
             throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace.getRemote());
         }
         FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
-        Map<String, String> seen = EvidenceStore.get().newest();
+        JudgingGates.begin(run, gate.getId());
         try {
+            Map<String, String> seen = EvidenceStore.get().newest();
             Outcome outcome = publish(judge(temporary, scratch), scratch, seen);
             // What arrived meanwhile found the build before this one, or none, to be judged again.
             Rejudging.get().lookSoon();
@@ -104,6 +122,7 @@ final class GateRunner {
             throw (InterruptedException)
                     new InterruptedException("the build was aborted while its gate ran").initCause(e);
         } finally {
+            JudgingGates.end(run, gate.getId());
             remove(scratch);
         }
     }
@@ -112,7 +131,7 @@ final class GateRunner {
     private void remove(FilePath scratch) throws InterruptedException {
         try {
             scratch.deleteRecursive();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             log(scratch.getRemote() + " could not be removed: " + e);
         }
     }
@@ -127,12 +146,18 @@ final class GateRunner {
             return summary;
         } catch (ClosedByInterruptException e) {
             throw e;
-        } catch (IOException | ReportException e) {
-            String why = e instanceof AbortException || e instanceof ReportException
-                    ? String.valueOf(e.getMessage())
-                    : "the gate could not run on " + (node().isEmpty() ? "the built-in node" : node()) + ": " + told(e);
-            return GateSummary.notEvaluated(why, Instant.now().toString());
+        } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+            failure = e;
+            return GateSummary.notEvaluated(why("run", e), Instant.now().toString());
         }
+    }
+
+    private String why(String what, Throwable e) {
+        if (e instanceof AbortException || e instanceof ReportException) {
+            return String.valueOf(e.getMessage()).replaceFirst("^Shift Up: ", "");
+        }
+        return "the gate could not " + what + " on "
+                + (node.isEmpty() ? "the built-in node" : node + ", whose log may tell more") + ": " + told(e);
     }
 
     /** What goes wrong on an agent is the cause of what the controller sees. */
@@ -141,32 +166,54 @@ final class GateRunner {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root == e ? e.toString() : e + ", since " + root;
+        return e.toString().contains(root.toString()) ? e.toString() : e + ", since " + root;
     }
 
-    private Outcome publish(GateSummary summary, FilePath scratch, Map<String, String> seen)
+    private Outcome publish(GateSummary judged, FilePath scratch, Map<String, String> seen)
             throws IOException, InterruptedException {
-        Consequence consequence;
-        try {
-            consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
-        } catch (IllegalArgumentException e) {
-            consequence = new Consequence(Consequence.Kind.FAILURE, String.valueOf(e.getMessage()));
-        }
         SideFiles files = new SideFiles(run, gate.getId());
+        GateSummary summary = arrived(judged.noting(replaced()), files, scratch);
         files.write(summary);
-        boolean reported = false;
-        if (ran) {
-            files.fetch(scratch, ShiftUpGlobalConfiguration.get());
-            reported = files.archive(workspace, launcher, listener);
-        }
+        Consequence consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
         Optional<BreakGlassAction> held = BreakGlass.use(run, consequence.kind() == Consequence.Kind.FAILURE);
-        GateAction action = GateAction.of(gate, summary, consequence, reported);
-        GateAction.publish(run, action);
-        GateStates.judged(run, gate, summary, node(), seen);
+        GateAction.publish(run, GateAction.of(gate, summary, consequence, reported));
+        GateStates.judged(run, gate, summary, node, seen);
         Outcome outcome = new Outcome(
-                summary, consequence, consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null);
+                summary,
+                consequence,
+                consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null,
+                failure);
         print(outcome);
         return outcome;
+    }
+
+    /** A step that is tried again may judge again; what two gates say shows on one page only as the last says it. */
+    private List<String> replaced() {
+        return GateAction.find(run, gate.getId())
+                .map(earlier -> "a gate with the id \"" + gate.getId() + "\" has judged this build before ("
+                        + earlier.getOutcomeWord()
+                        + "); this page shows the last one. Gates that judge different things"
+                        + " need an id each")
+                .stream()
+                .toList();
+    }
+
+    /** What nobody can look at is no verdict. */
+    private GateSummary arrived(GateSummary summary, SideFiles files, FilePath scratch)
+            throws ClosedByInterruptException, InterruptedException {
+        if (!ran) {
+            return summary;
+        }
+        try {
+            reported = files.archive(workspace, launcher, listener);
+            files.fetch(scratch, ShiftUpGlobalConfiguration.get());
+            return summary;
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+            return summary.lost(why("send its findings and reports", e));
+        }
     }
 
     private void print(Outcome outcome) {
@@ -184,10 +231,5 @@ final class GateRunner {
 
     private void log(String line) {
         listener.getLogger().println("[Shift Up] " + line);
-    }
-
-    private String node() {
-        Computer computer = workspace.toComputer();
-        return computer == null ? "" : computer.getName();
     }
 }
