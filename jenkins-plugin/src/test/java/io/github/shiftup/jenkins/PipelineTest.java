@@ -3,6 +3,7 @@ package io.github.shiftup.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
@@ -85,6 +86,48 @@ class PipelineTest {
     @Test
     void rulesOfTheJobSayWhenItFails(JenkinsRule jenkins) throws Exception {
         run(jenkins, Result.UNSTABLE, Shop.build(Shop.SHIPPED, "shiftUpGate failOn: 'blocks > 5', unstableOn: 'FAIL'"));
+    }
+
+    @Test
+    void aRuleThatCannotBeReadFailsTheBuildByItsParameter(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(
+                jenkins,
+                Result.FAILURE,
+                "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate unstableOn: 'warns => 5' }");
+
+        jenkins.assertLogContains("Shift Up: unstableOn: \"warns => 5\"", run);
+        assertThat(only(run).getVerdict()).isEqualTo("PASS");
+        assertThat(jenkins.createWebClient().getPage(run).asNormalizedText()).contains("unstableOn");
+    }
+
+    @Test
+    void moreFindingsThanMayBeKeptAreNoPass(JenkinsRule jenkins) throws Exception {
+        ShiftUpGlobalConfiguration.get().setMaxFindings(1);
+
+        WorkflowRun run = run(
+                jenkins,
+                Result.FAILURE,
+                "node {" + Shop.workspace(Shop.MENDED)
+                        + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
+                        + "shiftUpGate evidence: [[id: 'further', from: 'further/*.json']] }");
+
+        assertThat(only(run).getVerdict()).isEqualTo("NOT_EVALUATED");
+        assertThat(only(run).getFirstReason()).contains("are more than the limit of 1");
+        assertThat(only(run).isReported()).isTrue();
+    }
+
+    @Test
+    void aVerdictWhoseBuildIsDeletedLinksToNoBuild(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
+        run.delete();
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+
+        for (String page : List.of("shift-up/", "job/shop/shift-up/")) {
+            assertThat(client.goTo(page).asNormalizedText()).as(page).contains("#1, deleted");
+        }
+        assertThat(client.goTo("job/shop/").getAnchors())
+                .extracting(anchor -> anchor.getHrefAttribute())
+                .noneMatch(href -> href.contains("1/shift-up"));
     }
 
     @Test

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What lies in the file beside a job. */
 final class JobGates {
-    ArrayList<GateState> states = new ArrayList<>();
+    /** Read while it is replaced, so a list that is here is never changed. */
+    volatile ArrayList<GateState> states = new ArrayList<>();
 
     @Nullable
     Grant grant;

@@ -147,7 +147,11 @@ public final class FindingRows {
         try (Sink sink = new Sink(out)) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 if (++rows > maxRows) {
-                    throw new ReportException(Reason.LIMIT, WHERE, "are more than the limit of " + maxRows);
+                    throw new ReportException(
+                            Reason.LIMIT,
+                            WHERE,
+                            "are more than the limit of " + maxRows
+                                    + ", which is set in Jenkins' settings for Shift Up");
                 }
                 sink.write(row(line));
             }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,16 @@ public final class GateAction implements RunAction2 {
         return new GateAction(gate, summary, consequence, reported);
     }
 
+    /** The verdict of a gate on a build, where there is one already. */
+    public static Optional<GateAction> find(Run<?, ?> run, String id) {
+        return run.getActions(GateAction.class).stream()
+                .filter(action -> action.getId().equals(id))
+                .findFirst();
+    }
+
     /** Adds an action to its build, in the place of an earlier one of the same gate. */
     public static void publish(Run<?, ?> run, GateAction action) throws IOException {
-        for (GateAction earlier : run.getActions(GateAction.class)) {
-            if (earlier.getId().equals(action.getId())) {
-                run.removeAction(earlier);
-            }
-        }
+        find(run, action.getId()).ifPresent(run::removeAction);
         run.addAction(action);
         run.save();
     }
