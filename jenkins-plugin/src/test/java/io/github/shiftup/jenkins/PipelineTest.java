@@ -1,10 +1,12 @@
 package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hudson.model.Result;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
+import java.nio.file.Files;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
@@ -141,9 +143,7 @@ class PipelineTest {
 
         assertThat(run.getActions(GateAction.class))
                 .extracting(GateAction::getUrlName, GateAction::getVerdict)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("shift-up-first", "FAIL"),
-                        org.assertj.core.groups.Tuple.tuple("shift-up-second", "PASS"));
+                .containsExactlyInAnyOrder(tuple("shift-up-first", "FAIL"), tuple("shift-up-second", "PASS"));
     }
 
     @Test
@@ -178,7 +178,7 @@ class PipelineTest {
         assertThat(run.getArtifacts())
                 .extracting(artifact -> artifact.relativePath)
                 .contains("shift-up/gate/report.html", "shift-up/gate/verdict.json");
-        String xml = java.nio.file.Files.readString(run.getRootDir().toPath().resolve("build.xml"));
+        String xml = Files.readString(run.getRootDir().toPath().resolve("build.xml"));
         // The script that laid the workspace stands there too.
         String action = xml.substring(xml.indexOf("<io.github.shiftup."), xml.indexOf("</actions>"));
         assertThat(action).contains("GateAction").doesNotContain("pkg:maven", Shop.FINDING);
