@@ -1,4 +1,4 @@
-package io.github.shiftup.jenkins.live;
+package io.github.shiftup.jenkins.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +68,6 @@ class EvidenceStoreTest {
         byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
         Files.write(received, bytes);
         Files.setLastModifiedTime(received, FileTime.fromMillis(1_000_000L * at));
-        store.accept(source, received, Webhook.sha256().digest(bytes));
+        store.accept(source, received, EvidenceStore.sha256().digest(bytes));
     }
 }
