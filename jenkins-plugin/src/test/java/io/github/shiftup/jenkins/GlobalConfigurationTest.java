@@ -8,10 +8,12 @@ import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import java.util.List;
+import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.Stapler;
 
 @WithJenkins
 class GlobalConfigurationTest {
@@ -47,6 +49,26 @@ class GlobalConfigurationTest {
         jenkins.configRoundtrip();
 
         assertThat(ShiftUpGlobalConfiguration.get().getSources()).isEmpty();
+    }
+
+    @Test
+    void aFormThatCannotBeReadTakesNoSourceAway(JenkinsRule jenkins) throws Exception {
+        ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
+        global.setSources(List.of(new EvidenceSource("trivy")));
+
+        JSONObject form = JSONObject.fromObject("{pollMinutes: 'soon', sources: [{id: 'trivy'}, {id: 'falco'}]}");
+        Boolean saved = jenkins.executeOnServer(() -> {
+            try {
+                return global.configure(Stapler.getCurrentRequest2(), form);
+            } catch (RuntimeException e) {
+                return false;
+            }
+        });
+
+        assertThat(saved).isFalse();
+        assertThat(global.getSources()).extracting(EvidenceSource::getId).containsExactly("trivy");
+        global.load();
+        assertThat(global.getSources()).extracting(EvidenceSource::getId).containsExactly("trivy");
     }
 
     @Test

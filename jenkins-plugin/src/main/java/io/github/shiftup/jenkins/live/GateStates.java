@@ -46,14 +46,22 @@ public final class GateStates {
             Run<?, ?> run, GateConfiguration gate, GateSummary summary, String node, Map<String, String> seen)
             throws IOException {
         update(run.getParent(), gates -> {
-            gates.states.removeIf(state -> state.getGate().equals(gate.getId()));
-            gates.states.add(new GateState(gate, run.getNumber(), summary, node, seen));
+            gates.put(
+                    new GateState(gate, run.getNumber(), summary, node, seen),
+                    number -> run.getParent().getBuildByNumber(number) != null);
             return gates;
         });
     }
 
-    /** Changes a job's gates and saves them; one after the other. */
+    /**
+     * Changes a job's gates and saves them; one after the other.
+     *
+     * @throws IOException if they cannot be saved, or the job is gone: a file in its place would be that of the next job of its name
+     */
     static synchronized <T> T update(Job<?, ?> job, Function<JobGates, T> change) throws IOException {
+        if (!job.getRootDir().isDirectory()) {
+            throw new IOException(job.getFullName() + " is not there any more");
+        }
         JobGates gates = gates(job);
         T result = change.apply(gates);
         file(job).write(gates);
@@ -68,7 +76,7 @@ public final class GateStates {
         XmlFile file = file(job);
         try {
             if (file.exists() && file.read() instanceof JobGates gates) {
-                return gates;
+                return gates.known();
             }
         } catch (IOException | RuntimeException e) {
             LOGGER.log(

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -223,8 +224,12 @@ public final class GateAction implements RunAction2 {
         return getSummary().evidenceAge();
     }
 
+    /** A word that another version of the plugin saved, and this one does not know, is no verdict. */
     public Outcome outcome() {
-        return Outcome.valueOf(outcome);
+        return Arrays.stream(Outcome.values())
+                .filter(each -> each.name().equals(outcome))
+                .findFirst()
+                .orElse(Outcome.NOT_EVALUATED);
     }
 
     public String getOutcomeWord() {

@@ -255,6 +255,20 @@ class AgentGateTest {
     }
 
     @Test
+    void whatALinkBesideAVerdictLeadsToIsNoReport() throws IOException {
+        judged();
+        Files.createDirectories(workspace.resolve("target/adopted"));
+        Files.move(workspace.resolve("shift-up/gate/verdict.json"), workspace.resolve("target/adopted/verdict.json"));
+        Path elsewhere = Files.writeString(folder.resolve("of-the-agent"), "s3cret");
+        Files.createSymbolicLink(workspace.resolve("target/adopted/report.html"), elsewhere);
+        verdictFiles = "target/adopted/verdict.json";
+
+        assertThat(judged().outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(workspace.resolve("shift-up/gate/report.html")).doesNotExist();
+        assertThat(workspace.resolve("shift-up/gate/verdict.json")).exists();
+    }
+
+    @Test
     void aVerdictOfAnEarlierBuildIsNotAdopted() throws IOException {
         judged();
         Files.createDirectories(workspace.resolve("target/adopted"));
