@@ -51,7 +51,7 @@ public final class GateBuilder extends Builder {
         }
         GateRunner.Outcome outcome = new GateRunner(gate, run, workspace, launcher, listener).run();
         if (outcome.fails() && gate.isStopBuild()) {
-            throw new AbortException(outcome.message());
+            throw outcome.abort();
         }
         if (outcome.fails()) {
             run.setResult(Result.FAILURE);

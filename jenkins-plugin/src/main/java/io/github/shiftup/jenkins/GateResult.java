@@ -7,7 +7,7 @@ import java.util.List;
 import org.jenkinsci.plugins.scriptsecurity.sandbox.whitelists.Whitelisted;
 import org.jspecify.annotations.Nullable;
 
-/** What the step tells a Pipeline. */
+/** What the step tells a Pipeline. Counts are of findings, by effect; ids are 200 at most; digests are {@code sha256:} and hexadecimal. */
 public final class GateResult implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -67,7 +67,7 @@ public final class GateResult implements Serializable {
         return enforced;
     }
 
-    /** What was done to the build: {@code NOTHING}, {@code UNSTABLE} or {@code FAILURE}. */
+    /** What the verdict does to the build, unless somebody broke the glass: {@code NOTHING}, {@code UNSTABLE} or {@code FAILURE}. */
     @Whitelisted
     public String getConsequence() {
         return consequence;
@@ -103,7 +103,7 @@ public final class GateResult implements Serializable {
         return fixedCount;
     }
 
-    /** Ids of what blocks, at most 200. */
+    /** Ids of what blocks. */
     @Whitelisted
     public List<String> getBlocking() {
         return blocking;

@@ -40,8 +40,12 @@ final class GateRunner {
     private final FilePath workspace;
     private final Launcher launcher;
     private final TaskListener listener;
-    private final SideFiles files;
+    /** Empty for the built-in node. Nobody can be asked any more when the agent is gone. */
+    private final String node;
+
     private boolean ran;
+    private boolean reported;
+    private @Nullable Throwable failure;
 
     GateRunner(GateConfiguration gate, Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener listener) {
         this.gate = gate;
@@ -49,7 +53,8 @@ final class GateRunner {
         this.workspace = workspace;
         this.launcher = launcher;
         this.listener = listener;
-        this.files = new SideFiles(run, gate.getId());
+        Computer computer = workspace.toComputer();
+        this.node = computer == null ? "" : computer.getName();
     }
 
     /**
@@ -57,11 +62,13 @@ final class GateRunner {
      *
      * @param consequence of the verdict, whether or not it is held
      * @param held who broke the glass, so that the build goes on; null if nobody did
+     * @param failure why the gate could not run; null if it did
      */
     record Outcome(
             GateSummary summary,
             Consequence consequence,
-            @Nullable BreakGlassAction held) {
+            @Nullable BreakGlassAction held,
+            @Nullable Throwable failure) {
         boolean fails() {
             return consequence.kind() == Consequence.Kind.FAILURE && held == null;
         }
@@ -69,6 +76,13 @@ final class GateRunner {
         boolean isUnstable() {
             return consequence.kind() == Consequence.Kind.UNSTABLE
                     || (consequence.kind() == Consequence.Kind.FAILURE && held != null);
+        }
+
+        /** What ends the build. Its cause is what conditions of {@code retry} look at. */
+        AbortException abort() {
+            AbortException abort = new AbortException(message());
+            abort.initCause(failure);
+            return abort;
         }
 
         String message() {
@@ -91,16 +105,17 @@ final class GateRunner {
 
     Outcome run() throws IOException, InterruptedException {
         if (!Names.isId(gate.getId())) {
-            throw new AbortException("Shift Up: \"" + gate.getId() + "\" cannot be the id of a gate");
+            throw new AbortException("Shift Up: \"" + gate.getId() + "\" cannot be the id of a gate. " + Names.ID_RULE);
         }
         FilePath temporary = WorkspaceList.tempDir(workspace);
         if (temporary == null) {
             throw new AbortException("Shift Up: there is no folder beside the workspace " + workspace.getRemote());
         }
         FilePath scratch = temporary.child("shift-up").child(UUID.randomUUID().toString());
-        Map<String, String> seen = EvidenceStore.get().newest();
+        JudgingGates.begin(run, gate.getId());
         try {
-            Outcome outcome = publish(fetched(judge(temporary, scratch), scratch), seen);
+            Map<String, String> seen = EvidenceStore.get().newest();
+            Outcome outcome = publish(judge(temporary, scratch), scratch, seen);
             // What arrived meanwhile found the build before this one, or none, to be judged again.
             Rejudging.get().lookSoon();
             return outcome;
@@ -109,6 +124,7 @@ final class GateRunner {
             throw (InterruptedException)
                     new InterruptedException("the build was aborted while its gate ran").initCause(e);
         } finally {
+            JudgingGates.end(run, gate.getId());
             remove(scratch);
         }
     }
@@ -117,7 +133,7 @@ final class GateRunner {
     private void remove(FilePath scratch) throws InterruptedException {
         try {
             scratch.deleteRecursive();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             log(scratch.getRemote() + " could not be removed: " + e);
         }
     }
@@ -132,12 +148,18 @@ final class GateRunner {
             return summary;
         } catch (ClosedByInterruptException e) {
             throw e;
-        } catch (IOException | ReportException e) {
-            String why = e instanceof AbortException || e instanceof ReportException
-                    ? String.valueOf(e.getMessage())
-                    : "the gate could not run on " + (node().isEmpty() ? "the built-in node" : node()) + ": " + told(e);
-            return GateSummary.notEvaluated(why, Instant.now().toString());
+        } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+            failure = e;
+            return GateSummary.notEvaluated(why("run", e), Instant.now().toString());
         }
+    }
+
+    private String why(String what, Throwable e) {
+        if (e instanceof AbortException || e instanceof ReportException) {
+            return String.valueOf(e.getMessage()).replaceFirst("^Shift Up: ", "");
+        }
+        return "the gate could not " + what + " on "
+                + (node.isEmpty() ? "the built-in node" : node + ", whose log may tell more") + ": " + told(e);
     }
 
     /** What goes wrong on an agent is the cause of what the controller sees. */
@@ -147,42 +169,55 @@ final class GateRunner {
         for (int depth = 0; root.getCause() != null && depth < MOST_CAUSES; depth++) {
             root = root.getCause();
         }
-        return root == e ? e.toString() : e + ", since " + root;
+        return e.toString().contains(root.toString()) ? e.toString() : e + ", since " + root;
     }
 
-    /** A verdict whose findings are refused lets nothing through. */
-    private GateSummary fetched(GateSummary summary, FilePath scratch)
+    private Outcome publish(GateSummary judged, FilePath scratch, Map<String, String> seen)
+            throws IOException, InterruptedException {
+        SideFiles files = new SideFiles(run, gate.getId());
+        GateSummary summary = arrived(judged.noting(replaced()), files, scratch);
+        files.write(summary);
+        Consequence consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
+        Optional<BreakGlassAction> held = BreakGlass.use(run, consequence.kind() == Consequence.Kind.FAILURE);
+        GateAction.publish(run, GateAction.of(gate, summary, consequence, reported));
+        GateStates.judged(run, gate, summary, node, seen);
+        Outcome outcome = new Outcome(
+                summary,
+                consequence,
+                consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null,
+                failure);
+        print(outcome);
+        return outcome;
+    }
+
+    /** A step that is tried again may judge again; what two gates say shows on one page only as the last says it. */
+    private List<String> replaced() {
+        return GateAction.find(run, gate.getId())
+                .map(earlier -> "a gate with the id \"" + gate.getId() + "\" has judged this build before ("
+                        + earlier.getOutcomeWord()
+                        + "); this page shows the last one. Gates that judge different things"
+                        + " need an id each")
+                .stream()
+                .toList();
+    }
+
+    /** What nobody can look at lets nothing through. */
+    private GateSummary arrived(GateSummary summary, SideFiles files, FilePath scratch)
             throws ClosedByInterruptException, InterruptedException {
+        if (!ran) {
+            return summary;
+        }
         try {
-            if (ran) {
-                files.fetch(scratch, ShiftUpGlobalConfiguration.get());
-            }
+            reported = files.archive(workspace, launcher, listener);
+            files.fetch(scratch, ShiftUpGlobalConfiguration.get());
             return summary;
         } catch (ClosedByInterruptException e) {
             throw e;
-        } catch (IOException | ReportException e) {
-            String why = "what belongs to this verdict could not be taken from the agent: " + e.getMessage();
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+            String why = why("send its findings and reports", e);
             return summary.failsBuild() ? summary.noting(List.of(why)) : summary.lost(why);
         }
-    }
-
-    private Outcome publish(GateSummary summary, Map<String, String> seen) throws IOException, InterruptedException {
-        Consequence consequence;
-        try {
-            consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
-        } catch (IllegalArgumentException e) {
-            consequence = new Consequence(Consequence.Kind.FAILURE, String.valueOf(e.getMessage()));
-        }
-        files.write(summary);
-        boolean reported = ran && files.archive(workspace, launcher, listener);
-        Optional<BreakGlassAction> held = BreakGlass.use(run, consequence.kind() == Consequence.Kind.FAILURE);
-        GateAction action = GateAction.of(gate, summary, consequence, reported);
-        GateAction.publish(run, action);
-        GateStates.judged(run, gate, summary, node(), seen);
-        Outcome outcome = new Outcome(
-                summary, consequence, consequence.kind() == Consequence.Kind.FAILURE ? held.orElse(null) : null);
-        print(outcome);
-        return outcome;
     }
 
     private void print(Outcome outcome) {
@@ -200,10 +235,5 @@ final class GateRunner {
 
     private void log(String line) {
         listener.getLogger().println("[Shift Up] " + line);
-    }
-
-    private String node() {
-        Computer computer = workspace.toComputer();
-        return computer == null ? "" : computer.getName();
     }
 }

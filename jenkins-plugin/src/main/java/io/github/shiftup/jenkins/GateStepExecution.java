@@ -1,6 +1,5 @@
 package io.github.shiftup.jenkins;
 
-import hudson.AbortException;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.Result;
@@ -38,7 +37,7 @@ final class GateStepExecution extends SynchronousNonBlockingStepExecution<GateRe
             mark(Result.FAILURE, outcome);
             if (gate.isStopBuild()) {
                 // The result is what catchError and the like make of the exception.
-                throw new AbortException(outcome.message());
+                throw outcome.abort();
             }
             run.setResult(Result.FAILURE);
         } else if (outcome.isUnstable()) {

@@ -36,7 +36,12 @@ public final class Headers {
         return fields(found, id);
     }
 
-    /** For an address that the administrator names: with the administrator's credentials. */
+    /**
+     * For an address that the administrator names: with the administrator's credentials.
+     *
+     * @param id of credentials; null for none, and then there are no header fields
+     * @throws AbortException if there are none of this id for this address, or they are of another kind
+     */
     public static Map<String, String> ofSystem(@Nullable String id, String address) throws AbortException {
         return id == null ? Map.of() : fields(system(id, StandardCredentials.class, requirements(address)), id);
     }

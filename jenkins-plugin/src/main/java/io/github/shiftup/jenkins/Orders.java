@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an agent's order of what a job and the administrator configured. */
 public final class Orders {
-    private static final long MEGABYTE = 1L << 20;
     /** Clocks of agents may differ from the controller's. */
     private static final long CLOCK_SKEW = 60_000;
 
@@ -61,7 +60,11 @@ public final class Orders {
         return of(gate, run, ledger(gate.getLedger(), run));
     }
 
-    /** To judge a build again, by what was remembered then; nothing is recorded. */
+    /**
+     * To judge a build again, by what was remembered then; nothing is recorded.
+     *
+     * @throws AbortException if a source is not there, or has no usable address, age or credentials; the message says which
+     */
     public GateOrder toJudgeAgain(GateConfiguration gate, Run<?, ?> run) throws IOException, InterruptedException {
         return of(gate, run, null);
     }
@@ -99,8 +102,8 @@ public final class Orders {
                 cache.getRemote(),
                 "shift-up/" + gate.getId(),
                 run.getStartTimeInMillis() - CLOCK_SKEW,
-                global.getMaxReportMegabytes() * MEGABYTE,
-                global.getMaxCaseMegabytes() * MEGABYTE,
+                global.maxReportBytes(),
+                global.maxCaseBytes(),
                 proxy());
     }
 

@@ -11,20 +11,27 @@ import io.github.shiftup.jenkins.verdict.FindingRows;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.SummaryJson;
 import io.github.shiftup.stream.AtomicFiles;
+import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.util.BuildListenerAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** What a gate leaves beside its build, outside {@code build.xml}. Names are ours; nothing an agent sends becomes one. */
 public final class SideFiles {
-    public static final String SUMMARY = "summary.json";
+    private static final Logger LOGGER = Logger.getLogger(SideFiles.class.getName());
+    /** What one finding may have, on average. */
     private static final long ROW = 4_096;
-    private static final long MEGABYTE = 1L << 20;
+    /** What a case may have beside the files that its limit is for. */
+    private static final long PACKING = 1L << 20;
 
     private final Run<?, ?> run;
     private final String id;
@@ -43,10 +50,28 @@ public final class SideFiles {
         return run.getRootDir().toPath().resolve("shift-up").resolve(id);
     }
 
-    public Path summary() {
-        return folder().resolve(SUMMARY);
+    /** The verdict that was written; where it is gone, one that says so. */
+    public GateSummary summary() {
+        try {
+            if (Files.size(written()) > SummaryJson.LONGEST * 4L) {
+                return lost("the verdict's file is too large to be read");
+            }
+            return SummaryJson.read(Files.readString(written(), StandardCharsets.UTF_8));
+        } catch (IOException | ReportException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The verdict of " + run + " cannot be read");
+            return lost("the verdict's file beside the build is gone or cannot be read");
+        }
     }
 
+    private static GateSummary lost(String why) {
+        return GateSummary.notEvaluated(why, Instant.EPOCH.toString());
+    }
+
+    private Path written() {
+        return folder().resolve("summary.json");
+    }
+
+    /** The findings, by {@link FindingRows}; not there where the gate could not run. */
     public Path findings() {
         return folder().resolve(GateOrder.FINDINGS);
     }
@@ -58,7 +83,7 @@ public final class SideFiles {
 
     void write(GateSummary summary) throws IOException {
         byte[] json = SummaryJson.write(summary).getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(summary(), out -> out.write(json));
+        AtomicFiles.write(written(), out -> out.write(json));
     }
 
     /** Takes what the agent wrote, checked row by row, and no more of it than the limits allow. */
@@ -71,7 +96,7 @@ public final class SideFiles {
         }
         FilePath kept = scratch.child(GateOrder.CASE);
         if (kept.exists()) {
-            long most = (limits.getMaxCaseMegabytes() + 1L) * MEGABYTE;
+            long most = limits.maxCaseBytes() + PACKING;
             try (InputStream in = new Bounded(kept.read(), most, "what is kept of the build")) {
                 AtomicFiles.write(kept(), in::transferTo);
             }

@@ -14,7 +14,9 @@ import io.github.shiftup.jenkins.config.GateEvidence;
 import io.github.shiftup.jenkins.config.GateLedger;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -83,8 +85,7 @@ class FreestyleTest {
     void aConfigurationThatOnlyNamesTheStepHasTheDefaults(JenkinsRule jenkins) throws Exception {
         String xml = "<project><builders><" + GateBuilder.class.getName() + "/></builders></project>";
 
-        FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
-                "bare", new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        FreeStyleProject job = job(jenkins, "bare", xml);
 
         jenkins.assertEqualDataBoundBeans(
                 new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
@@ -96,8 +97,7 @@ class FreestyleTest {
         String xml = "<project><builders><" + GateBuilder.class.getName() + "><gate><evidence><"
                 + GateEvidence.class.getName() + "/></evidence></gate></" + GateBuilder.class.getName()
                 + "></builders></project>";
-        FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
-                "nameless", new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        FreeStyleProject job = job(jenkins, "nameless", xml);
 
         FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
 
@@ -132,6 +132,11 @@ class FreestyleTest {
 
         @TestExtension
         public static final class DescriptorImpl extends Descriptor<Builder> {}
+    }
+
+    private static FreeStyleProject job(JenkinsRule jenkins, String name, String xml) throws Exception {
+        return (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
+                name, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static FreeStyleProject job(JenkinsRule jenkins, String version) throws Exception {

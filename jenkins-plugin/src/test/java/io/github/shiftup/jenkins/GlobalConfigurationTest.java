@@ -2,14 +2,10 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import java.util.List;
 import net.sf.json.JSONObject;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -20,7 +16,7 @@ class GlobalConfigurationTest {
 
     @Test
     void whatAnAdministratorSavesStays(JenkinsRule jenkins) throws Exception {
-        secret("feed-token", "s3cret-of-the-feed");
+        KnownCredentials.secret("feed-token", "s3cret-of-the-feed");
         ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
         global.setDefaultProfile("healthcare");
         global.setPollMinutes(7);
@@ -56,7 +52,7 @@ class GlobalConfigurationTest {
         ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
         global.setSources(List.of(new EvidenceSource("trivy")));
 
-        JSONObject form = JSONObject.fromObject("{pollMinutes: 'soon', sources: [{id: 'trivy'}, {id: 'falco'}]}");
+        JSONObject form = JSONObject.fromObject("{pollMinutes: 7, sources: [{id: 'falco'}, 'no source']}");
         Boolean saved = jenkins.executeOnServer(() -> {
             try {
                 return global.configure(Stapler.getCurrentRequest2(), form);
@@ -73,17 +69,11 @@ class GlobalConfigurationTest {
 
     @Test
     void noSecretIsWrittenInClear(JenkinsRule jenkins) throws Exception {
-        secret("feed-token", "s3cret-of-the-feed");
+        KnownCredentials.secret("feed-token", "s3cret-of-the-feed");
         EvidenceSource source = new EvidenceSource("trivy");
         source.setWebhookCredentialsId("feed-token");
         ShiftUpGlobalConfiguration.get().setSources(List.of(source));
 
         Secrecy.showsNowhere("s3cret-of-the-feed", jenkins.jenkins.getRootDir().toPath());
-    }
-
-    private static void secret(String id, String text) throws Exception {
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        store.getCredentials().add(new StringCredentialsImpl(CredentialsScope.GLOBAL, id, "", Secret.fromString(text)));
-        store.save();
     }
 }

@@ -1,9 +1,12 @@
 package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hudson.model.Result;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
+import java.nio.file.Files;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
@@ -20,8 +23,7 @@ class PipelineTest {
 
     @Test
     void whatProductionReportsFailsABuildThatStillShipsIt(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(
-                jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate()\n echo 'further' }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate()\n echo 'further'"));
 
         jenkins.assertLogContains("[Shift Up] Blocked by production: 1 blocking", run);
         jenkins.assertLogContains(Shop.FINDING, run);
@@ -36,9 +38,10 @@ class PipelineTest {
         WorkflowRun run = run(
                 jenkins,
                 Result.SUCCESS,
-                "node {" + Shop.workspace(Shop.MENDED)
-                        + "def r = shiftUpGate()\n"
-                        + "echo \"$r.verdict $r.consequence $r.blocks ${r.fixedByThisBuild} ${r.evidenceDigest.take(7)} at $r.reportUrl\" }");
+                Shop.build(
+                        Shop.MENDED,
+                        "def r = shiftUpGate()\n"
+                                + "echo \"$r.verdict $r.consequence $r.blocks ${r.fixedByThisBuild} ${r.evidenceDigest.take(7)} at $r.reportUrl\""));
 
         jenkins.assertLogContains("PASS NOTHING 0 [" + Shop.FINDING + "] sha256:", run);
         jenkins.assertLogContains("job/shop/1/shift-up/", run);
@@ -58,10 +61,8 @@ class PipelineTest {
 
     @Test
     void aBuildThatIsNotStoppedGoesOnAndFails(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(
-                jenkins,
-                Result.FAILURE,
-                "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate stopBuild: false\n echo 'further' }");
+        WorkflowRun run =
+                run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate stopBuild: false\n echo 'further'"));
 
         jenkins.assertLogContains("further", run);
     }
@@ -71,8 +72,9 @@ class PipelineTest {
         WorkflowRun run = run(
                 jenkins,
                 Result.UNSTABLE,
-                "node {" + Shop.workspace(Shop.SHIPPED)
-                        + "catchError(buildResult: 'UNSTABLE', stageResult: 'FAILURE') { shiftUpGate() }\n echo 'further' }");
+                Shop.build(
+                        Shop.SHIPPED,
+                        "catchError(buildResult: 'UNSTABLE', stageResult: 'FAILURE') { shiftUpGate() }\n echo 'further'"));
 
         jenkins.assertLogContains("further", run);
         assertThat(only(run).getConsequence()).isEqualTo("FAILURE");
@@ -80,18 +82,54 @@ class PipelineTest {
 
     @Test
     void warnErrorMakesItUnstable(JenkinsRule jenkins) throws Exception {
-        run(
-                jenkins,
-                Result.UNSTABLE,
-                "node {" + Shop.workspace(Shop.SHIPPED) + "warnError('production objects') { shiftUpGate() } }");
+        run(jenkins, Result.UNSTABLE, Shop.build(Shop.SHIPPED, "warnError('production objects') { shiftUpGate() }"));
     }
 
     @Test
     void rulesOfTheJobSayWhenItFails(JenkinsRule jenkins) throws Exception {
-        run(
+        run(jenkins, Result.UNSTABLE, Shop.build(Shop.SHIPPED, "shiftUpGate failOn: 'blocks > 5', unstableOn: 'FAIL'"));
+    }
+
+    @Test
+    void aRuleThatCannotBeReadFailsTheBuildByItsParameter(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(
                 jenkins,
-                Result.UNSTABLE,
-                "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate failOn: 'blocks > 5', unstableOn: 'FAIL' }");
+                Result.FAILURE,
+                "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate unstableOn: 'warns => 5' }");
+
+        jenkins.assertLogContains("Shift Up: unstableOn: \"warns => 5\"", run);
+        assertThat(only(run).getVerdict()).isEqualTo("PASS");
+        assertThat(jenkins.createWebClient().getPage(run).asNormalizedText()).contains("unstableOn");
+    }
+
+    @Test
+    void moreFindingsThanMayBeKeptAreNoPass(JenkinsRule jenkins) throws Exception {
+        ShiftUpGlobalConfiguration.get().setMaxFindings(1);
+
+        WorkflowRun run = run(
+                jenkins,
+                Result.FAILURE,
+                "node {" + Shop.workspace(Shop.MENDED)
+                        + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
+                        + "shiftUpGate evidence: [[id: 'further', from: 'further/*.json']] }");
+
+        assertThat(only(run).getVerdict()).isEqualTo("NOT_EVALUATED");
+        assertThat(only(run).getFirstReason()).contains("are more than the limit of 1");
+        assertThat(only(run).isReported()).isTrue();
+    }
+
+    @Test
+    void aVerdictWhoseBuildIsDeletedLinksToNoBuild(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
+        run.delete();
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+
+        for (String page : List.of("shift-up/", "job/shop/shift-up/")) {
+            assertThat(client.goTo(page).asNormalizedText()).as(page).contains("#1, deleted");
+        }
+        assertThat(client.goTo("job/shop/").getAnchors())
+                .extracting(anchor -> anchor.getHrefAttribute())
+                .noneMatch(href -> href.contains("1/shift-up"));
     }
 
     @Test
@@ -105,9 +143,7 @@ class PipelineTest {
 
         assertThat(run.getActions(GateAction.class))
                 .extracting(GateAction::getUrlName, GateAction::getVerdict)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("shift-up-first", "FAIL"),
-                        org.assertj.core.groups.Tuple.tuple("shift-up-second", "PASS"));
+                .containsExactlyInAnyOrder(tuple("shift-up-first", "FAIL"), tuple("shift-up-second", "PASS"));
     }
 
     @Test
@@ -127,21 +163,22 @@ class PipelineTest {
         WorkflowRun run = run(
                 jenkins,
                 Result.FAILURE,
-                "node {" + Shop.workspace(Shop.SHIPPED)
-                        + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
-                        + "shiftUpGate evidence: [shiftUpEvidence(id: 'further', from: 'further/*.json')] }");
+                Shop.build(
+                        Shop.SHIPPED,
+                        Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
+                                + "shiftUpGate evidence: [shiftUpEvidence(id: 'further', from: 'further/*.json')]"));
 
         assertThat(only(run).getBlocking()).containsExactlyInAnyOrder(Shop.FINDING, "EXAMPLE-2026-0002");
     }
 
     @Test
     void reportsAreArtefactsAndTheFindingsStayOutOfTheBuildsXml(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate()"));
 
         assertThat(run.getArtifacts())
                 .extracting(artifact -> artifact.relativePath)
                 .contains("shift-up/gate/report.html", "shift-up/gate/verdict.json");
-        String xml = java.nio.file.Files.readString(run.getRootDir().toPath().resolve("build.xml"));
+        String xml = Files.readString(run.getRootDir().toPath().resolve("build.xml"));
         // The script that laid the workspace stands there too.
         String action = xml.substring(xml.indexOf("<io.github.shiftup."), xml.indexOf("</actions>"));
         assertThat(action).contains("GateAction").doesNotContain("pkg:maven", Shop.FINDING);

@@ -2,10 +2,7 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.Functions;
-import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.EvidencePoll;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,20 +31,12 @@ class PollTest {
         jenkins = rule;
         server = EvidenceServer.plain(Shop.quietReport());
         server.wants("Bearer of-the-archive");
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        store.getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.SYSTEM, "archive", "", Secret.fromString("of-the-archive")));
-        store.save();
+        KnownCredentials.systemSecret("archive", "of-the-archive");
         EvidenceSource source = new EvidenceSource("feed");
         source.setUrl(server.address());
         source.setCredentialsId("archive");
         ShiftUpGlobalConfiguration.get().setSources(List.of(source));
-        job = Shop.pipeline(
-                jenkins,
-                "shop",
-                "node {" + Shop.workspace(Shop.SHIPPED) + Shop.write("production/trivy.json", Shop.quietReport())
-                        + "shiftUpGate evidence: [[id: 'feed']] }");
+        job = Shop.pipeline(jenkins, "shop", Shop.quietBuild("shiftUpGate evidence: [[id: 'feed']]"));
     }
 
     @AfterEach
@@ -114,10 +102,7 @@ class PollTest {
 
     @Test
     void aSecretThatNoHeaderTakesIsInNoLogAndHoldsUpNobodyElse() throws Exception {
-        SystemCredentialsProvider.getInstance()
-                .getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.SYSTEM, "broken", "", Secret.fromString("s3cret-of-many\nlines")));
+        KnownCredentials.systemSecret("broken", "s3cret-of-many\nlines");
         EvidenceSource broken = new EvidenceSource("broken");
         broken.setUrl(server.address());
         broken.setCredentialsId("broken");
@@ -149,11 +134,7 @@ class PollTest {
 
     @Test
     void aJobThatNamesNoSourceIsJudgedAgainByWhatIsOfferedToAll() throws Exception {
-        job = Shop.pipeline(
-                jenkins,
-                "nameless",
-                "node {" + Shop.workspace(Shop.SHIPPED) + Shop.write("production/trivy.json", Shop.quietReport())
-                        + "shiftUpGate() }");
+        job = Shop.pipeline(jenkins, "nameless", Shop.quietBuild("shiftUpGate()"));
         look();
         jenkins.buildAndAssertSuccess(job);
         server.says(Shop.report());

@@ -24,21 +24,23 @@ final class Adoption {
 
     private final GateOrder order;
     private final Path workspace;
+    private final GateFiles files;
 
-    Adoption(GateOrder order, Path workspace) {
+    Adoption(GateOrder order, Path workspace, GateFiles files) {
         this.order = order;
         this.workspace = workspace;
+        this.files = files;
     }
 
     GateSummary adopt(String globs) throws IOException {
-        List<Path> files = AgentGate.find(globs, workspace);
-        if (files.isEmpty()) {
+        List<Path> verdicts = files.find(globs);
+        if (verdicts.isEmpty()) {
             return AgentGate.notEvaluated("there is no verdict at " + globs
                     + ". Let the Maven goal shift-up:evaluate write it before this step, or name another file");
         }
         List<GateSummary> summaries = new ArrayList<>();
-        try (OutputStream rows = Files.newOutputStream(Path.of(order.scratch()).resolve(GateOrder.FINDINGS))) {
-            for (Path file : files) {
+        try (OutputStream rows = Files.newOutputStream(files.sent(GateOrder.FINDINGS))) {
+            for (Path file : verdicts) {
                 String name = workspace.relativize(file).toString().replace('\\', '/');
                 if (Files.size(file) > order.maxBytes()) {
                     return AgentGate.notEvaluated(name + " has more than the limit of " + order.maxBytes() + " bytes");
@@ -54,7 +56,7 @@ final class Adoption {
                 }
             }
         }
-        publish(files.get(0));
+        publish(verdicts.get(0));
         return Summaries.merged(summaries);
     }
 
@@ -85,11 +87,10 @@ final class Adoption {
 
     /** The reports beside the first verdict become this gate's. */
     private void publish(Path verdict) throws IOException {
-        Path reports = workspace.resolve(order.reports());
-        Files.createDirectories(reports);
+        Files.createDirectories(files.report(""));
         for (String name : BESIDE) {
             Path file = verdict.resolveSibling(name);
-            Path to = reports.resolve(name);
+            Path to = files.report(name);
             // What a link leads to was written by no goal, and artefacts are for all to read.
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !file.equals(to)) {
                 Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);

@@ -5,7 +5,6 @@ import io.github.shiftup.GateCase;
 import io.github.shiftup.GateRequest;
 import io.github.shiftup.HostSources;
 import io.github.shiftup.LastPolicy;
-import io.github.shiftup.evidence.fetch.ReportFiles;
 import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.Candidates;
@@ -21,10 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The gate as it runs on an agent: whatever goes wrong with files is a verdict as well, never a pass. */
 final class AgentGate {
-    private static final String VERDICT = "verdict.json";
-    private static final String CANDIDATE = "candidate.cdx.json";
     private static final long SBOM_BYTES = 256L << 20;
-    private static final String DEFAULT_POLICY = ".shift-up-default.yaml";
-    private static final String LAST_VERDICT = "last-verdict.json";
 
     private final GateOrder order;
     private final Path workspace;
+    private final GateFiles files;
     private final Consumer<String> console;
     private final AgentAccess access;
 
@@ -48,6 +42,7 @@ final class AgentGate {
         this.order = order;
         this.workspace = workspace.toAbsolutePath().normalize();
         this.console = line -> console.accept("[Shift Up] " + line);
+        this.files = new GateFiles(order, this.workspace, this.console);
         this.access = new AgentAccess(order.evidence(), order.intel(), order.ledger());
     }
 
@@ -57,8 +52,7 @@ final class AgentGate {
      * @throws InterruptedException if the build was aborted meanwhile: that is no verdict
      */
     GateSummary judge() throws IOException, InterruptedException {
-        Files.createDirectories(Path.of(order.scratch()));
-        forgetLast();
+        files.begin();
         try {
             String adopted = order.verdictFiles();
             return adopted == null ? evaluated() : adopted(adopted);
@@ -75,23 +69,12 @@ final class AgentGate {
         }
     }
 
-    /** Reports that an earlier build left in the workspace are not this one's, whatever comes of it. Its policy may be asked for. */
-    private void forgetLast() throws IOException {
-        Path verdict = workspace.resolve(order.reports()).resolve(VERDICT);
-        if (Files.isRegularFile(verdict)) {
-            Files.move(verdict, scratch(LAST_VERDICT), StandardCopyOption.REPLACE_EXISTING);
-        }
-        for (String name : List.of(CANDIDATE, "report.html", VERDICT, "verdict.sarif")) {
-            Files.deleteIfExists(workspace.resolve(order.reports()).resolve(name));
-        }
-    }
-
     /** What the goal judged by lies beside its verdict, so that this can be judged again as well. */
     private GateSummary adopted(String globs) throws IOException {
-        GateSummary summary = new Adoption(order, workspace).adopt(globs);
-        Path policy = workspace.resolve(order.policy()).normalize();
-        for (Path verdict : find(globs, workspace)) {
-            Path candidate = verdict.resolveSibling(CANDIDATE);
+        GateSummary summary = new Adoption(order, workspace, files).adopt(globs);
+        Path policy = files.namedPolicy();
+        for (Path verdict : files.find(globs)) {
+            Path candidate = verdict.resolveSibling(GateFiles.CANDIDATE);
             if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
                 return kept(summary, policy, candidate);
             }
@@ -102,7 +85,7 @@ final class AgentGate {
     /** What cannot be kept changes nothing of what was adopted. */
     private GateSummary kept(GateSummary summary, Path policy, Path candidate) throws IOException {
         try {
-            GateRequest request = request(policy, CycloneDxSbom.read(candidate), null, ledger());
+            GateRequest request = request(policy, CycloneDxSbom.read(candidate), null, files.ledger());
             keep(request);
             return summary.noting(Adoption.unrecorded(summary, request));
         } catch (ReportException e) {
@@ -112,7 +95,7 @@ final class AgentGate {
     }
 
     private GateSummary evaluated() throws IOException, InterruptedException {
-        List<Path> sboms = find(order.candidate(), workspace);
+        List<Path> sboms = files.find(order.candidate());
         if (sboms.isEmpty()) {
             return notEvaluated("there is no SBOM of what this build ships at " + order.candidate()
                     + ". Let the Maven goal shift-up:gate or shift-up:evaluate write it, or name another one");
@@ -122,36 +105,17 @@ final class AgentGate {
             parts.add(CycloneDxSbom.read(sbom));
         }
         Candidate candidate = Candidates.merged(parts);
-        Path policy = policy();
+        Path policy = files.policy();
         if (!policy.startsWith(workspace)) {
             return notEvaluated("the policy " + order.policy() + " lies outside the workspace");
         }
-        GateRequest request = request(policy, candidate, last(policy), ledger());
+        GateRequest request = request(policy, candidate, files.last(policy), files.ledger());
         HostSources host = sources(access, policy, workspace);
         Verdict verdict = judged(request, host);
         Recorded recorded = Recorded.of(request, host, verdict, console);
         goOn();
         keep(request);
         return recorded.told(condensed());
-    }
-
-    /** Where the job says that the ledger is kept; null for where the policy says. */
-    private @Nullable Path ledger() {
-        LedgerPlace ledger = order.ledger();
-        String directory = ledger == null ? null : ledger.directory();
-        return directory == null ? null : workspace.resolve(directory).normalize();
-    }
-
-    /** The policy of the last build in this workspace; null if it left none. */
-    private @Nullable LastPolicy last(Path policy) {
-        Path verdict = scratch(LAST_VERDICT);
-        try {
-            return Files.exists(verdict) ? LastPolicy.of(verdict, policy).orElse(null) : null;
-        } catch (ReportException e) {
-            console.accept("The last verdict cannot be read, so nobody knows whether the policy became looser: "
-                    + e.getMessage());
-            return null;
-        }
     }
 
     /** Judges what was kept of a build, by what sources say today and the ledger remembered then. Nothing is recorded. */
@@ -182,24 +146,22 @@ final class AgentGate {
 
     /** The administrator's policy asks for all that the administrator shares. */
     private static HostSources sources(AgentAccess access, Path policy, Path base) {
-        return access.sources(base, policy.endsWith(DEFAULT_POLICY));
+        return access.sources(base, policy.endsWith(GateFiles.DEFAULT_POLICY));
     }
 
     private Verdict judged(GateRequest request, HostSources host) throws IOException, InterruptedException {
         Verdict verdict = Gate.evaluate(request, host);
         goOn();
         ConsoleReport.lines(verdict, ConsoleStyle.PLAIN).forEach(line -> console.accept(line.text()));
-        Path reports = workspace.resolve(order.reports());
-        Reports.writeAll(verdict, reports);
-        AtomicFiles.write(reports.resolve(CANDIDATE), out -> CycloneDxSbom.write(request.candidate(), out));
+        Reports.writeAll(verdict, files.report(""));
+        AtomicFiles.write(files.report(GateFiles.CANDIDATE), out -> CycloneDxSbom.write(request.candidate(), out));
         return verdict;
     }
 
     private GateSummary condensed() throws IOException {
-        Path file = workspace.resolve(order.reports()).resolve(VERDICT);
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream rows = Files.newOutputStream(scratch(GateOrder.FINDINGS))) {
-            return VerdictCondenser.condense(in, VERDICT, Long.MAX_VALUE, rows);
+        try (InputStream in = Files.newInputStream(files.report(GateFiles.VERDICT));
+                OutputStream rows = Files.newOutputStream(files.sent(GateOrder.FINDINGS))) {
+            return VerdictCondenser.condense(in, GateFiles.VERDICT, Long.MAX_VALUE, rows);
         }
     }
 
@@ -212,40 +174,8 @@ final class AgentGate {
                 .filter(place -> place.folder() == null)
                 .toList();
         HostSources host = sources(new AgentAccess(kept, order.intel(), null), request.policy(), workspace);
-        GateCase.pack(workspace, request, host, scratch(GateOrder.CASE), order.maxCaseBytes())
+        GateCase.pack(workspace, request, host, files.sent(GateOrder.CASE), order.maxCaseBytes())
                 .forEach(text -> console.accept("Not kept to be judged again: " + text));
-    }
-
-    /** The workspace's policy; without one, what the administrator says instead, written beside where it would be. */
-    private Path policy() throws IOException {
-        Path named = workspace.resolve(order.policy()).normalize();
-        String instead = DefaultPolicy.text(order);
-        if (Files.exists(named) || instead == null) {
-            return named;
-        }
-        Path beside = workspace.resolve(DEFAULT_POLICY);
-        AtomicFiles.write(beside, out -> out.write(instead.getBytes(StandardCharsets.UTF_8)));
-        console.accept("There is no " + order.policy() + " here; the administrator's default is used, written to "
-                + DEFAULT_POLICY);
-        return beside;
-    }
-
-    static List<Path> find(String globs, Path base) throws IOException {
-        List<Path> found = new ArrayList<>();
-        for (String glob : globs.split(",")) {
-            if (!glob.isBlank()) {
-                for (Path file : ReportFiles.find(glob.strip(), base)) {
-                    if (file.toAbsolutePath().normalize().startsWith(base)) {
-                        found.add(file);
-                    }
-                }
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private Path scratch(String name) {
-        return Path.of(order.scratch()).resolve(name);
     }
 
     static GateSummary notEvaluated(String reason) {

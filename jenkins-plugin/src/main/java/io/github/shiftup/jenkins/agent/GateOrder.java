@@ -43,6 +43,10 @@ public record GateOrder(
         @Nullable ProxySettings proxy)
         implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The findings, in the folder for what is sent back. */
     public static final String FINDINGS = "findings.jsonl";
+
+    /** What is kept to judge again, there too. */
     public static final String CASE = "case.zip";
 }

@@ -15,6 +15,11 @@ public final class GateTask extends MasterToSlaveFileCallable<String> {
     private final GateOrder order;
     private final TaskListener listener;
 
+    /**
+     * A task for an agent.
+     *
+     * @param listener is told what the gate says to people
+     */
     public GateTask(GateOrder order, TaskListener listener) {
         this.order = order;
         this.listener = listener;

@@ -12,11 +12,7 @@ final class Checks {
     private Checks() {}
 
     static FormValidation id(@Nullable String value) {
-        return Names.isId(Util.fixNull(value).strip())
-                ? FormValidation.ok()
-                : FormValidation.error(
-                        "An id has letters, digits, \".\", \"_\" and \"-\", 64 at most, and begins with a"
-                                + " letter or a digit");
+        return Names.isId(Util.fixNull(value).strip()) ? FormValidation.ok() : FormValidation.error(Names.ID_RULE);
     }
 
     static FormValidation address(@Nullable String value) {

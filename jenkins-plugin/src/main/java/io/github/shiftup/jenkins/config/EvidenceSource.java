@@ -29,6 +29,7 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
         this.id = Util.fixNull(id).strip();
     }
 
+    /** What jobs and policies call it. */
     public String getId() {
         return id;
     }
@@ -43,6 +44,7 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
         url = Util.fixEmptyAndTrim(value);
     }
 
+    /** Id of a secret text, or of a user name with password, that the administrator has; null for none. */
     public @Nullable String getCredentialsId() {
         return credentialsId;
     }
@@ -52,6 +54,7 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
         credentialsId = Util.fixEmptyAndTrim(value);
     }
 
+    /** How old its newest report may be, such as {@code 24h}; null for what policies say. */
     public @Nullable String getMaxAge() {
         return maxAge;
     }
@@ -61,7 +64,7 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
         maxAge = Util.fixEmptyAndTrim(value);
     }
 
-    /** A secret text; null where nobody may send evidence. */
+    /** Id of a secret text; null where nobody may send evidence. */
     public @Nullable String getWebhookCredentialsId() {
         return webhookCredentialsId;
     }
@@ -119,16 +122,12 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
 
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId, @QueryParameter String url) {
-            return Access.mayUseCredentials(null)
-                    ? CredentialChoices.of(null, credentialsId, url)
-                    : CredentialChoices.only(credentialsId);
+            return CredentialChoices.of(null, credentialsId, url);
         }
 
         @POST
         public ListBoxModel doFillWebhookCredentialsIdItems(@QueryParameter String webhookCredentialsId) {
-            return Access.mayUseCredentials(null)
-                    ? CredentialChoices.secrets(webhookCredentialsId)
-                    : CredentialChoices.only(webhookCredentialsId);
+            return CredentialChoices.secrets(webhookCredentialsId);
         }
     }
 }

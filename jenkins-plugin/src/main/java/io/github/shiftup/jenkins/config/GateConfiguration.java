@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class GateConfiguration implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Of the gate of a build that has only one, and says nothing of its id. */
     public static final String ID = "gate";
-    public static final String POLICY = "shift-up.yaml";
-    public static final String CANDIDATE = "**/target/shift-up/candidate.cdx.json";
-    public static final String UNSTABLE_ON = "WARN";
-    public static final String FAIL_ON = "FAIL, NOT_EVALUATED";
+
+    private static final String POLICY = "shift-up.yaml";
+    private static final String CANDIDATE = "**/target/shift-up/candidate.cdx.json";
+    private static final String UNSTABLE_ON = "WARN";
+    private static final String FAIL_ON = "FAIL, NOT_EVALUATED";
 
     private @Nullable String id;
     private @Nullable String name;
@@ -92,7 +94,7 @@ public final class GateConfiguration implements Serializable {
         unstableOn = unless(value, UNSTABLE_ON);
     }
 
-    /** What fails the build. */
+    /** What fails the build, in the same words. */
     public String getFailOn() {
         return orElse(failOn, FAIL_ON);
     }
@@ -110,6 +112,7 @@ public final class GateConfiguration implements Serializable {
         goesOn = !value;
     }
 
+    /** Where sources lie, those of the policy and further ones. */
     public List<GateEvidence> getEvidence() {
         return evidence;
     }
@@ -125,6 +128,15 @@ public final class GateConfiguration implements Serializable {
 
     public void setLedger(@Nullable GateLedger value) {
         ledger = value;
+    }
+
+    /**
+     * Name of the page of a gate's verdict, below that of its build.
+     *
+     * @param id of the gate
+     */
+    public static String pageOf(String id) {
+        return id.equals(ID) ? "shift-up" : "shift-up-" + id;
     }
 
     private static String orElse(@Nullable String value, String otherwise) {

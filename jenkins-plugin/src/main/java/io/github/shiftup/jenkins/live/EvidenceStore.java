@@ -115,7 +115,7 @@ public final class EvidenceStore {
         return digests;
     }
 
-    /** Digest of a source's last evidence; empty if nothing has ever arrived. */
+    /** SHA-256 of a source's last evidence, in hexadecimal; empty if nothing has ever arrived. */
     public String digest(String source) throws IOException {
         String digest = note(source, DIGEST);
         return digest.matches("[0-9a-f]{64}") && Files.exists(of(source).resolve(REPORT + digest)) ? digest : "";

@@ -89,11 +89,6 @@ public final class GateState {
         return nowOutcome != null && (Outcome.valueOf(nowOutcome).compareTo(outcome()) < 0 || !getNew().isEmpty());
     }
 
-    /** Whether it is better. */
-    public boolean isBetter() {
-        return nowOutcome != null && !isWorse() && Outcome.valueOf(nowOutcome).compareTo(outcome()) > 0;
-    }
-
     /** Ids of what blocks now and did not block the build. */
     public List<String> getNew() {
         Set<String> known = new HashSet<>(blocking);
@@ -180,7 +175,7 @@ public final class GateState {
     }
 
     public String getUrlName() {
-        return isOrdinary() ? "shift-up" : "shift-up-" + gate;
+        return GateConfiguration.pageOf(gate);
     }
 
     /** {@code FAIL} and the like; null while nothing new was seen since the build. */

@@ -8,6 +8,7 @@ import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class GateStates {
     }
 
     /**
-     * Remembers a verdict in the place of the last one of the same gate.
+     * Remembers a verdict in the place of the last one of the same gate, unless that is one of a later build.
      *
      * @param node name of the agent that judged; empty for the built-in node
      * @param seen digests of the shared sources' evidence when the gate began
@@ -46,11 +47,29 @@ public final class GateStates {
             Run<?, ?> run, GateConfiguration gate, GateSummary summary, String node, Map<String, String> seen)
             throws IOException {
         update(run.getParent(), gates -> {
-            gates.put(
-                    new GateState(gate, run.getNumber(), summary, node, seen),
-                    number -> run.getParent().getBuildByNumber(number) != null);
+            ArrayList<GateState> states = new ArrayList<>(gates.states);
+            states.removeIf(state -> state.getGate().equals(gate.getId()) && !isLater(state, run));
+            if (states.stream().noneMatch(state -> state.getGate().equals(gate.getId()))) {
+                states.add(new GateState(gate, run.getNumber(), summary, node, seen));
+            }
+            gates.states = states;
             return gates;
         });
+    }
+
+    /** Builds of a job may overtake each other; numbers begin anew where all builds are deleted. */
+    private static boolean isLater(GateState state, Run<?, ?> run) {
+        return state.getBuild() > run.getNumber() && hasBuild(run.getParent(), state);
+    }
+
+    /** Whether the build of a verdict is still there. */
+    public static boolean hasBuild(Job<?, ?> job, GateState state) {
+        return job.getBuildByNumber(state.getBuild()) != null;
+    }
+
+    /** Where a verdict is told, relative to its job: on its build's page, or on the job's where that build is deleted. */
+    public static String page(Job<?, ?> job, GateState state) {
+        return hasBuild(job, state) ? state.getBuild() + "/" + state.getUrlName() : "shift-up";
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.shiftup.jenkins.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class JobGates {
     private static final Logger LOGGER = Logger.getLogger(JobGates.class.getName());
 
+    /** Read while it is replaced, so a list that is here is never changed. */
     volatile ArrayList<GateState> states = new ArrayList<>();
 
     @Nullable
     Grant grant;
-
-    /**
-     * Lets a verdict take the place of the last one of the same gate, unless that one is of a later build: of two that run at
-     * once, the earlier may end last. The list is a new one, since pages read the other just now.
-     *
-     * @param isThere whether there is a build of this number; where there is none, the numbers began anew
-     */
-    void put(GateState state, IntPredicate isThere) {
-        ArrayList<GateState> next = new ArrayList<>();
-        for (GateState each : states) {
-            if (!each.getGate().equals(state.getGate())) {
-                next.add(each);
-            } else if (each.getBuild() > state.getBuild() && isThere.test(each.getBuild())) {
-                return;
-            }
-        }
-        next.add(state);
-        states = next;
-    }
 
     /** Without what this version does not know: another one saved it. The next build makes it anew. */
     @SuppressWarnings("ConstantValue")

@@ -11,6 +11,7 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.github.shiftup.jenkins.Orders;
 import io.github.shiftup.jenkins.SideFiles;
+import io.github.shiftup.jenkins.agent.GateOrder;
 import io.github.shiftup.jenkins.agent.RejudgeTask;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.SummaryJson;
@@ -150,7 +151,7 @@ public final class Rejudging {
             throws IOException, InterruptedException {
         FilePath scratch = root.child("shift-up").child(UUID.randomUUID().toString());
         try {
-            FilePath packed = scratch.child(RejudgeTask.PACKED);
+            FilePath packed = scratch.child(GateOrder.CASE);
             packed.copyFrom(new FilePath(kept.toFile()));
             Orders orders = new Orders(scratch, root.child("shift-up").child("cache"), LOGGER::warning);
             RejudgeTask task = new RejudgeTask(orders.toJudgeAgain(state.configuration(), run), TaskListener.NULL);

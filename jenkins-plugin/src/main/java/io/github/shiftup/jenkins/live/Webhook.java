@@ -30,15 +30,16 @@ public final class Webhook {
     private static final RateLimit PROVEN = new RateLimit(System::currentTimeMillis);
     private static final RateLimit UNPROVEN = new RateLimit(System::currentTimeMillis);
     private static final String SIGNATURE = "X-Shift-Up-Signature";
-    private static final long MEGABYTE = 1L << 20;
     private static final int TOO_MANY = 429;
 
     private Webhook() {}
 
     /**
-     * Answers a request.
+     * Answers a request: 202 if the evidence was taken, 400 if the body is empty, 403 without the source's proof, 413 if the body
+     * is larger than the administrator allows, 429 if there are too many. The answer is JSON, with a {@code result}.
      *
      * @param id of the source as the address has it
+     * @throws IOException if the evidence cannot be read or put away
      */
     public static void receive(String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
@@ -56,7 +57,7 @@ public final class Webhook {
             answer(response, TOO_MANY, "too many requests; " + rate + " a minute are taken for one source");
             return;
         }
-        long most = global.getMaxWebhookMegabytes() * MEGABYTE;
+        long most = global.maxWebhookBytes();
         // Asked of all before the proof is: a signed source could be found out by it.
         if (request.getContentLengthLong() > most) {
             answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "the limit is " + most + " bytes");

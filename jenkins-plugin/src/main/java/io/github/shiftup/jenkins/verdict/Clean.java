@@ -1,18 +1,15 @@
 package io.github.shiftup.jenkins.verdict;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Texts from elsewhere, made fit to be kept: capped, and without characters that steer a terminal or turn the writing. */
 public final class Clean {
     /** Of one text, in characters. */
-    public static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private Clean() {}
 
-    public static @Nullable String text(@Nullable String text) {
+    static @Nullable String text(@Nullable String text) {
         return text == null ? null : text(text, LONGEST);
     }
 
@@ -30,19 +27,11 @@ public final class Clean {
         return clean.toString();
     }
 
-    /** So many of the texts at most, each cleaned. */
-    public static List<String> texts(Collection<String> texts, int most) {
-        List<String> clean = new ArrayList<>();
-        for (String text : texts) {
-            if (clean.size() == most) {
-                break;
-            }
-            clean.add(text(text, LONGEST));
-        }
-        return clean;
-    }
-
     private static boolean isHarmless(int point) {
+        // What is no character in Unicode is none in XML either: what holds it cannot be saved.
+        if ((point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef)) {
+            return false;
+        }
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

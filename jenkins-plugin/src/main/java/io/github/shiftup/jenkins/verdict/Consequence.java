@@ -21,11 +21,25 @@ public record Consequence(Kind kind, String why) {
      *
      * @param unstableOn rules as they are configured
      * @param failOn rules as they are configured
-     * @throws IllegalArgumentException if rules cannot be read
+     * @return a failure, whatever was found, if rules cannot be read
      */
     public static Consequence of(GateSummary summary, String unstableOn, String failOn) {
-        ResultRules fail = ResultRules.parse(failOn);
-        ResultRules unstable = ResultRules.parse(unstableOn);
+        try {
+            return of(summary, rules("unstableOn", unstableOn), rules("failOn", failOn));
+        } catch (IllegalArgumentException e) {
+            return new Consequence(Kind.FAILURE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ResultRules rules(String parameter, String text) {
+        try {
+            return ResultRules.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(parameter + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Consequence of(GateSummary summary, ResultRules unstable, ResultRules fail) {
         if (isHarmless(summary)) {
             return new Consequence(Kind.NOTHING, "");
         }

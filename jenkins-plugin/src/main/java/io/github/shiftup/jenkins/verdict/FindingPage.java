@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param fitting how many fit the filter
  */
 public record FindingPage(List<FindingRow> rows, int page, int fitting) {
-    public static final int SIZE = 50;
+    static final int SIZE = 50;
 
     public FindingPage {
         rows = List.copyOf(rows);
     }
 
-    /** No findings at all. */
     public static final FindingPage EMPTY = new FindingPage(List.of(), 0, 0);
 
     /**
@@ -36,6 +35,7 @@ public record FindingPage(List<FindingRow> rows, int page, int fitting) {
      * @param effect that is wanted; null for all
      * @param text that a row must hold somewhere, in any case; null or blank for all
      * @param page number, from 0; one beyond the last shows the last
+     * @throws io.github.shiftup.stream.ReportException if a row that is shown is no finding
      */
     public static FindingPage read(Path file, @Nullable Effect effect, @Nullable String text, int page)
             throws IOException {
@@ -88,6 +88,7 @@ public record FindingPage(List<FindingRow> rows, int page, int fitting) {
         return page + 1;
     }
 
+    /** Number of the first row of this page among all that fit, from 1; 0 if none fits. */
     public int getFrom() {
         return fitting == 0 ? 0 : page * SIZE + 1;
     }

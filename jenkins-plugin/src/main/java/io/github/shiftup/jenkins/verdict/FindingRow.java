@@ -47,15 +47,7 @@ public record FindingRow(
         return title;
     }
 
-    public String getLevel() {
-        return level;
-    }
-
-    public @Nullable Double getScore() {
-        return score;
-    }
-
-    /** Level and score in one. */
+    /** Level, and the score if there is one. */
     public String getRisk() {
         return score == null ? level : level + ' ' + score;
     }
@@ -72,15 +64,12 @@ public record FindingRow(
         return fix;
     }
 
+    /** The day alone. */
     public @Nullable String getDue() {
         return due == null || due.length() < 10 ? due : due.substring(0, 10);
     }
 
     public @Nullable String getWaiver() {
         return waiver;
-    }
-
-    public @Nullable String getSource() {
-        return source;
     }
 }

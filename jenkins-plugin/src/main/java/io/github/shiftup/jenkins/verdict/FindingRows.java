@@ -107,12 +107,12 @@ public final class FindingRows {
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
                 case effect -> effect = json.text();
-                case id -> id = SummaryJson.clean(json);
+                case id -> id = VerdictParts.text(json);
                 case title -> title = Clean.text(json.text());
-                case level -> level = SummaryJson.clean(json);
+                case level -> level = VerdictParts.text(json);
                 case score -> score = json.number();
                 case component -> component = Clean.text(json.text());
-                case headline -> headline = SummaryJson.clean(json);
+                case headline -> headline = VerdictParts.text(json);
                 case fix -> fix = Clean.text(json.text());
                 case due -> due = Clean.text(json.text());
                 case waiver -> waiver = Clean.text(json.text());
@@ -147,7 +147,11 @@ public final class FindingRows {
         try (Sink sink = new Sink(out)) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 if (++rows > maxRows) {
-                    throw new ReportException(Reason.LIMIT, WHERE, "are more than the limit of " + maxRows);
+                    throw new ReportException(
+                            Reason.LIMIT,
+                            WHERE,
+                            "are more than the limit of " + maxRows
+                                    + ", which is set in Jenkins' settings for Shift Up");
                 }
                 sink.write(row(line));
             }
@@ -155,7 +159,6 @@ public final class FindingRows {
         return rows;
     }
 
-    /** Writes rows. */
     static final class Sink implements Closeable {
         private final Writer out;
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param service name in the policy
  * @param candidate name and version of what would be shipped
  * @param profile it was judged under
- * @param reasons why not evaluated, or notes on the whole; worst first
+ * @param reasons why not evaluated, or notes on the whole; worst first; at most 50
  * @param counts of findings by effect
  * @param digests of the inputs
- * @param blocking ids of what blocks, at most {@link #MOST_IDS}
- * @param fixed ids of what this build mends
- * @param waived ids of what a waiver holds
- * @param sources of evidence
- * @param waivers all of them, audited
+ * @param blocking ids of what blocks, at most 200
+ * @param fixed ids of what this build mends, at most 200
+ * @param waived ids of what a waiver holds, at most 200
+ * @param sources of evidence, at most 1000
+ * @param waivers audited, at most 1000
  */
 public record GateSummary(
         Outcome outcome,
@@ -43,9 +43,9 @@ public record GateSummary(
         List<String> waived,
         List<SourceRow> sources,
         List<WaiverRow> waivers) {
-    public static final int MOST_IDS = 200;
-    public static final int MOST_REASONS = 50;
-    public static final int MOST_ROWS = 1_000;
+    static final int MOST_IDS = 200;
+    static final int MOST_REASONS = 50;
+    static final int MOST_ROWS = 1_000;
     private static final String UNKNOWN = "unknown";
 
     public GateSummary {
@@ -125,24 +125,8 @@ public record GateSummary(
         return oldest == null ? null : oldest.toString();
     }
 
-    public Outcome getOutcome() {
-        return outcome;
-    }
-
     public String getOutcomeWord() {
         return Words.outcome(outcome);
-    }
-
-    public String getSymbol() {
-        return Words.symbol(outcome);
-    }
-
-    public boolean isEnforced() {
-        return enforced;
-    }
-
-    public String getAsOf() {
-        return asOf;
     }
 
     public String getService() {
@@ -159,10 +143,6 @@ public record GateSummary(
 
     public List<String> getReasons() {
         return reasons;
-    }
-
-    public List<String> getBlocking() {
-        return blocking;
     }
 
     public List<String> getFixed() {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that people configure: ids, addresses, durations. */
 public final class Names {
+    /** What can be an id, for those who typed something else. */
+    public static final String ID_RULE =
+            "An id has letters, digits, \".\", \"_\" and \"-\", 64 at most, and begins with a letter or a digit";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(m|min|h|d)");
 
@@ -18,6 +22,7 @@ public final class Names {
         return text != null && ID.matcher(text).matches() && !text.contains("..");
     }
 
+    /** Whether a text means an address, and no file; not yet that it is a good one. */
     public static boolean isAddress(@Nullable String text) {
         return text != null && text.strip().toLowerCase(Locale.ROOT).matches("https?:.*");
     }

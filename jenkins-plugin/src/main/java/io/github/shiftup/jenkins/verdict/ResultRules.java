@@ -80,7 +80,8 @@ public final class ResultRules {
     }
 
     /** Why a verdict fits, in words; null if it does not. */
-    public @Nullable String fits(GateSummary summary) {
+    @Nullable
+    String fits(GateSummary summary) {
         for (Rule rule : rules) {
             String why = rule.fits(summary);
             if (why != null) {

@@ -57,10 +57,6 @@ public record SourceRow(
         return findings;
     }
 
-    public @Nullable String getNewest() {
-        return newest;
-    }
-
     /** Its age, and what is allowed; empty if nobody tells. */
     public String getAge() {
         String old = Words.duration(age);

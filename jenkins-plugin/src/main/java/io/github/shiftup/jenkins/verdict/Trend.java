@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The last verdicts of a job as lines and marks to draw. Coordinates are those of an SVG of {@link #WIDTH} by {@link #HEIGHT}. */
+/** The last verdicts of a job as lines and marks to draw. Coordinates are those of an SVG of {@link #getWidth} by {@link #getHeight}. */
 public final class Trend {
-    public static final int WIDTH = 600;
-    public static final int HEIGHT = 200;
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 200;
     private static final int LEFT = 36;
     private static final int RIGHT = 12;
     private static final int TOP = 12;

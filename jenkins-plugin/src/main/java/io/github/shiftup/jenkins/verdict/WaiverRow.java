@@ -28,7 +28,7 @@ public record WaiverRow(
         return state;
     }
 
-    public boolean isExpiring() {
+    boolean isExpiring() {
         return state.equals("EXPIRING");
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private Words() {}
 
+    /** What an outcome did, as a headline. */
     public static String outcome(Outcome outcome) {
         return switch (outcome) {
             case PASS -> "Passed";
@@ -21,6 +22,7 @@ public final class Words {
         };
     }
 
+    /** What a finding does to the verdict. */
     public static String effect(Effect effect) {
         return switch (effect) {
             case BLOCKS -> "Blocks";

@@ -86,7 +86,12 @@ public final class FindingsView {
         return choices;
     }
 
-    /** One choice. */
+    /**
+     * A choice of the filter.
+     *
+     * @param value of the form's field; empty for all
+     * @param word for people
+     */
     public record Choice(String value, String word, boolean chosen) {
         public String getValue() {
             return value;

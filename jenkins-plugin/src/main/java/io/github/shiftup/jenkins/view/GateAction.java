@@ -1,7 +1,6 @@
 package io.github.shiftup.jenkins.view;
 
 import hudson.Util;
-import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Run;
 import io.github.shiftup.gate.Effect;
@@ -10,29 +9,22 @@ import io.github.shiftup.jenkins.SideFiles;
 import io.github.shiftup.jenkins.config.GateConfiguration;
 import io.github.shiftup.jenkins.verdict.Consequence;
 import io.github.shiftup.jenkins.verdict.GateSummary;
-import io.github.shiftup.jenkins.verdict.SummaryJson;
 import io.github.shiftup.jenkins.verdict.Words;
-import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** One gate's verdict on one build. In {@code build.xml} stand a few numbers; the findings lie in files beside it. */
+/** One gate's verdict on one build. In {@code build.xml} stand a few numbers, of findings by effect; the findings lie in files beside it. */
 @ExportedBean(defaultVisibility = 2)
 public final class GateAction implements RunAction2 {
-    private static final Logger LOGGER = Logger.getLogger(GateAction.class.getName());
     private static final String NAME = "Shift Up";
 
     private final String id;
@@ -83,13 +75,16 @@ public final class GateAction implements RunAction2 {
         return new GateAction(gate, summary, consequence, reported);
     }
 
+    /** The verdict of a gate on a build, where there is one already. */
+    public static Optional<GateAction> find(Run<?, ?> run, String id) {
+        return run.getActions(GateAction.class).stream()
+                .filter(action -> action.getId().equals(id))
+                .findFirst();
+    }
+
     /** Adds an action to its build, in the place of an earlier one of the same gate. */
     public static void publish(Run<?, ?> run, GateAction action) throws IOException {
-        for (GateAction earlier : run.getActions(GateAction.class)) {
-            if (earlier.getId().equals(action.getId())) {
-                run.removeAction(earlier);
-            }
-        }
+        find(run, action.getId()).ifPresent(run::removeAction);
         run.addAction(action);
         run.save();
     }
@@ -97,11 +92,7 @@ public final class GateAction implements RunAction2 {
     /** Whole address of a gate's page, where Jenkins knows its own; else relative to its root. */
     public static String address(Run<?, ?> run, String id) {
         String root = Jenkins.get().getRootUrl();
-        return (root == null ? "" : root) + run.getUrl() + urlName(id) + '/';
-    }
-
-    private static String urlName(String id) {
-        return id.equals(GateConfiguration.ID) ? "shift-up" : "shift-up-" + id;
+        return (root == null ? "" : root) + run.getUrl() + GateConfiguration.pageOf(id) + '/';
     }
 
     @Override
@@ -114,6 +105,7 @@ public final class GateAction implements RunAction2 {
         run = loaded;
     }
 
+    /** The build; null before the action is attached to one. */
     public @Nullable Run<?, ?> getRun() {
         return run;
     }
@@ -133,7 +125,7 @@ public final class GateAction implements RunAction2 {
 
     @Override
     public String getUrlName() {
-        return urlName(id);
+        return GateConfiguration.pageOf(id);
     }
 
     public Api getApi() {
@@ -151,17 +143,19 @@ public final class GateAction implements RunAction2 {
         return outcome;
     }
 
-    /** What was done to the build. */
+    /** What the verdict does to the build, unless somebody broke the glass: {@code NOTHING}, {@code UNSTABLE} or {@code FAILURE}. */
     @Exported
     public String getConsequence() {
         return consequence;
     }
 
+    /** Whether the policy acts, or only observes. */
     @Exported
     public boolean isEnforced() {
         return enforced;
     }
 
+    /** The moment it was judged for, ISO 8601. */
     @Exported
     public String getAsOf() {
         return asOf;
@@ -214,18 +208,20 @@ public final class GateAction implements RunAction2 {
         return getSummary().fixed();
     }
 
+    /** Ids of waivers that are about to end. */
     @Exported
     public List<String> getExpiringWaivers() {
         return getSummary().expiring();
     }
 
+    /** Age of the oldest source, ISO 8601; null if nobody tells. */
     @Exported
     public @Nullable String getEvidenceAge() {
         return getSummary().evidenceAge();
     }
 
     /** A word that another version of the plugin saved, and this one does not know, is no verdict. */
-    public Outcome outcome() {
+    Outcome outcome() {
         return Arrays.stream(Outcome.values())
                 .filter(each -> each.name().equals(outcome))
                 .findFirst()
@@ -240,10 +236,12 @@ public final class GateAction implements RunAction2 {
         return Words.symbol(outcome());
     }
 
+    /** Why the build is unstable or fails; null if nothing is done to it. */
     public @Nullable String getWhy() {
         return why;
     }
 
+    /** The first of the reasons on the whole, for where there is room for one; null if there is none. */
     public @Nullable String getFirstReason() {
         return firstReason;
     }
@@ -263,43 +261,19 @@ public final class GateAction implements RunAction2 {
         SoftReference<GateSummary> held = summary;
         GateSummary known = held == null ? null : held.get();
         if (known == null) {
-            known = read();
+            Run<?, ?> of = run;
+            known = of == null
+                    ? GateSummary.notEvaluated("this action belongs to no build", Instant.EPOCH.toString())
+                    : new SideFiles(of, id).summary();
             summary = new SoftReference<>(known);
         }
         return known;
-    }
-
-    private GateSummary read() {
-        Run<?, ?> of = run;
-        if (of == null) {
-            return lost("this action belongs to no build");
-        }
-        Path file = new SideFiles(of, id).summary();
-        try {
-            if (Files.size(file) > SummaryJson.LONGEST * 4L) {
-                return lost("the verdict's file is too large to be read");
-            }
-            return SummaryJson.read(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException | ReportException e) {
-            LOGGER.log(Level.WARNING, e, () -> "The verdict of " + of + " cannot be read");
-            return lost("the verdict's file beside the build is gone or cannot be read");
-        }
-    }
-
-    private GateSummary lost(String why) {
-        return GateSummary.notEvaluated(why, Instant.EPOCH.toString());
     }
 
     /** The findings that the current request asks for. */
     public FindingsView getFindings() {
         Run<?, ?> of = run;
         return FindingsView.ofRequest(of == null ? null : new SideFiles(of, id).findings());
-    }
-
-    /** Whether other gates judged this build as well. */
-    public List<? extends Action> getSiblings() {
-        Run<?, ?> of = run;
-        return of == null ? List.of() : of.getActions(GateAction.class);
     }
 
     /** How many findings have each effect, for the page. */
@@ -311,20 +285,5 @@ public final class GateAction implements RunAction2 {
                 new EffectCount(Effect.CLAIMED, claimed),
                 new EffectCount(Effect.TOLERATED, tolerated),
                 new EffectCount(Effect.FIXED, fixed));
-    }
-
-    /** One effect and its number. */
-    public record EffectCount(Effect effect, long count) {
-        public String getName() {
-            return effect.name();
-        }
-
-        public String getWord() {
-            return Words.effect(effect);
-        }
-
-        public long getCount() {
-            return count;
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.shiftup.jenkins.view;
 import hudson.model.Job;
 import io.github.shiftup.gate.Outcome;
 import io.github.shiftup.jenkins.live.GateState;
+import io.github.shiftup.jenkins.live.GateStates;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -44,6 +45,10 @@ public final class GatedJob {
     @Exported
     public int getBuild() {
         return state.getBuild();
+    }
+
+    public boolean isBuildThere() {
+        return GateStates.hasBuild(job, state);
     }
 
     @Exported

@@ -62,6 +62,16 @@ public final class JobGateAction implements Action {
         return GateStates.of(job);
     }
 
+    /** Whether the build of a verdict is still there. */
+    public boolean hasBuild(GateState state) {
+        return GateStates.hasBuild(job, state);
+    }
+
+    /** Where a verdict is told, relative to the job: on its build's page, or on the job's where that build is deleted. */
+    public String page(GateState state) {
+        return GateStates.page(job, state);
+    }
+
     /** What would be said now, of each gate. */
     @Exported
     public List<String> getNow() {
@@ -120,7 +130,7 @@ public final class JobGateAction implements Action {
     }
 
     public boolean isMayJudge() {
-        return job.hasPermission(Item.BUILD);
+        return job.hasPermission(Item.BUILD) && getStates().stream().anyMatch(this::hasBuild);
     }
 
     /** Lets the next build through. */

@@ -21,6 +21,11 @@ public final class VerdictColumn extends ListViewColumn {
         return item instanceof Job<?, ?> job ? GateStates.of(job) : List.of();
     }
 
+    /** Where a verdict is told, relative to its job: on its build's page, or on the job's where that build is deleted. */
+    public String page(Object item, GateState state) {
+        return item instanceof Job<?, ?> job ? GateStates.page(job, state) : "";
+    }
+
     @Extension
     @Symbol("shiftUpVerdict")
     public static final class DescriptorImpl extends ListViewColumnDescriptor {

@@ -67,6 +67,15 @@ class ResultRulesTest {
                 .hasMessageContaining('"' + rule + '"');
     }
 
+    @ParameterizedTest
+    @CsvSource({"FAILED, FAIL, unstableOn", "WARN, FAILED, failOn"})
+    void whatCannotBeReadFailsWhateverWasFoundAndNamesItsParameter(String unstableOn, String failOn, String parameter) {
+        Consequence consequence = Consequence.of(summary(Outcome.PASS, true), unstableOn, failOn);
+
+        assertThat(consequence.kind()).isEqualTo(Kind.FAILURE);
+        assertThat(consequence.why()).startsWith(parameter + ": \"FAILED\" is neither");
+    }
+
     static GateSummary summary(Outcome outcome, boolean enforced) {
         return new GateSummary(
                 outcome,
