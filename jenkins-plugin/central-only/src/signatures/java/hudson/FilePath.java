@@ -11,6 +11,7 @@ public final class FilePath {
     public native String getName();
     public native String getRemote();
     public native long lastModified() throws java.io.IOException, InterruptedException;
+    public native void copyFrom(java.io.InputStream in) throws java.io.IOException, InterruptedException;
     public native void copyFrom(hudson.FilePath src) throws java.io.IOException, InterruptedException;
     public native void deleteRecursive() throws java.io.IOException, InterruptedException;
     public native hudson.FilePath[] list(String includes) throws java.io.IOException, InterruptedException;

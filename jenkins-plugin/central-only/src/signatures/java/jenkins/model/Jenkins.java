@@ -6,6 +6,7 @@ public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.mode
     public static final hudson.security.Permission READ = null;
     private Jenkins() {}
     public native hudson.FilePath getRootPath();
+    public native hudson.model.Node.Mode getMode();
     public native hudson.ProxyConfiguration getProxy();
     public native hudson.model.Node getNode(String name);
     public native java.io.File getRootDir();

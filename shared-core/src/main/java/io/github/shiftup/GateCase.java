@@ -46,6 +46,7 @@ public record GateCase(
     private static final String FILES = "files/";
     private static final String LEDGER = "ledger/";
     private static final int MAX_ENTRIES = 10_000;
+    private static final int LONGEST_PATH = 4_096;
 
     /**
      * Packs a case. Of the ledger nothing is packed but what it remembers, in the folder of the zip beside it.
@@ -171,7 +172,13 @@ public record GateCase(
             }
             String name = entry.getName();
             if (name.equals(POLICY_FILE)) {
-                policy = new String(packed.readNBytes(4096), StandardCharsets.UTF_8);
+                byte[] path = packed.readNBytes(LONGEST_PATH + 1);
+                // The rest would be unpacked to its end, to get at the next entry.
+                if (path.length > LONGEST_PATH) {
+                    throw new IOException(
+                            "the case names a policy by more than the limit of " + LONGEST_PATH + " bytes");
+                }
+                policy = new String(path, StandardCharsets.UTF_8);
             } else if (name.equals(CANDIDATE)) {
                 room -= copy(packed, sbom, room);
             } else if (name.startsWith(FILES)) {

@@ -119,6 +119,19 @@ class GateCaseTest {
     }
 
     @Test
+    void aNameOfThePolicyWithoutEndIsNotUnpackedToItsEnd() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("policy-file"));
+            out.write(new byte[20 << 20]);
+        }
+
+        assertThatThrownBy(() -> GateCase.unpack(new ByteArrayInputStream(bytes.toByteArray()), folder, 1_000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("limit");
+    }
+
+    @Test
     void holdsWhatTheLedgerRemembersAndNoneOfItsVerdicts() throws IOException {
         Ledger shared = Ledger.in(folder.resolve("shared"));
         keepsLedgerIn(shared.root().toString());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import java.util.List;
+import net.sf.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.Stapler;
 
 @WithJenkins
 class GlobalConfigurationTest {
@@ -43,6 +45,26 @@ class GlobalConfigurationTest {
         jenkins.configRoundtrip();
 
         assertThat(ShiftUpGlobalConfiguration.get().getSources()).isEmpty();
+    }
+
+    @Test
+    void aFormThatCannotBeReadTakesNoSourceAway(JenkinsRule jenkins) throws Exception {
+        ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
+        global.setSources(List.of(new EvidenceSource("trivy")));
+
+        JSONObject form = JSONObject.fromObject("{pollMinutes: 7, sources: [{id: 'falco'}, 'no source']}");
+        Boolean saved = jenkins.executeOnServer(() -> {
+            try {
+                return global.configure(Stapler.getCurrentRequest2(), form);
+            } catch (RuntimeException e) {
+                return false;
+            }
+        });
+
+        assertThat(saved).isFalse();
+        assertThat(global.getSources()).extracting(EvidenceSource::getId).containsExactly("trivy");
+        global.load();
+        assertThat(global.getSources()).extracting(EvidenceSource::getId).containsExactly("trivy");
     }
 
     @Test

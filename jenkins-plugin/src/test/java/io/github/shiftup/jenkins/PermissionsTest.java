@@ -14,12 +14,14 @@ import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.GateEvidence;
 import io.github.shiftup.jenkins.live.BreakGlass;
 import io.github.shiftup.jenkins.live.BreakGlassAction;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.util.NameValuePair;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,33 @@ class PermissionsTest {
             assertThatThrownBy(() -> shared.doCheckUrl("https://example.org"))
                     .isInstanceOf(AccessDeniedException3.class);
         }
+    }
+
+    @Test
+    void aBrokenGlassHoldsForAllGatesOfTheBuildThatTakesIt() throws Exception {
+        StringBuilder gates = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            gates.append(i == 0 ? "" : ", ").append("g" + i + ": { shiftUpGate id: 'g" + i + "' }");
+        }
+        job.setDefinition(
+                new CpsFlowDefinition("node {" + Shop.workspace(Shop.SHIPPED) + "parallel(" + gates + ") }", true));
+        try (ACLContext night = as("night")) {
+            BreakGlass.grant(job, "The pumps stand still", "T-1");
+        }
+
+        jenkins.buildAndAssertStatus(Result.UNSTABLE, job);
+    }
+
+    @Test
+    void aGlassThatIsBrokenForADeletedJobLeavesNothingBehind() throws Exception {
+        job.delete();
+
+        try (ACLContext night = as("night")) {
+            assertThatThrownBy(() -> BreakGlass.grant(job, "The pumps stand still", "T-1"))
+                    .isInstanceOf(IOException.class);
+        }
+
+        assertThat(job.getRootDir()).doesNotExist();
     }
 
     @Test

@@ -7,6 +7,7 @@ import hudson.model.Run;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.GateStates;
 import io.github.shiftup.jenkins.view.GateAction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -41,5 +42,28 @@ class UpgradeTest {
         client.setJavaScriptEnabled(false);
         assertThat(client.goTo("job/shop/1/shift-up/").getWebResponse().getContentAsString())
                 .contains(Shop.FINDING);
+    }
+
+    /** Whoever goes back to an earlier version has words and fields there that it does not know, or misses some. */
+    @Test
+    @LocalData
+    void dataOfALaterVersionHidesNothingOfTheRest(JenkinsRule jenkins) throws Exception {
+        FreeStyleProject job = jenkins.jenkins.getItemByFullName("shop", FreeStyleProject.class);
+
+        assertThat(GateStates.of(job))
+                .singleElement()
+                .satisfies(state -> assertThat(state.getGate()).isEqualTo("gate"));
+        assertThat(job.getBuildByNumber(1).getAction(GateAction.class).getOutcomeWord())
+                .isEqualTo("Not evaluated");
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+        client.setJavaScriptEnabled(false);
+        for (String page :
+                List.of("shift-up/", "job/shop/", "job/shop/shift-up/", "job/shop/1/", "job/shop/1/shift-up/")) {
+            assertThat(client.goTo(page).getWebResponse().getContentAsString())
+                    .as(page)
+                    .contains("Shift Up");
+        }
+        assertThat(client.goTo("shift-up/").getWebResponse().getContentAsString())
+                .contains("job/well/");
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -90,7 +91,8 @@ final class Adoption {
         for (String name : BESIDE) {
             Path file = verdict.resolveSibling(name);
             Path to = files.report(name);
-            if (Files.isRegularFile(file) && !file.equals(to)) {
+            // What a link leads to was written by no goal, and artefacts are for all to read.
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !file.equals(to)) {
                 Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
             }
         }

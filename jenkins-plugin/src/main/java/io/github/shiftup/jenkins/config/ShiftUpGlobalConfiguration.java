@@ -53,10 +53,16 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
     @Override
     public boolean configure(StaplerRequest2 request, JSONObject json) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        // A form without entries sends no list at all.
-        sources = new ArrayList<>();
-        intel = new ArrayList<>();
         request.bindJSON(this, json);
+        // A form without entries sends no list at all. The lists are not emptied before: whoever asks meanwhile finds
+        // them, and
+        // they stay where the rest of the form cannot be read.
+        if (!json.has("sources")) {
+            setSources(null);
+        }
+        if (!json.has("intel")) {
+            setIntel(null);
+        }
         save();
         return true;
     }

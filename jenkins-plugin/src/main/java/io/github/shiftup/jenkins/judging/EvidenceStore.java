@@ -4,13 +4,20 @@ import hudson.FilePath;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.verdict.Names;
+import io.github.shiftup.stream.AtomicFiles;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,9 +27,14 @@ import jenkins.model.Jenkins;
 /**
  * The last evidence of shared sources, as it arrived. It is never opened on the controller, only measured, compared by its
  * digest, and handed to agents.
+ *
+ * <p>Each report lies under its digest, and one small file, replaced by one rename, says which is the last: whoever reads, and
+ * whoever dies meanwhile, has a digest with its own report.
  */
 public final class EvidenceStore {
-    private static final String REPORT = "report";
+    private static final String REPORT = "report-";
+    private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final Object LOCK = new Object();
     private static final String DIGEST = "sha256";
 
     private final Path folder;
@@ -66,13 +78,31 @@ public final class EvidenceStore {
     public boolean accept(String source, Path received, byte[] sha256) throws IOException {
         Path place = of(source);
         String digest = HexFormat.of().formatHex(sha256);
-        Path last = place.resolve(DIGEST);
-        boolean same = Files.exists(last) && Files.readString(last).equals(digest);
-        // Even the same report is younger now: it says that nothing has changed.
-        Files.move(
-                received, place.resolve(REPORT), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        Files.writeString(last, digest);
-        return !same;
+        Path report = place.resolve(REPORT + digest);
+        synchronized (LOCK) {
+            boolean same = digest(source).equals(digest);
+            // Even the same report is younger now: it says that nothing has changed.
+            Files.move(received, report, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            note(source, DIGEST, digest);
+            sweep(place, report);
+            return !same;
+        }
+    }
+
+    /** Removes earlier reports, and what was never received whole. Whoever is copying one of them has it open. */
+    private static void sweep(Path place, Path last) throws IOException {
+        Instant limit = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                boolean earlier = name.startsWith(REPORT) && !file.equals(last);
+                if (earlier
+                        || (name.endsWith(".tmp")
+                                && Files.getLastModifiedTime(file).toInstant().isBefore(limit))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** What is remembered of a source under a key; empty if nothing is. */
@@ -83,9 +113,7 @@ public final class EvidenceStore {
 
     /** Remembers something of a source under a key, which is ours. */
     public void note(String source, String key, String value) throws IOException {
-        Path file = of(source).resolve(key);
-        Files.createDirectories(of(source));
-        Files.writeString(file, value);
+        AtomicFiles.write(of(source).resolve(key), out -> out.write(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Digests of the last evidence of all shared sources, by their ids; empty where nothing has ever arrived. */
@@ -101,7 +129,8 @@ public final class EvidenceStore {
 
     /** SHA-256 of a source's last evidence, in hexadecimal; empty if nothing has ever arrived. */
     public String digest(String source) throws IOException {
-        return note(source, DIGEST);
+        String digest = note(source, DIGEST);
+        return digest.matches("[0-9a-f]{64}") && Files.exists(of(source).resolve(REPORT + digest)) ? digest : "";
     }
 
     /**
@@ -109,21 +138,30 @@ public final class EvidenceStore {
      * place, in every build of a workspace. Nothing is there afterwards if nothing has ever arrived.
      */
     public FilePath copyTo(String source, FilePath folder) throws IOException, InterruptedException {
-        Path report = of(source).resolve(REPORT);
-        Path digest = of(source).resolve(DIGEST);
-        if (!Files.exists(report) || !Files.exists(digest)) {
-            return folder.child(source);
+        String digest;
+        FileTime arrived;
+        InputStream report;
+        synchronized (LOCK) {
+            digest = digest(source);
+            if (digest.isEmpty()) {
+                return folder.child(source);
+            }
+            Path last = of(source).resolve(REPORT + digest);
+            arrived = Files.getLastModifiedTime(last);
+            // Open, it stays what it is, even where other evidence arrives before it is copied.
+            report = Files.newInputStream(last);
         }
-        FilePath from = new FilePath(report.toFile());
-        FilePath file = folder.child(source + '-' + Files.readString(digest).substring(0, 16));
-        if (!file.exists()) {
-            FilePath beside = folder.child('.' + source + '-' + UUID.randomUUID());
-            beside.copyFrom(from);
-            beside.renameTo(file);
-            forget(source, folder, file.getName());
+        try (report) {
+            FilePath file = folder.child(source + '-' + digest.substring(0, 16));
+            if (!file.exists()) {
+                FilePath beside = folder.child('.' + source + '-' + UUID.randomUUID());
+                beside.copyFrom(report);
+                beside.renameTo(file);
+                forget(source, folder, file.getName());
+            }
+            file.touch(arrived.toMillis());
+            return file;
         }
-        file.touch(from.lastModified());
-        return file;
     }
 
     /** Deletes what was copied there before, but for the last, which another gate may just be judging by. */

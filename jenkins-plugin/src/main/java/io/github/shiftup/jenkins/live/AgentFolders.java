@@ -11,7 +11,9 @@ final class AgentFolders {
     private AgentFolders() {}
 
     /**
-     * A folder of the agent that judged last, else of any that takes builds.
+     * A folder of the agent that judged last, else of another one that takes builds of any job: one that is kept for certain
+     * jobs shall not open what others packed. The controller is no substitute, even where it runs builds: a policy would be
+     * read among its secrets that never was before.
      *
      * @param name of the agent that judged last; empty for the built-in node
      * @return null if none is there
@@ -24,12 +26,12 @@ final class AgentFolders {
             return root;
         }
         for (Node node : jenkins.getNodes()) {
-            root = usable(node);
+            root = node.getMode() == Node.Mode.NORMAL ? usable(node) : null;
             if (root != null) {
                 return root;
             }
         }
-        return usable(jenkins);
+        return null;
     }
 
     private static @Nullable FilePath usable(Node node) {

@@ -23,8 +23,11 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.util.Timer;
 
 /** Looks from time to time whether the shared sources with an address say something new. */
 @Extension
@@ -34,10 +37,18 @@ public final class EvidencePoll extends AsyncPeriodicWork {
     private static final int NOT_MODIFIED = 304;
     private static final String TAG = "etag";
 
+    /** For all that one source sends. */
+    private final Duration patience;
+
     private long lastLook;
 
     public EvidencePoll() {
+        this(Duration.ofMinutes(5));
+    }
+
+    EvidencePoll(Duration patience) {
         super("Shift Up: new evidence");
+        this.patience = patience;
     }
 
     @Override
@@ -84,7 +95,7 @@ public final class EvidencePoll extends AsyncPeriodicWork {
         }
         EvidenceStore store = EvidenceStore.get();
         HttpRequest.Builder request = ProxyConfiguration.newHttpRequestBuilder(URI.create(url))
-                .timeout(Duration.ofMinutes(5))
+                .timeout(patience)
                 .GET();
         Headers.ofSystem(source.getCredentialsId(), url).forEach(request::header);
         String tag = store.note(id, TAG);
@@ -103,8 +114,28 @@ public final class EvidencePoll extends AsyncPeriodicWork {
             if (response.statusCode() != OK) {
                 throw new IOException("the server answered " + response.statusCode());
             }
-            take(id, body, store);
+            takeInTime(id, body, store);
             store.note(id, TAG, response.headers().firstValue("ETag").orElse(""));
+        }
+    }
+
+    /** The client's own limit ends with the header; a body that never ends is closed under whoever reads it. */
+    private void takeInTime(String id, InputStream body, EvidenceStore store) throws IOException {
+        Future<?> end = Timer.get().schedule(() -> close(body), patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            take(id, body, store);
+        } catch (IOException e) {
+            throw end.isDone() ? new IOException("it was not sent whole within " + patience.toSeconds() + " s", e) : e;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "A body could not be closed", e);
         }
     }
 

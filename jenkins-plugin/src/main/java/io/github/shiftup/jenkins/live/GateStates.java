@@ -72,8 +72,15 @@ public final class GateStates {
         return hasBuild(job, state) ? state.getBuild() + "/" + state.getUrlName() : "shift-up";
     }
 
-    /** Changes a job's gates and saves them; one after the other. */
+    /**
+     * Changes a job's gates and saves them; one after the other.
+     *
+     * @throws IOException if they cannot be saved, or the job is gone: a file in its place would be that of the next job of its name
+     */
     static synchronized <T> T update(Job<?, ?> job, Function<JobGates, T> change) throws IOException {
+        if (!job.getRootDir().isDirectory()) {
+            throw new IOException(job.getFullName() + " is not there any more");
+        }
         JobGates gates = gates(job);
         T result = change.apply(gates);
         file(job).write(gates);
@@ -88,7 +95,7 @@ public final class GateStates {
         XmlFile file = file(job);
         try {
             if (file.exists() && file.read() instanceof JobGates gates) {
-                return gates;
+                return gates.known();
             }
         } catch (IOException | RuntimeException e) {
             LOGGER.log(

@@ -1,15 +1,47 @@
 package io.github.shiftup.jenkins.live;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in the file beside a job. */
 final class JobGates {
+    private static final Logger LOGGER = Logger.getLogger(JobGates.class.getName());
+
     /** Read while it is replaced, so a list that is here is never changed. */
     volatile ArrayList<GateState> states = new ArrayList<>();
 
     @Nullable
     Grant grant;
+
+    /** Without what this version does not know: another one saved it. The next build makes it anew. */
+    @SuppressWarnings("ConstantValue")
+    JobGates known() {
+        if (states == null) {
+            states = new ArrayList<>();
+        }
+        states.removeIf(state -> !isKnown(state));
+        return this;
+    }
+
+    private static boolean isKnown(GateState state) {
+        try {
+            // What pages and judging again ask; null is refused here, and they fail over it.
+            return !List.of(
+                            state.outcome(),
+                            state.getNew(),
+                            state.isWorse(),
+                            state.isOrdinary(),
+                            state.node(),
+                            state.configuration().getEvidence())
+                    .isEmpty();
+        } catch (IllegalArgumentException | NullPointerException e) {
+            LOGGER.log(Level.WARNING, "A gate that another version of the plugin saved is not known to this one", e);
+            return false;
+        }
+    }
 
     /** Leave to let one build through. */
     static final class Grant {

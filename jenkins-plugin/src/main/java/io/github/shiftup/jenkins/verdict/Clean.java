@@ -28,6 +28,10 @@ public final class Clean {
     }
 
     private static boolean isHarmless(int point) {
+        // What is no character in Unicode is none in XML either: what holds it cannot be saved.
+        if ((point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef)) {
+            return false;
+        }
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -13,6 +13,7 @@ import io.github.shiftup.jenkins.verdict.Words;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -219,8 +220,12 @@ public final class GateAction implements RunAction2 {
         return getSummary().evidenceAge();
     }
 
+    /** A word that another version of the plugin saved, and this one does not know, is no verdict. */
     Outcome outcome() {
-        return Outcome.valueOf(outcome);
+        return Arrays.stream(Outcome.values())
+                .filter(each -> each.name().equals(outcome))
+                .findFirst()
+                .orElse(Outcome.NOT_EVALUATED);
     }
 
     public String getOutcomeWord() {

@@ -33,6 +33,18 @@ class AdoptionTest {
     }
 
     @Test
+    void whatALinkBesideAVerdictLeadsToIsNoReport(@TempDir Path folder) throws IOException {
+        workspace.judged();
+        workspace.adopts("verdict.json");
+        Path elsewhere = Files.writeString(folder.resolve("of-the-agent"), "s3cret");
+        Files.createSymbolicLink(workspace.file("target/made/report.html"), elsewhere);
+
+        assertThat(workspace.judged().outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(workspace.file("shift-up/gate/report.html")).doesNotExist();
+        assertThat(workspace.file("shift-up/gate/verdict.json")).exists();
+    }
+
+    @Test
     void aVerdictOfAnEarlierBuildIsNotAdopted() throws IOException {
         workspace.judged();
         workspace.adopts("verdict.json");

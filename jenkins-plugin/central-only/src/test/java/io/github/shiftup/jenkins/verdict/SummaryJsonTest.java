@@ -143,6 +143,7 @@ class SummaryJsonTest {
     @Test
     void textsThatSteerArriveTame() {
         assertThat(Clean.text("a\u001b[31mb\u202ec\nd", 100)).isEqualTo("a [31mb c d");
+        assertThat(Clean.text("a\uffffb\ufffec\ufdd0d\ud83f\udffe", 100)).isEqualTo("a b c d ");
         assertThat(Clean.text("\ud83d\ude00".repeat(3), 5)).isEqualTo("\ud83d\ude00\ud83d\ude00…");
     }
 
