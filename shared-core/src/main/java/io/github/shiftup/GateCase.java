@@ -175,7 +175,8 @@ public record GateCase(
                 byte[] path = packed.readNBytes(LONGEST_PATH + 1);
                 // The rest would be unpacked to its end, to get at the next entry.
                 if (path.length > LONGEST_PATH) {
-                    throw new IOException("the case names a policy by more than the limit of " + LONGEST_PATH + " bytes");
+                    throw new IOException(
+                            "the case names a policy by more than the limit of " + LONGEST_PATH + " bytes");
                 }
                 policy = new String(path, StandardCharsets.UTF_8);
             } else if (name.equals(CANDIDATE)) {

@@ -117,8 +117,8 @@ class PermissionsTest {
         for (int i = 0; i < 8; i++) {
             gates.append(i == 0 ? "" : ", ").append("g" + i + ": { shiftUpGate id: 'g" + i + "' }");
         }
-        job.setDefinition(new CpsFlowDefinition(
-                "node {" + Shop.workspace(Shop.SHIPPED) + "parallel(" + gates + ") }", true));
+        job.setDefinition(
+                new CpsFlowDefinition("node {" + Shop.workspace(Shop.SHIPPED) + "parallel(" + gates + ") }", true));
         try (ACLContext night = as("night")) {
             BreakGlass.grant(job, "The pumps stand still", "T-1");
         }

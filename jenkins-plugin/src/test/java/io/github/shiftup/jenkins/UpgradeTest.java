@@ -50,13 +50,15 @@ class UpgradeTest {
     void dataOfALaterVersionHidesNothingOfTheRest(JenkinsRule jenkins) throws Exception {
         FreeStyleProject job = jenkins.jenkins.getItemByFullName("shop", FreeStyleProject.class);
 
-        assertThat(GateStates.of(job)).singleElement().satisfies(state -> assertThat(state.getGate())
-                .isEqualTo("gate"));
+        assertThat(GateStates.of(job))
+                .singleElement()
+                .satisfies(state -> assertThat(state.getGate()).isEqualTo("gate"));
         assertThat(job.getBuildByNumber(1).getAction(GateAction.class).getOutcomeWord())
                 .isEqualTo("Not evaluated");
         JenkinsRule.WebClient client = jenkins.createWebClient();
         client.setJavaScriptEnabled(false);
-        for (String page : List.of("shift-up/", "job/shop/", "job/shop/shift-up/", "job/shop/1/", "job/shop/1/shift-up/")) {
+        for (String page :
+                List.of("shift-up/", "job/shop/", "job/shop/shift-up/", "job/shop/1/", "job/shop/1/shift-up/")) {
             assertThat(client.goTo(page).getWebResponse().getContentAsString())
                     .as(page)
                     .contains("Shift Up");

@@ -54,7 +54,8 @@ public final class ShiftUpGlobalConfiguration extends GlobalConfiguration {
     public boolean configure(StaplerRequest2 request, JSONObject json) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         request.bindJSON(this, json);
-        // A form without entries sends no list at all. The lists are not emptied before: whoever asks meanwhile finds them, and
+        // A form without entries sends no list at all. The lists are not emptied before: whoever asks meanwhile finds
+        // them, and
         // they stay where the rest of the form cannot be read.
         if (!json.has("sources")) {
             setSources(null);

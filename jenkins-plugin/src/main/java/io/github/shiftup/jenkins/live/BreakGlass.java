@@ -84,7 +84,8 @@ public final class BreakGlass {
      * @param needed whether a gate fails
      */
     public static synchronized Optional<BreakGlassAction> use(Run<?, ?> run, boolean needed) throws IOException {
-        // One gate after the other: of those that run at once, only one finds the leave, and the others have to find it taken.
+        // One gate after the other: of those that run at once, only one finds the leave, and the others have to find it
+        // taken.
         BreakGlassAction action = run.getAction(BreakGlassAction.class);
         if (action == null) {
             action = taken(run);

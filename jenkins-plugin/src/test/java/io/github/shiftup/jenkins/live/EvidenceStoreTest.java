@@ -82,7 +82,8 @@ class EvidenceStoreTest {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             FilePath copy = store.copyTo("feed", agent.child("agent-" + i));
-            String digest = HexFormat.of().formatHex(Webhook.sha256().digest(copy.readToString().getBytes(StandardCharsets.UTF_8)));
+            String digest = HexFormat.of()
+                    .formatHex(Webhook.sha256().digest(copy.readToString().getBytes(StandardCharsets.UTF_8)));
             if (!copy.getName().equals("feed-" + digest.substring(0, 16))) {
                 wrong.add(copy.getName() + " is " + digest);
             }

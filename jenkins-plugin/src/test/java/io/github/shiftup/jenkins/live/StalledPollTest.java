@@ -38,8 +38,7 @@ class StalledPollTest {
         server.start();
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort();
-            ShiftUpGlobalConfiguration.get()
-                    .setSources(List.of(source("stalls", address), source("speaks", address)));
+            ShiftUpGlobalConfiguration.get().setSources(List.of(source("stalls", address), source("speaks", address)));
             EvidencePoll poll = new EvidencePoll(Duration.ofSeconds(2));
 
             Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), poll::look);
