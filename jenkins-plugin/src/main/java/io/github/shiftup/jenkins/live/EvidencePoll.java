@@ -5,9 +5,10 @@ import hudson.ProxyConfiguration;
 import hudson.model.AsyncPeriodicWork;
 import hudson.model.TaskListener;
 import io.github.shiftup.evidence.fetch.Address;
-import io.github.shiftup.jenkins.Headers;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
+import io.github.shiftup.jenkins.judging.EvidenceStore;
+import io.github.shiftup.jenkins.judging.Headers;
 import io.github.shiftup.jenkins.verdict.Bounded;
 import io.github.shiftup.jenkins.verdict.Names;
 import java.io.IOException;
@@ -141,7 +142,7 @@ public final class EvidencePoll extends AsyncPeriodicWork {
     private static void take(String id, InputStream body, EvidenceStore store) throws IOException {
         Path received = store.receiving(id);
         try {
-            MessageDigest digest = Webhook.sha256();
+            MessageDigest digest = EvidenceStore.sha256();
             long most = ShiftUpGlobalConfiguration.get().maxReportBytes();
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(received), digest)) {
                 new Bounded(body, most, "the report").transferTo(out);

@@ -1,8 +1,9 @@
 package io.github.shiftup.jenkins.live;
 
-import io.github.shiftup.jenkins.Headers;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
+import io.github.shiftup.jenkins.judging.EvidenceStore;
+import io.github.shiftup.jenkins.judging.Headers;
 import io.github.shiftup.jenkins.verdict.Names;
 import io.github.shiftup.jenkins.verdict.RateLimit;
 import io.github.shiftup.jenkins.verdict.WebhookProof;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.logging.Logger;
 import javax.crypto.Mac;
@@ -76,7 +76,7 @@ public final class Webhook {
         EvidenceStore store = EvidenceStore.get();
         Path received = store.receiving(id);
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = EvidenceStore.sha256();
             Mac mac = key == null ? null : WebhookProof.signer(key);
             long size = copy(request.getInputStream(), received, digest, mac, most);
             if (mac != null && !WebhookProof.isSignature(request.getHeader(SIGNATURE), mac.doFinal())) {
@@ -115,14 +115,6 @@ public final class Webhook {
             }
         }
         return size;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

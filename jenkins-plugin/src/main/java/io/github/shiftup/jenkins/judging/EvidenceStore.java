@@ -1,4 +1,4 @@
-package io.github.shiftup.jenkins.live;
+package io.github.shiftup.jenkins.judging;
 
 import hudson.FilePath;
 import io.github.shiftup.jenkins.config.EvidenceSource;
@@ -16,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -45,6 +47,15 @@ public final class EvidenceStore {
         return new EvidenceStore(new File(Jenkins.get().getRootDir(), "shift-up/evidence").toPath());
     }
 
+    /** What digests evidence. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     private Path of(String source) {
         if (!Names.isId(source)) {
             throw new IllegalArgumentException("No id of a source");
@@ -53,7 +64,7 @@ public final class EvidenceStore {
     }
 
     /** A new file to receive evidence into, beside where it will lie. */
-    Path receiving(String source) throws IOException {
+    public Path receiving(String source) throws IOException {
         Path place = of(source);
         Files.createDirectories(place);
         return place.resolve("." + UUID.randomUUID() + ".tmp");
@@ -64,7 +75,7 @@ public final class EvidenceStore {
      *
      * @return whether it is other than what was there
      */
-    boolean accept(String source, Path received, byte[] sha256) throws IOException {
+    public boolean accept(String source, Path received, byte[] sha256) throws IOException {
         Path place = of(source);
         String digest = HexFormat.of().formatHex(sha256);
         Path report = place.resolve(REPORT + digest);
@@ -95,12 +106,13 @@ public final class EvidenceStore {
     }
 
     /** What is remembered of a source under a key; empty if nothing is. */
-    String note(String source, String key) throws IOException {
+    public String note(String source, String key) throws IOException {
         Path file = of(source).resolve(key);
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
-    void note(String source, String key, String value) throws IOException {
+    /** Remembers something of a source under a key, which is ours. */
+    public void note(String source, String key, String value) throws IOException {
         AtomicFiles.write(of(source).resolve(key), out -> out.write(value.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,4 +1,4 @@
-package io.github.shiftup.jenkins;
+package io.github.shiftup.jenkins.judging;
 
 import hudson.FilePath;
 import hudson.Launcher;
@@ -81,13 +81,14 @@ public final class SideFiles {
         return folder().resolve(GateOrder.CASE);
     }
 
-    void write(GateSummary summary) throws IOException {
+    /** Keeps a verdict, in the place of what this gate said of the build before. */
+    public void write(GateSummary summary) throws IOException {
         byte[] json = SummaryJson.write(summary).getBytes(StandardCharsets.UTF_8);
         AtomicFiles.write(written(), out -> out.write(json));
     }
 
     /** Takes what the agent wrote, checked row by row, and no more of it than the limits allow. */
-    void fetch(FilePath scratch, ShiftUpGlobalConfiguration limits) throws IOException, InterruptedException {
+    public void fetch(FilePath scratch, ShiftUpGlobalConfiguration limits) throws IOException, InterruptedException {
         FilePath findings = scratch.child(GateOrder.FINDINGS);
         if (findings.exists()) {
             try (InputStream in = new Bounded(findings.read(), limits.getMaxFindings() * ROW, "the list of findings")) {
@@ -104,7 +105,7 @@ public final class SideFiles {
     }
 
     /** Archives the reports as artefacts; whether there is one for people. */
-    boolean archive(FilePath workspace, @Nullable Launcher launcher, TaskListener listener)
+    public boolean archive(FilePath workspace, @Nullable Launcher launcher, TaskListener listener)
             throws IOException, InterruptedException {
         Map<String, String> artifacts = new LinkedHashMap<>();
         for (String name : new String[] {"report.html", "verdict.json", "verdict.sarif", "candidate.cdx.json"}) {

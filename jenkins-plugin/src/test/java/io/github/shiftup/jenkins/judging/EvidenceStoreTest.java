@@ -1,4 +1,4 @@
-package io.github.shiftup.jenkins.live;
+package io.github.shiftup.jenkins.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,7 +83,7 @@ class EvidenceStoreTest {
         for (int i = 0; i < 300; i++) {
             FilePath copy = store.copyTo("feed", agent.child("agent-" + i));
             String digest = HexFormat.of()
-                    .formatHex(Webhook.sha256().digest(copy.readToString().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(EvidenceStore.sha256().digest(copy.readToString().getBytes(StandardCharsets.UTF_8)));
             if (!copy.getName().equals("feed-" + digest.substring(0, 16))) {
                 wrong.add(copy.getName() + " is " + digest);
             }
@@ -136,6 +136,6 @@ class EvidenceStoreTest {
         byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
         Files.write(received, bytes);
         Files.setLastModifiedTime(received, FileTime.fromMillis(1_000_000L * at));
-        store.accept(source, received, Webhook.sha256().digest(bytes));
+        store.accept(source, received, EvidenceStore.sha256().digest(bytes));
     }
 }

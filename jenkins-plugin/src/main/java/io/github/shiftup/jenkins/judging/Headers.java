@@ -1,4 +1,4 @@
-package io.github.shiftup.jenkins;
+package io.github.shiftup.jenkins.judging;
 
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;

@@ -1,4 +1,4 @@
-package io.github.shiftup.jenkins;
+package io.github.shiftup.jenkins.judging;
 
 import hudson.AbortException;
 import hudson.FilePath;
@@ -16,7 +16,6 @@ import io.github.shiftup.jenkins.config.GateLedger;
 import io.github.shiftup.jenkins.config.IntelSource;
 import io.github.shiftup.jenkins.config.SharedSources;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
-import io.github.shiftup.jenkins.live.EvidenceStore;
 import io.github.shiftup.jenkins.verdict.Names;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ public final class Orders {
     }
 
     /** To judge a build now, and to record what comes of it. */
-    GateOrder toJudge(GateConfiguration gate, Run<?, ?> run) throws IOException, InterruptedException {
+    public GateOrder toJudge(GateConfiguration gate, Run<?, ?> run) throws IOException, InterruptedException {
         return of(gate, run, ledger(gate.getLedger(), run));
     }
 
