@@ -32,10 +32,25 @@ final class Adoption {
         this.files = files;
     }
 
-    GateSummary adopt(String globs) throws IOException {
+    /**
+     * What came of adopting.
+     *
+     * @param parts one of each verdict; none if they are refused, and the summary says why
+     */
+    record Adopted(GateSummary summary, List<GateSummary> parts) {
+        boolean isRefused() {
+            return parts.isEmpty();
+        }
+    }
+
+    private static Adopted refused(String why) {
+        return new Adopted(AgentGate.notEvaluated(why), List.of());
+    }
+
+    Adopted adopt(String globs) throws IOException {
         List<Path> verdicts = files.find(globs);
         if (verdicts.isEmpty()) {
-            return AgentGate.notEvaluated("there is no verdict at " + globs
+            return refused("there is no verdict at " + globs
                     + ". Let the Maven goal shift-up:evaluate write it before this step, or name another file");
         }
         List<GateSummary> summaries = new ArrayList<>();
@@ -43,12 +58,12 @@ final class Adoption {
             for (Path file : verdicts) {
                 String name = workspace.relativize(file).toString().replace('\\', '/');
                 if (Files.size(file) > order.maxBytes()) {
-                    return AgentGate.notEvaluated(name + " has more than the limit of " + order.maxBytes() + " bytes");
+                    return refused(name + " has more than the limit of " + order.maxBytes() + " bytes");
                 }
                 try (InputStream in = Files.newInputStream(file)) {
                     GateSummary summary = VerdictCondenser.condense(in, name, order.maxBytes(), rows);
                     if (isOlder(summary)) {
-                        return AgentGate.notEvaluated(name + " was judged for " + summary.asOf()
+                        return refused(name + " was judged for " + summary.asOf()
                                 + ", before this build began: it is another build's. Clean the workspace, or let this"
                                 + " build write it");
                     }
@@ -57,7 +72,7 @@ final class Adoption {
             }
         }
         publish(verdicts.get(0));
-        return Summaries.merged(summaries);
+        return new Adopted(Summaries.merged(summaries), summaries);
     }
 
     /**
@@ -66,15 +81,24 @@ final class Adoption {
      *
      * @param request with the policy that they were judged by
      */
-    static List<String> unrecorded(GateSummary adopted, GateRequest request) throws IOException {
+    static List<String> unrecorded(Adopted adopted, GateRequest request) throws IOException {
         Optional<GateLedger> ledger = GateLedger.of(request);
-        if (ledger.isEmpty() || ledger.get().holds(Instant.parse(adopted.asOf()), adopted.digests())) {
+        if (ledger.isEmpty() || holdsAll(ledger.get(), adopted.parts())) {
             return List.of();
         }
         return List.of(
                 "the adopted verdict is not in the ledger " + ledger.get().directory()
                         + ": shift-up:evaluate records nothing. Let shift-up:gate write the verdict, or leave out verdictFiles, so"
                         + " that this step judges and records");
+    }
+
+    private static boolean holdsAll(GateLedger ledger, List<GateSummary> verdicts) throws IOException {
+        for (GateSummary verdict : verdicts) {
+            if (!ledger.holds(Instant.parse(verdict.asOf()), verdict.digests())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOlder(GateSummary summary) {

@@ -9,6 +9,7 @@ import io.github.shiftup.gate.Verdict;
 import io.github.shiftup.inventory.Candidate;
 import io.github.shiftup.inventory.Candidates;
 import io.github.shiftup.inventory.CycloneDxSbom;
+import io.github.shiftup.jenkins.agent.Adoption.Adopted;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.VerdictCondenser;
 import io.github.shiftup.report.ConsoleReport;
@@ -71,26 +72,29 @@ final class AgentGate {
 
     /** What the goal judged by lies beside its verdict, so that this can be judged again as well. */
     private GateSummary adopted(String globs) throws IOException {
-        GateSummary summary = new Adoption(order, workspace, files).adopt(globs);
+        Adopted adopted = new Adoption(order, workspace, files).adopt(globs);
+        if (adopted.isRefused()) {
+            return adopted.summary();
+        }
         Path policy = files.namedPolicy();
         for (Path verdict : files.find(globs)) {
             Path candidate = verdict.resolveSibling(GateFiles.CANDIDATE);
             if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
-                return kept(summary, policy, candidate);
+                return kept(adopted, policy, candidate);
             }
         }
-        return summary;
+        return adopted.summary();
     }
 
     /** What cannot be kept changes nothing of what was adopted. */
-    private GateSummary kept(GateSummary summary, Path policy, Path candidate) throws IOException {
+    private GateSummary kept(Adopted adopted, Path policy, Path candidate) throws IOException {
         try {
             GateRequest request = request(policy, CycloneDxSbom.read(candidate), null, files.ledger());
             keep(request);
-            return summary.noting(Adoption.unrecorded(summary, request));
+            return adopted.summary().noting(Adoption.unrecorded(adopted, request));
         } catch (ReportException e) {
             console.accept("Not kept to be judged again: " + e.getMessage());
-            return summary;
+            return adopted.summary();
         }
     }
 
@@ -129,6 +133,7 @@ final class AgentGate {
                     sources(access, kept.policy(), unpacked.resolve("files")));
             return condensed();
         } catch (ReportException | UncheckedIOException | IllegalArgumentException e) {
+            goOn();
             return notEvaluated(String.valueOf(e.getMessage()));
         }
     }
@@ -174,8 +179,15 @@ final class AgentGate {
                 .filter(place -> place.folder() == null)
                 .toList();
         HostSources host = sources(new AgentAccess(kept, order.intel(), null), request.policy(), workspace);
-        GateCase.pack(workspace, request, host, files.sent(GateOrder.CASE), order.maxCaseBytes())
+        Path packed = files.sent(GateOrder.CASE);
+        GateCase.pack(workspace, request, host, packed, order.maxCaseBytes())
                 .forEach(text -> console.accept("Not kept to be judged again: " + text));
+        // The SBOM and what the ledger remembers come on top of the files; the controller takes no more than it allows.
+        if (Files.exists(packed) && Files.size(packed) > order.maxCaseBytes()) {
+            Files.delete(packed);
+            console.accept("Not kept to be judged again: the build, as all that it was judged by is more than the limit of "
+                    + order.maxCaseBytes() + " bytes");
+        }
     }
 
     static GateSummary notEvaluated(String reason) {

@@ -16,7 +16,6 @@ import io.github.shiftup.jenkins.judging.Orders;
 import io.github.shiftup.jenkins.judging.SideFiles;
 import io.github.shiftup.jenkins.verdict.GateSummary;
 import io.github.shiftup.jenkins.verdict.SummaryJson;
-import io.github.shiftup.stream.ReportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.WeakHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -139,12 +141,26 @@ public final class Rejudging {
             if (start) {
                 EvidenceTrigger.start(job, new EvidenceCause(source, state.cause()));
             }
-        } catch (IOException | ReportException e) {
+        } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+            // What an agent throws is thrown here, of whatever kind; it is no reason to forget the other jobs.
             failed.put(state, System.currentTimeMillis());
             LOGGER.log(
                     Level.WARNING,
                     e,
                     () -> job.getFullName() + " could not be judged again; it is tried again in a quarter of an hour");
+        }
+    }
+
+    /** One agent that hangs must not keep all other jobs from being judged. */
+    private static String answer(Future<String> judging) throws IOException, InterruptedException {
+        try {
+            return judging.get(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("the agent could not judge it", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("the agent did not answer within a quarter of an hour", e);
+        } finally {
+            judging.cancel(true);
         }
     }
 
@@ -156,7 +172,7 @@ public final class Rejudging {
             packed.copyFrom(new FilePath(kept.toFile()));
             Orders orders = new Orders(scratch, root.child("shift-up").child("cache"), LOGGER::warning);
             RejudgeTask task = new RejudgeTask(orders.toJudgeAgain(state.configuration(), run), TaskListener.NULL);
-            return SummaryJson.read(scratch.act(task));
+            return SummaryJson.read(answer(scratch.actAsync(task)));
         } finally {
             scratch.deleteRecursive();
         }

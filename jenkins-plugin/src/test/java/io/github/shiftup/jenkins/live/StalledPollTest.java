@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
+import io.github.shiftup.jenkins.judging.EvidenceStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
