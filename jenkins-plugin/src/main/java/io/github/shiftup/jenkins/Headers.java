@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredenti
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.AbortException;
+import hudson.Util;
 import hudson.model.Run;
 import hudson.security.ACL;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,11 @@ public final class Headers {
         return id == null ? Map.of() : fields(system(id, StandardCredentials.class, requirements(address)), id);
     }
 
-    /** The administrator's secret text; null if there is none of this id. */
+    /** The administrator's secret text; null if there is none of this id, or it is empty: everybody knows that one. */
     public static @Nullable String secret(String id) {
         try {
-            return system(id, StringCredentials.class, List.of()).getSecret().getPlainText();
+            return Util.fixEmpty(
+                    system(id, StringCredentials.class, List.of()).getSecret().getPlainText());
         } catch (AbortException e) {
             return null;
         }
@@ -65,7 +67,7 @@ public final class Headers {
 
     private static Map<String, String> fields(StandardCredentials found, String id) throws AbortException {
         if (found instanceof StringCredentials text) {
-            return Map.of("Authorization", "Bearer " + text.getSecret().getPlainText());
+            return Map.of("Authorization", "Bearer " + line(text.getSecret().getPlainText(), id));
         }
         if (found instanceof StandardUsernamePasswordCredentials pair) {
             String both = pair.getUsername() + ':' + pair.getPassword().getPlainText();
@@ -75,6 +77,16 @@ public final class Headers {
         }
         throw new AbortException("Shift Up: the credentials \"" + id
                 + "\" are neither a secret text nor a user name with password; choose others");
+    }
+
+    /** What is no header field is refused here: whoever refuses it later repeats it, in a log. */
+    private static String line(String secret, String id) throws AbortException {
+        if (!secret.chars().allMatch(c -> c >= ' ' && c != 0x7f && c <= 0xff)) {
+            throw new AbortException("Shift Up: the secret text \"" + id
+                    + "\" cannot be sent as a bearer token: it has a line break or another character that no header takes."
+                    + " Often it is a line break at its end; store it again without");
+        }
+        return secret;
     }
 
     private static AbortException missing(String id) {

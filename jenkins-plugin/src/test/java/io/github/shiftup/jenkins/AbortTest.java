@@ -40,7 +40,7 @@ class AbortTest {
 
     @Test
     void aPipelineEndsAtOnce(JenkinsRule jenkins) throws Exception {
-        aborted(jenkins, "node {");
+        aborted(jenkins);
     }
 
     @Test
@@ -48,7 +48,7 @@ class AbortTest {
         jenkins.jenkins.setNumExecutors(0);
         jenkins.createOnlineSlave(Label.get("builder"));
 
-        aborted(jenkins, "node('builder') {");
+        aborted(jenkins);
     }
 
     @Test
@@ -69,12 +69,14 @@ class AbortTest {
         assertThat(build.getAction(GateAction.class)).isNull();
     }
 
-    private void aborted(JenkinsRule jenkins, String node) throws Exception {
+    private void aborted(JenkinsRule jenkins) throws Exception {
         WorkflowRun run = Shop.pipeline(
                         jenkins,
                         "shop",
-                        node + Shop.workspace(Shop.SHIPPED) + "shiftUpGate evidence: [[id: 'slow', from: '"
-                                + server.address() + "']]\n echo 'further' }")
+                        Shop.build(
+                                Shop.SHIPPED,
+                                "shiftUpGate evidence: [[id: 'slow', from: '" + server.address()
+                                        + "']]\n echo 'further'"))
                 .scheduleBuild2(0)
                 .waitForStart();
         asked.await();

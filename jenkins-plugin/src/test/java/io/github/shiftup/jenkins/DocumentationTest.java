@@ -2,10 +2,7 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Result;
-import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.IntelSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
@@ -22,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -39,12 +35,8 @@ class DocumentationTest {
 
     @Test
     void everyPipelineOfThePageComesToAVerdict(JenkinsRule jenkins) throws Exception {
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        for (String id : List.of("archive", "falco-archive")) {
-            store.getCredentials()
-                    .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, id, "", Secret.fromString("s3cret")));
-        }
-        store.save();
+        KnownCredentials.secret("archive", "s3cret");
+        KnownCredentials.secret("falco-archive", "s3cret");
         EvidenceSource shared = new EvidenceSource("org-feed");
         shared.setUrl("https://localhost:1/all.jsonl");
         ShiftUpGlobalConfiguration.get().setSources(List.of(shared));

@@ -2,13 +2,8 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import com.cloudbees.plugins.credentials.common.StandardCredentials;
-import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.Label;
 import hudson.model.Result;
-import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
@@ -16,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +40,10 @@ class FetchedEvidenceTest {
 
     @Test
     void aSecretTextIsSentAsBearerTokenAndShowsNowhere(JenkinsRule jenkins) throws Exception {
-        known(new StringCredentialsImpl(CredentialsScope.GLOBAL, "archive", "", Secret.fromString(SECRET)));
+        KnownCredentials.secret("archive", SECRET);
         server.wants("Bearer " + SECRET);
 
-        WorkflowRun run = judged(jenkins, Result.FAILURE, "node {", "credentialsId: 'archive'");
+        WorkflowRun run = judged(jenkins, "credentialsId: 'archive'");
 
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("FAIL");
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
@@ -59,13 +53,13 @@ class FetchedEvidenceTest {
 
     @Test
     void nothingIsSentToAServerThatTheAgentDoesNotTrust(JenkinsRule jenkins) throws Exception {
-        known(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "archive", "", "reader", SECRET));
+        KnownCredentials.user("archive", "reader", SECRET);
         server.wants(BASIC);
         jenkins.jenkins.setNumExecutors(0);
         jenkins.createSlave(Label.get("builder"));
 
         // The agent is a process of its own and does not trust the certificate, so nobody is asked.
-        WorkflowRun run = judged(jenkins, Result.FAILURE, "node('builder') {", "credentialsId: 'archive'");
+        WorkflowRun run = judged(jenkins, "credentialsId: 'archive'");
 
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("NOT_EVALUATED");
         assertThat(server.asked).isEmpty();
@@ -73,10 +67,10 @@ class FetchedEvidenceTest {
 
     @Test
     void aUserWithPasswordIsSentAsBasic(JenkinsRule jenkins) throws Exception {
-        known(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "archive", "", "reader", SECRET));
+        KnownCredentials.user("archive", "reader", SECRET);
         server.wants(BASIC);
 
-        WorkflowRun run = judged(jenkins, Result.FAILURE, "node {", "credentialsId: 'archive'");
+        WorkflowRun run = judged(jenkins, "credentialsId: 'archive'");
 
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("FAIL");
         assertThat(server.asked).containsOnly(BASIC);
@@ -86,7 +80,7 @@ class FetchedEvidenceTest {
     void whoMayNotSeeItHasNoVerdict(JenkinsRule jenkins) throws Exception {
         server.wants("Bearer " + SECRET);
 
-        WorkflowRun run = judged(jenkins, Result.FAILURE, "node {", "maxAge: '1d'");
+        WorkflowRun run = judged(jenkins, "maxAge: '1d'");
 
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("NOT_EVALUATED");
         jenkins.assertLogContains("401", run);
@@ -95,7 +89,7 @@ class FetchedEvidenceTest {
 
     @Test
     void credentialsThatAreNotThereAreNamed(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = judged(jenkins, Result.FAILURE, "node {", "credentialsId: 'nobodys'");
+        WorkflowRun run = judged(jenkins, "credentialsId: 'nobodys'");
 
         jenkins.assertLogContains("there are no credentials \"nobodys\"", run);
         assertThat(server.asked).isEmpty();
@@ -103,7 +97,7 @@ class FetchedEvidenceTest {
 
     @Test
     void aSharedSourceIsAskedWithTheAdministratorsCredentials(JenkinsRule jenkins) throws Exception {
-        known(new StringCredentialsImpl(CredentialsScope.SYSTEM, "archive", "", Secret.fromString(SECRET)));
+        KnownCredentials.systemSecret("archive", SECRET);
         server.wants("Bearer " + SECRET);
         EvidenceSource source = new EvidenceSource("further");
         source.setUrl(server.address());
@@ -112,26 +106,16 @@ class FetchedEvidenceTest {
 
         WorkflowRun run = jenkins.buildAndAssertStatus(
                 Result.FAILURE,
-                Shop.pipeline(jenkins, "shop", "node {" + quiet() + "shiftUpGate evidence: [[id: 'further']] }"));
+                Shop.pipeline(jenkins, "shop", Shop.quietBuild("shiftUpGate evidence: [[id: 'further']]")));
 
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("FAIL");
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
     }
 
-    private WorkflowRun judged(JenkinsRule jenkins, Result expected, String node, String more) throws Exception {
+    private WorkflowRun judged(JenkinsRule jenkins, String more) throws Exception {
         String evidence = "[id: 'further', from: '" + server.address() + "', " + more + "]";
         return jenkins.buildAndAssertStatus(
-                expected,
-                Shop.pipeline(jenkins, "shop", node + quiet() + "shiftUpGate evidence: [" + evidence + "] }"));
-    }
-
-    private static String quiet() {
-        return Shop.workspace(Shop.SHIPPED) + Shop.write("production/trivy.json", Shop.quietReport());
-    }
-
-    private static void known(StandardCredentials credentials) throws Exception {
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        store.getCredentials().add(credentials);
-        store.save();
+                Result.FAILURE,
+                Shop.pipeline(jenkins, "shop", Shop.quietBuild("shiftUpGate evidence: [" + evidence + "]")));
     }
 }

@@ -2,15 +2,23 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
+import hudson.model.Descriptor;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import hudson.tasks.Builder;
 import io.github.shiftup.jenkins.config.GateEvidence;
 import io.github.shiftup.jenkins.config.GateLedger;
+import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -80,6 +88,50 @@ class FreestyleTest {
 
         jenkins.assertEqualDataBoundBeans(
                 new GateBuilder(), job.getBuildersList().get(GateBuilder.class));
+    }
+
+    /** Whoever may configure a job may post any XML. */
+    @Test
+    void evidenceWithoutAnIdIsRefusedAndHarmsNoOtherJob(JenkinsRule jenkins) throws Exception {
+        String xml = "<project><builders><" + GateBuilder.class.getName() + "><gate><evidence><"
+                + GateEvidence.class.getName() + "/></evidence></gate></" + GateBuilder.class.getName()
+                + "></builders></project>";
+        FreeStyleProject job = (FreeStyleProject) jenkins.jenkins.createProjectFromXML(
+                "nameless", new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+
+        jenkins.assertLogContains("is no id of a source", build);
+        assertThat(job.getBuildersList().get(GateBuilder.class).getEvidence())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getId()).isEmpty());
+    }
+
+    @Test
+    void moreFindingsThanAreKeptAreAVerdictThatShows(JenkinsRule jenkins) throws Exception {
+        ShiftUpGlobalConfiguration.get().setMaxFindings(1);
+        FreeStyleProject job = jenkins.createFreeStyleProject("shop");
+        job.getBuildersList().add(new Shop.Layer(Shop.MENDED));
+        job.getBuildersList().add(new TwoReports());
+        job.getBuildersList().add(new GateBuilder());
+
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+
+        assertThat(build.getAction(GateAction.class).getVerdict()).isEqualTo("NOT_EVALUATED");
+        assertThat(build.getAction(GateAction.class).getFirstReason()).contains("limit of 1");
+    }
+
+    /** Production has two findings. */
+    public static final class TwoReports extends Builder {
+        @Override
+        public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+                throws InterruptedException, IOException {
+            build.getWorkspace().child("production/more.json").write(Shop.report("EXAMPLE-2026-0002"), "UTF-8");
+            return true;
+        }
+
+        @TestExtension
+        public static final class DescriptorImpl extends Descriptor<Builder> {}
     }
 
     private static FreeStyleProject job(JenkinsRule jenkins, String version) throws Exception {

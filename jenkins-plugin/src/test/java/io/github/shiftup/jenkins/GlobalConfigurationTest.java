@@ -2,13 +2,9 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import java.util.List;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -18,7 +14,7 @@ class GlobalConfigurationTest {
 
     @Test
     void whatAnAdministratorSavesStays(JenkinsRule jenkins) throws Exception {
-        secret("feed-token", "s3cret-of-the-feed");
+        KnownCredentials.secret("feed-token", "s3cret-of-the-feed");
         ShiftUpGlobalConfiguration global = ShiftUpGlobalConfiguration.get();
         global.setDefaultProfile("healthcare");
         global.setPollMinutes(7);
@@ -51,17 +47,11 @@ class GlobalConfigurationTest {
 
     @Test
     void noSecretIsWrittenInClear(JenkinsRule jenkins) throws Exception {
-        secret("feed-token", "s3cret-of-the-feed");
+        KnownCredentials.secret("feed-token", "s3cret-of-the-feed");
         EvidenceSource source = new EvidenceSource("trivy");
         source.setWebhookCredentialsId("feed-token");
         ShiftUpGlobalConfiguration.get().setSources(List.of(source));
 
         Secrecy.showsNowhere("s3cret-of-the-feed", jenkins.jenkins.getRootDir().toPath());
-    }
-
-    private static void secret(String id, String text) throws Exception {
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        store.getCredentials().add(new StringCredentialsImpl(CredentialsScope.GLOBAL, id, "", Secret.fromString(text)));
-        store.save();
     }
 }

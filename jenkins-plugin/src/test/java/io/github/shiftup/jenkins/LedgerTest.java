@@ -2,8 +2,6 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Item;
 import hudson.model.Label;
 import hudson.model.Result;
@@ -11,7 +9,6 @@ import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.util.ListBoxModel;
-import hudson.util.Secret;
 import io.github.shiftup.jenkins.config.GateLedger;
 import io.github.shiftup.jenkins.live.GateStates;
 import io.github.shiftup.jenkins.live.Rejudging;
@@ -25,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import jenkins.model.Jenkins;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
@@ -46,7 +42,7 @@ class LedgerTest {
     void everyBuildIsRecordedOnItsAgentAndWhatIsJudgedAgainIsNot(JenkinsRule jenkins) throws Exception {
         jenkins.jenkins.setNumExecutors(0);
         jenkins.createOnlineSlave(Label.get("builder"));
-        WorkflowJob job = Shop.pipeline(jenkins, "shop", "node('builder') {" + workspace(shared()) + "shiftUpGate() }");
+        WorkflowJob job = job(jenkins, Shop.SHIPPED, policy("") + "shiftUpGate()");
 
         WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, job);
         jenkins.buildAndAssertStatus(Result.FAILURE, job);
@@ -65,14 +61,10 @@ class LedgerTest {
 
     @Test
     void aDirectoryOfTheJobIsRelativeToTheWorkspace(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = jenkins.buildAndAssertStatus(
-                Result.FAILURE,
-                Shop.pipeline(
-                        jenkins,
-                        "shop",
-                        "node {" + Shop.workspace(Shop.SHIPPED)
-                                + "shiftUpGate ledger: [directory: 'kept/ledger'], stopBuild: false\n"
-                                + "echo \"kept: ${fileExists('kept/ledger/service=shop')}\" }"));
+        WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, job(jenkins, Shop.SHIPPED, """
+                        shiftUpGate ledger: [directory: 'kept/ledger'], stopBuild: false
+                        echo "kept: ${fileExists('kept/ledger/service=shop')}"
+                        """));
 
         jenkins.assertLogContains("kept: true", run);
     }
@@ -84,11 +76,7 @@ class LedgerTest {
         // A ledger that is no directory cannot be read either, so it lies below one here.
         WorkflowRun run = jenkins.buildAndAssertStatus(
                 Result.FAILURE,
-                Shop.pipeline(
-                        jenkins,
-                        "shop",
-                        "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate ledger: [directory: '"
-                                + shared().resolve("below") + "'] }"));
+                job(jenkins, Shop.MENDED, "shiftUpGate ledger: [directory: '" + shared().resolve("below") + "']"));
 
         jenkins.assertLogContains("[Shift Up] This verdict could not be recorded in the ledger", run);
         assertThat(run.getAction(GateAction.class).getVerdict()).isEqualTo("NOT_EVALUATED");
@@ -96,7 +84,7 @@ class LedgerTest {
 
     @Test
     void recordsAreSentWithTheCredentialsOfTheJobWhichShowNowhere(JenkinsRule jenkins) throws Exception {
-        known("archive");
+        KnownCredentials.secret("archive", SECRET);
         try (EvidenceServer server = EvidenceServer.plain("")) {
             server.wants("Bearer " + SECRET);
 
@@ -124,22 +112,16 @@ class LedgerTest {
 
     @Test
     void credentialsWithoutAnAddressOfTheJobAreNotSentToThePolicys(JenkinsRule jenkins) throws Exception {
-        known("archive");
+        KnownCredentials.secret("archive", SECRET);
         try (EvidenceServer server = EvidenceServer.plain("")) {
-            String policy = Shop.POLICY + "ledger: { in: \"" + shared() + "\", copyTo: \"" + server.address()
-                    + "\", serverId: archive }\n";
-            String workspace = Shop.workspace(Shop.MENDED) + Shop.write("shift-up.yaml", policy);
+            String policy = policy(", copyTo: \"" + server.address() + "\", serverId: archive");
+            String named = Shop.build(Shop.MENDED, policy + "shiftUpGate ledger: [credentialsId: 'archive']");
+            String unnamed = Shop.build(Shop.MENDED, policy + "shiftUpGate()");
 
-            WorkflowRun named = jenkins.buildAndAssertStatus(
-                    Result.FAILURE,
-                    Shop.pipeline(
-                            jenkins,
-                            "named",
-                            "node {" + workspace + "shiftUpGate ledger: [credentialsId: 'archive'] }"));
-            WorkflowRun ofThePolicy = jenkins.buildAndAssertSuccess(
-                    Shop.pipeline(jenkins, "policy", "node {" + workspace + "shiftUpGate() }"));
+            WorkflowRun ofTheJob = jenkins.buildAndAssertStatus(Result.FAILURE, Shop.pipeline(jenkins, "named", named));
+            WorkflowRun ofThePolicy = jenkins.buildAndAssertSuccess(Shop.pipeline(jenkins, "policy", unnamed));
 
-            jenkins.assertLogContains("go with an address that the job names, not with the policy's", named);
+            jenkins.assertLogContains("go with an address that the job names, not with the policy's", ofTheJob);
             jenkins.assertLogContains("Jenkins gives credentials only to addresses of its own settings", ofThePolicy);
             assertThat(server.asked).isEmpty();
         }
@@ -149,19 +131,17 @@ class LedgerTest {
     void credentialsThatAreNotThereAreNamed(JenkinsRule jenkins) throws Exception {
         WorkflowRun run = jenkins.buildAndAssertStatus(
                 Result.FAILURE,
-                Shop.pipeline(
+                job(
                         jenkins,
-                        "shop",
-                        "node {" + Shop.workspace(Shop.MENDED)
-                                + "shiftUpGate ledger: [directory: 'kept', copyTo: 'https://localhost:1/',"
-                                + " credentialsId: 'nobodys'] }"));
+                        Shop.MENDED,
+                        "shiftUpGate ledger: [directory: 'kept', copyTo: 'https://localhost:1/', credentialsId: 'nobodys']"));
 
         jenkins.assertLogContains("there are no credentials \"nobodys\"", run);
     }
 
     @Test
     void whoMayNotConfigureSeesNoCredentials(JenkinsRule jenkins) throws Exception {
-        known("archive");
+        KnownCredentials.secret("archive", SECRET);
         WorkflowJob job = Shop.pipeline(jenkins, "shop", "");
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
@@ -192,15 +172,17 @@ class LedgerTest {
     }
 
     private WorkflowRun copied(JenkinsRule jenkins, String ledger) throws Exception {
-        return jenkins.buildAndAssertSuccess(Shop.pipeline(
-                jenkins,
-                "shop",
-                "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate ledger: [directory: '" + shared() + "', " + ledger
-                        + "] }"));
+        return jenkins.buildAndAssertSuccess(
+                job(jenkins, Shop.MENDED, "shiftUpGate ledger: [directory: '" + shared() + "', " + ledger + "]"));
     }
 
-    private static String workspace(Path ledger) {
-        return Shop.workspace(Shop.SHIPPED) + Shop.write("shift-up.yaml", Shop.POLICY + "ledger: \"" + ledger + "\"\n");
+    private static WorkflowJob job(JenkinsRule jenkins, String version, String steps) throws Exception {
+        return Shop.pipeline(jenkins, "shop", Shop.build(version, steps));
+    }
+
+    /** A Pipeline step that writes a policy with the shared ledger, and what more is said of it. */
+    private String policy(String more) {
+        return Shop.write("shift-up.yaml", Shop.POLICY + "ledger: { in: \"" + shared() + '"' + more + " }\n");
     }
 
     private Path shared() {
@@ -212,12 +194,5 @@ class LedgerTest {
                 .filter(file -> file.record().entry() instanceof VerdictEntry)
                 .map(file -> (VerdictEntry) file.record().entry())
                 .toList();
-    }
-
-    private static void known(String id) throws IOException {
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        store.getCredentials()
-                .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, id, "", Secret.fromString(SECRET)));
-        store.save();
     }
 }

@@ -20,8 +20,7 @@ class OnAnAgentTest {
         jenkins.createOnlineSlave(Label.get("builder"));
 
         WorkflowRun run = jenkins.buildAndAssertStatus(
-                Result.FAILURE,
-                Shop.pipeline(jenkins, "shop", "node('builder') {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }"));
+                Result.FAILURE, Shop.pipeline(jenkins, "shop", Shop.build(Shop.SHIPPED, "shiftUpGate()")));
 
         assertThat(run.getAction(GateAction.class).getBlocking()).containsExactly(Shop.FINDING);
         assertThat(Files.exists(run.getRootDir().toPath().resolve("archive/shift-up/gate/report.html")))

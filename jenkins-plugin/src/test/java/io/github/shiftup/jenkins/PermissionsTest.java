@@ -37,7 +37,7 @@ class PermissionsTest {
     void people(JenkinsRule rule) throws Exception {
         jenkins = rule;
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
-        job = Shop.pipeline(jenkins, "shop", "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
+        job = Shop.pipeline(jenkins, "shop", Shop.build(Shop.SHIPPED, "shiftUpGate()"));
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
                 .grant(Jenkins.ADMINISTER)
                 .everywhere()

@@ -3,7 +3,6 @@ package io.github.shiftup.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
-import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
@@ -21,8 +20,7 @@ class PipelineTest {
 
     @Test
     void whatProductionReportsFailsABuildThatStillShipsIt(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(
-                jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate()\n echo 'further' }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate()\n echo 'further'"));
 
         jenkins.assertLogContains("[Shift Up] Blocked by production: 1 blocking", run);
         jenkins.assertLogContains(Shop.FINDING, run);
@@ -37,9 +35,10 @@ class PipelineTest {
         WorkflowRun run = run(
                 jenkins,
                 Result.SUCCESS,
-                "node {" + Shop.workspace(Shop.MENDED)
-                        + "def r = shiftUpGate()\n"
-                        + "echo \"$r.verdict $r.consequence $r.blocks ${r.fixedByThisBuild} ${r.evidenceDigest.take(7)} at $r.reportUrl\" }");
+                Shop.build(
+                        Shop.MENDED,
+                        "def r = shiftUpGate()\n"
+                                + "echo \"$r.verdict $r.consequence $r.blocks ${r.fixedByThisBuild} ${r.evidenceDigest.take(7)} at $r.reportUrl\""));
 
         jenkins.assertLogContains("PASS NOTHING 0 [" + Shop.FINDING + "] sha256:", run);
         jenkins.assertLogContains("job/shop/1/shift-up/", run);
@@ -59,10 +58,8 @@ class PipelineTest {
 
     @Test
     void aBuildThatIsNotStoppedGoesOnAndFails(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(
-                jenkins,
-                Result.FAILURE,
-                "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate stopBuild: false\n echo 'further' }");
+        WorkflowRun run =
+                run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate stopBuild: false\n echo 'further'"));
 
         jenkins.assertLogContains("further", run);
     }
@@ -72,8 +69,9 @@ class PipelineTest {
         WorkflowRun run = run(
                 jenkins,
                 Result.UNSTABLE,
-                "node {" + Shop.workspace(Shop.SHIPPED)
-                        + "catchError(buildResult: 'UNSTABLE', stageResult: 'FAILURE') { shiftUpGate() }\n echo 'further' }");
+                Shop.build(
+                        Shop.SHIPPED,
+                        "catchError(buildResult: 'UNSTABLE', stageResult: 'FAILURE') { shiftUpGate() }\n echo 'further'"));
 
         jenkins.assertLogContains("further", run);
         assertThat(only(run).getConsequence()).isEqualTo("FAILURE");
@@ -81,26 +79,17 @@ class PipelineTest {
 
     @Test
     void warnErrorMakesItUnstable(JenkinsRule jenkins) throws Exception {
-        run(
-                jenkins,
-                Result.UNSTABLE,
-                "node {" + Shop.workspace(Shop.SHIPPED) + "warnError('production objects') { shiftUpGate() } }");
+        run(jenkins, Result.UNSTABLE, Shop.build(Shop.SHIPPED, "warnError('production objects') { shiftUpGate() }"));
     }
 
     @Test
     void rulesOfTheJobSayWhenItFails(JenkinsRule jenkins) throws Exception {
-        run(
-                jenkins,
-                Result.UNSTABLE,
-                "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate failOn: 'blocks > 5', unstableOn: 'FAIL' }");
+        run(jenkins, Result.UNSTABLE, Shop.build(Shop.SHIPPED, "shiftUpGate failOn: 'blocks > 5', unstableOn: 'FAIL'"));
     }
 
     @Test
     void aRuleThatCannotBeReadFailsTheBuildByItsParameter(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(
-                jenkins,
-                Result.FAILURE,
-                "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate unstableOn: 'warns => 5' }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.MENDED, "shiftUpGate unstableOn: 'warns => 5'"));
 
         jenkins.assertLogContains("Shift Up: unstableOn: \"warns => 5\"", run);
         assertThat(only(run).getVerdict()).isEqualTo("PASS");
@@ -108,24 +97,8 @@ class PipelineTest {
     }
 
     @Test
-    void moreFindingsThanMayBeKeptAreNoPass(JenkinsRule jenkins) throws Exception {
-        ShiftUpGlobalConfiguration.get().setMaxFindings(1);
-
-        WorkflowRun run = run(
-                jenkins,
-                Result.FAILURE,
-                "node {" + Shop.workspace(Shop.MENDED)
-                        + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
-                        + "shiftUpGate evidence: [[id: 'further', from: 'further/*.json']] }");
-
-        assertThat(only(run).getVerdict()).isEqualTo("NOT_EVALUATED");
-        assertThat(only(run).getFirstReason()).contains("are more than the limit of 1");
-        assertThat(only(run).isReported()).isTrue();
-    }
-
-    @Test
     void aVerdictWhoseBuildIsDeletedLinksToNoBuild(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate()"));
         run.delete();
         JenkinsRule.WebClient client = jenkins.createWebClient();
 
@@ -170,16 +143,17 @@ class PipelineTest {
         WorkflowRun run = run(
                 jenkins,
                 Result.FAILURE,
-                "node {" + Shop.workspace(Shop.SHIPPED)
-                        + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
-                        + "shiftUpGate evidence: [shiftUpEvidence(id: 'further', from: 'further/*.json')] }");
+                Shop.build(
+                        Shop.SHIPPED,
+                        Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
+                                + "shiftUpGate evidence: [shiftUpEvidence(id: 'further', from: 'further/*.json')]"));
 
         assertThat(only(run).getBlocking()).containsExactlyInAnyOrder(Shop.FINDING, "EXAMPLE-2026-0002");
     }
 
     @Test
     void reportsAreArtefactsAndTheFindingsStayOutOfTheBuildsXml(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate()"));
 
         assertThat(run.getArtifacts())
                 .extracting(artifact -> artifact.relativePath)

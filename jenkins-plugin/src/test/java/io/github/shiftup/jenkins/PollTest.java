@@ -2,21 +2,22 @@ package io.github.shiftup.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import hudson.util.Secret;
+import hudson.Functions;
 import io.github.shiftup.jenkins.config.EvidenceSource;
 import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.live.EvidencePoll;
 import io.github.shiftup.jenkins.live.GateState;
 import io.github.shiftup.jenkins.live.GateStates;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
+import java.util.logging.Level;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.LogRecorder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -30,20 +31,12 @@ class PollTest {
         jenkins = rule;
         server = EvidenceServer.plain(Shop.quietReport());
         server.wants("Bearer of-the-archive");
-        SystemCredentialsProvider store = SystemCredentialsProvider.getInstance();
-        store.getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.SYSTEM, "archive", "", Secret.fromString("of-the-archive")));
-        store.save();
+        KnownCredentials.systemSecret("archive", "of-the-archive");
         EvidenceSource source = new EvidenceSource("feed");
         source.setUrl(server.address());
         source.setCredentialsId("archive");
         ShiftUpGlobalConfiguration.get().setSources(List.of(source));
-        job = Shop.pipeline(
-                jenkins,
-                "shop",
-                "node {" + Shop.workspace(Shop.SHIPPED) + Shop.write("production/trivy.json", Shop.quietReport())
-                        + "shiftUpGate evidence: [[id: 'feed']] }");
+        job = Shop.pipeline(jenkins, "shop", Shop.quietBuild("shiftUpGate evidence: [[id: 'feed']]"));
     }
 
     @AfterEach
@@ -108,6 +101,27 @@ class PollTest {
     }
 
     @Test
+    void aSecretThatNoHeaderTakesIsInNoLogAndHoldsUpNobodyElse() throws Exception {
+        KnownCredentials.systemSecret("broken", "s3cret-of-many\nlines");
+        EvidenceSource broken = new EvidenceSource("broken");
+        broken.setUrl(server.address());
+        broken.setCredentialsId("broken");
+        List<EvidenceSource> sources = new ArrayList<>(List.of(broken));
+        sources.addAll(ShiftUpGlobalConfiguration.get().getSources());
+        ShiftUpGlobalConfiguration.get().setSources(sources);
+
+        try (LogRecorder log = new LogRecorder().capture(1_000).record("", Level.INFO)) {
+            look();
+
+            assertThat(log.getRecords())
+                    .extracting(entry -> entry.getMessage() + " " + Arrays.toString(entry.getParameters()) + " "
+                            + (entry.getThrown() == null ? "" : Functions.printThrowable(entry.getThrown())))
+                    .anyMatch(text -> text.contains("broken"))
+                    .noneMatch(text -> text.contains("s3cret"));
+        }
+    }
+
+    @Test
     void zeroMinutesAreNever() throws Exception {
         ShiftUpGlobalConfiguration.get().setPollMinutes(0);
         EvidencePoll poll = new EvidencePoll();
@@ -120,11 +134,7 @@ class PollTest {
 
     @Test
     void aJobThatNamesNoSourceIsJudgedAgainByWhatIsOfferedToAll() throws Exception {
-        job = Shop.pipeline(
-                jenkins,
-                "nameless",
-                "node {" + Shop.workspace(Shop.SHIPPED) + Shop.write("production/trivy.json", Shop.quietReport())
-                        + "shiftUpGate() }");
+        job = Shop.pipeline(jenkins, "nameless", Shop.quietBuild("shiftUpGate()"));
         look();
         jenkins.buildAndAssertSuccess(job);
         server.says(Shop.report());

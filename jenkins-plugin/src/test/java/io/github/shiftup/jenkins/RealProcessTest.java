@@ -24,7 +24,7 @@ class RealProcessTest {
 
     private static void gated(JenkinsRule rule) throws Throwable {
         WorkflowJob job = rule.createProject(WorkflowJob.class, "shop");
-        job.setDefinition(new CpsFlowDefinition("node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }", true));
+        job.setDefinition(new CpsFlowDefinition(Shop.build(Shop.SHIPPED, "shiftUpGate()"), true));
 
         WorkflowRun run = rule.buildAndAssertStatus(Result.FAILURE, job);
 

@@ -20,14 +20,14 @@ class RestartTest {
             WorkflowJob job = Shop.pipeline(
                     jenkins,
                     "shop",
-                    "node {" + Shop.workspace(Shop.SHIPPED)
-                            + "def first = shiftUpGate(id: 'first', failOn: 'NEVER')\n"
-                            + "echo 'judged once'\n"
-                            // As nothing runs on a thread of its own meanwhile, it is between two steps that Jenkins
-                            // stops.
-                            + "sleep 30\n"
-                            + "echo \"before $first.verdict $first.blocking\"\n"
-                            + "shiftUpGate id: 'second' }");
+                    // It sleeps, so that it is between two steps that Jenkins stops.
+                    Shop.build(Shop.SHIPPED, """
+                            def first = shiftUpGate(id: 'first', failOn: 'NEVER')
+                            echo 'judged once'
+                            sleep 30
+                            echo "before $first.verdict $first.blocking"
+                            shiftUpGate id: 'second'
+                            """));
             WorkflowRun run = job.scheduleBuild2(0).waitForStart();
             jenkins.waitForMessage("judged once", run);
         });

@@ -2,9 +2,9 @@ package io.github.shiftup.gate;
 
 import io.github.shiftup.policy.Exposure;
 import io.github.shiftup.policy.Parameters;
-import io.github.shiftup.policy.Parameters.Requirements;
 import io.github.shiftup.policy.Policy;
 import io.github.shiftup.policy.Profile;
+import io.github.shiftup.policy.Requirements;
 import io.github.shiftup.policy.Sourced;
 import io.github.shiftup.risk.RiskParameters;
 import io.github.shiftup.risk.cvss.CvssVersion;

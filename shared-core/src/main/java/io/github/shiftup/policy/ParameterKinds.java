@@ -1,6 +1,5 @@
 package io.github.shiftup.policy;
 
-import io.github.shiftup.policy.Parameters.Requirements;
 import io.github.shiftup.policy.yaml.Durations;
 import io.github.shiftup.policy.yaml.YamlMap;
 import io.github.shiftup.policy.yaml.YamlValue;

@@ -18,7 +18,6 @@ import io.github.shiftup.evidence.Level;
 import io.github.shiftup.risk.RiskParameters.EpssThreshold;
 import io.github.shiftup.risk.RuntimeCategory;
 import io.github.shiftup.risk.cvss.CvssVersion;
-import io.github.shiftup.risk.cvss.Environment.Requirement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -117,26 +116,6 @@ public final class Parameters {
 
     /** In the order in which pages and verdicts show them. */
     public static final List<Parameter<?>> ALL = List.copyOf(LIST);
-
-    /**
-     * How much a loss would hurt.
-     *
-     * @param confidentiality security requirement
-     * @param integrity security requirement
-     * @param availability security requirement
-     */
-    public record Requirements(Requirement confidentiality, Requirement integrity, Requirement availability) {
-        Requirements strictest(Requirements other) {
-            return new Requirements(
-                    higher(confidentiality, other.confidentiality),
-                    higher(integrity, other.integrity),
-                    higher(availability, other.availability));
-        }
-
-        private static Requirement higher(Requirement a, Requirement b) {
-            return a.compareTo(b) >= 0 ? a : b;
-        }
-    }
 
     private Parameters() {}
 

@@ -53,11 +53,7 @@ public final class ReportDocument {
         } catch (ReportIoException e) {
             throw new ReportException(e.reason(), location, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new ReportException(
-                    Reason.IO,
-                    location,
-                    "could not be opened: " + e.getClass().getSimpleName() + " " + e.getMessage(),
-                    e);
+            throw new ReportException(Reason.IO, location, "could not be opened: " + FileProblems.text(e), e);
         }
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.shiftup.evidence.Level;
 import io.github.shiftup.policy.Parameters;
-import io.github.shiftup.policy.Parameters.Requirements;
 import io.github.shiftup.policy.Profiles;
+import io.github.shiftup.policy.Requirements;
 import io.github.shiftup.risk.cvss.CvssVector;
 import io.github.shiftup.risk.cvss.Environment;
 import io.github.shiftup.risk.cvss.Environment.Reach;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shiftup.evidence.Level;
-import io.github.shiftup.policy.Parameters.Requirements;
 import io.github.shiftup.risk.RiskParameters.EpssThreshold;
 import io.github.shiftup.risk.RuntimeCategory;
 import io.github.shiftup.risk.cvss.CvssVersion;

@@ -2,7 +2,6 @@ package io.github.shiftup.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.shiftup.policy.Parameters.Requirements;
 import io.github.shiftup.risk.RuntimeCategory;
 import io.github.shiftup.testing.SharedData;
 import java.io.IOException;

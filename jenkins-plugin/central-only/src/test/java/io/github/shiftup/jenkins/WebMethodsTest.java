@@ -19,7 +19,8 @@ class WebMethodsTest {
             "hudson.security.AccessControlled.checkPermission",
             "jenkins.model.Jenkins.checkPermission",
             "io.github.shiftup.jenkins.config.Access.checkConfigure",
-            "io.github.shiftup.jenkins.config.Access.mayUseCredentials",
+            "io.github.shiftup.jenkins.config.CredentialChoices.of",
+            "io.github.shiftup.jenkins.config.CredentialChoices.secrets",
             // Whoever sends evidence is no user; the source's secret is asked for there.
             "io.github.shiftup.jenkins.live.Webhook.receive");
 

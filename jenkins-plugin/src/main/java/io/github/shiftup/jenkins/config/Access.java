@@ -1,11 +1,10 @@
 package io.github.shiftup.jenkins.config;
 
-import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.model.Item;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
-/** Who may ask what forms ask. */
+/** Who may ask what forms check. */
 public final class Access {
     private Access() {}
 
@@ -16,11 +15,5 @@ public final class Access {
         } else {
             item.checkPermission(Item.CONFIGURE);
         }
-    }
-
-    static boolean mayUseCredentials(@Nullable Item item) {
-        return item == null
-                ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
     }
 }

@@ -119,16 +119,12 @@ public final class EvidenceSource extends AbstractDescribableImpl<EvidenceSource
 
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId, @QueryParameter String url) {
-            return Access.mayUseCredentials(null)
-                    ? CredentialChoices.of(null, credentialsId, url)
-                    : CredentialChoices.only(credentialsId);
+            return CredentialChoices.of(null, credentialsId, url);
         }
 
         @POST
         public ListBoxModel doFillWebhookCredentialsIdItems(@QueryParameter String webhookCredentialsId) {
-            return Access.mayUseCredentials(null)
-                    ? CredentialChoices.secrets(webhookCredentialsId)
-                    : CredentialChoices.only(webhookCredentialsId);
+            return CredentialChoices.secrets(webhookCredentialsId);
         }
     }
 }

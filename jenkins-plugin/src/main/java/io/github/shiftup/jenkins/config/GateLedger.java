@@ -83,9 +83,7 @@ public final class GateLedger extends AbstractDescribableImpl<GateLedger> implem
                 @AncestorInPath @Nullable Item item,
                 @QueryParameter String credentialsId,
                 @QueryParameter String copyTo) {
-            return Access.mayUseCredentials(item)
-                    ? CredentialChoices.of(item, credentialsId, copyTo)
-                    : CredentialChoices.only(credentialsId);
+            return CredentialChoices.of(item, credentialsId, copyTo);
         }
     }
 }

@@ -76,9 +76,7 @@ public final class IntelSource extends AbstractDescribableImpl<IntelSource> {
 
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId, @QueryParameter String url) {
-            return Access.mayUseCredentials(null)
-                    ? CredentialChoices.of(null, credentialsId, url)
-                    : CredentialChoices.only(credentialsId);
+            return CredentialChoices.of(null, credentialsId, url);
         }
     }
 }

@@ -56,13 +56,14 @@ public final class Webhook {
             answer(response, TOO_MANY, "too many requests; " + rate + " a minute are taken for one source");
             return;
         }
-        if (!signed && !proven) {
-            refuse(response);
-            return;
-        }
         long most = global.getMaxWebhookMegabytes() * MEGABYTE;
+        // Asked of all before the proof is: a signed source could be found out by it.
         if (request.getContentLengthLong() > most) {
             answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "the limit is " + most + " bytes");
+            return;
+        }
+        if (!signed && !proven) {
+            refuse(response);
             return;
         }
         take(id, request, response, signed ? compared : null, most);

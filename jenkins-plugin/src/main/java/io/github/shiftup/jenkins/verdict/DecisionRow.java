@@ -74,7 +74,7 @@ final class DecisionRow {
         for (var member = json.object(DECISION); member.next(); ) {
             switch (member.key()) {
                 case effect -> effect = json.text();
-                case headline -> headline = SummaryJson.clean(json);
+                case headline -> headline = VerdictParts.text(json);
                 case finding -> row.finding(json);
                 case risk -> row.risk(json);
                 case deadline -> {
@@ -107,7 +107,7 @@ final class DecisionRow {
     private void finding(JsonCursor json) {
         for (var member = json.object(FINDING); member.next(); ) {
             switch (member.key()) {
-                case id -> id = SummaryJson.clean(json);
+                case id -> id = VerdictParts.text(json);
                 case title -> title = Clean.text(json.text());
                 case component -> component = named(json);
                 case inferredComponent -> {
@@ -144,7 +144,7 @@ final class DecisionRow {
     private void risk(JsonCursor json) {
         for (var member = json.object(RISK); member.next(); ) {
             switch (member.key()) {
-                case level -> level = SummaryJson.clean(json);
+                case level -> level = VerdictParts.text(json);
                 case score -> score = json.number();
             }
         }

@@ -107,12 +107,12 @@ public final class FindingRows {
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
                 case effect -> effect = json.text();
-                case id -> id = SummaryJson.clean(json);
+                case id -> id = VerdictParts.text(json);
                 case title -> title = Clean.text(json.text());
-                case level -> level = SummaryJson.clean(json);
+                case level -> level = VerdictParts.text(json);
                 case score -> score = json.number();
                 case component -> component = Clean.text(json.text());
-                case headline -> headline = SummaryJson.clean(json);
+                case headline -> headline = VerdictParts.text(json);
                 case fix -> fix = Clean.text(json.text());
                 case due -> due = Clean.text(json.text());
                 case waiver -> waiver = Clean.text(json.text());

@@ -51,15 +51,15 @@ final class RowReader {
         List<String> problems = List.of();
         for (var member = json.object(SOURCE); member.next(); ) {
             switch (member.key()) {
-                case id -> id = SummaryJson.clean(json);
-                case from -> from = SummaryJson.clean(json);
-                case health -> health = SummaryJson.clean(json).toUpperCase(Locale.ROOT);
+                case id -> id = VerdictParts.text(json);
+                case from -> from = VerdictParts.text(json);
+                case health -> health = VerdictParts.text(json).toUpperCase(Locale.ROOT);
                 case required -> required = Boolean.TRUE.equals(json.flag());
                 case findings -> findings = VerdictParts.count(json);
                 case newest -> newest = Clean.text(json.text());
                 case age -> age = duration(json);
                 case maxAge -> maxAge = duration(json);
-                case problems -> problems = SummaryJson.texts(json, MOST_PROBLEMS);
+                case problems -> problems = VerdictParts.texts(json, MOST_PROBLEMS);
             }
         }
         return new SourceRow(id, from, health, required, findings, newest, age, maxAge, problems);
@@ -74,8 +74,8 @@ final class RowReader {
         String explanation = null;
         for (var member = json.object(WAIVER); member.next(); ) {
             switch (member.key()) {
-                case id -> id = SummaryJson.clean(json);
-                case state -> state = SummaryJson.clean(json);
+                case id -> id = VerdictParts.text(json);
+                case state -> state = VerdictParts.text(json);
                 case owner -> owner = Clean.text(json.text());
                 case reason -> reason = Clean.text(json.text());
                 case expires -> expires = Clean.text(json.text());

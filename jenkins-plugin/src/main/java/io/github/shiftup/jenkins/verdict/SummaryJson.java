@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -29,26 +28,7 @@ public final class SummaryJson {
     private static final Limits LIMITS = new Limits(4L * LONGEST, 10, 100_000, 100, 1);
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private enum Key {
-        schema,
-        outcome,
-        enforced,
-        failsBuild,
-        asOf,
-        service,
-        candidate,
-        profile,
-        reasons,
-        counts,
-        digests,
-        blocking,
-        fixed,
-        waived,
-        sources,
-        waivers
-    }
-
-    private static final Keys<Key> KEYS = Keys.of(Key.class);
+    private static final Keys<SummaryDraft.Key> KEYS = Keys.of(SummaryDraft.Key.class);
 
     private SummaryJson() {}
 
@@ -161,95 +141,30 @@ public final class SummaryJson {
     }
 
     private static GateSummary summary(JsonCursor json) {
-        String schema = null;
-        String outcome = null;
-        boolean enforced = true;
-        boolean failsBuild = true;
-        String asOf = null;
-        String service = "";
-        String candidate = "";
-        String profile = "";
-        List<String> reasons = List.of();
-        Counts counts = null;
-        Digests digests = null;
-        List<String> blocking = List.of();
-        List<String> fixed = List.of();
-        List<String> waived = List.of();
-        List<SourceRow> sources = new ArrayList<>();
-        List<WaiverRow> waivers = new ArrayList<>();
+        String incomplete = "lacks what a summary has: schema " + SCHEMA + ", outcome, asOf, counts, digests";
+        SummaryDraft draft = new SummaryDraft();
         for (var member = json.object(KEYS); member.next(); ) {
             switch (member.key()) {
-                case schema -> schema = json.text();
-                case outcome -> outcome = json.text();
-                case enforced -> enforced = !Boolean.FALSE.equals(json.flag());
-                case failsBuild -> failsBuild = !Boolean.FALSE.equals(json.flag());
-                case asOf -> asOf = instant(json);
-                case service -> service = clean(json);
-                case candidate -> candidate = clean(json);
-                case profile -> profile = clean(json);
-                case reasons -> reasons = texts(json, GateSummary.MOST_REASONS);
-                case counts -> counts = VerdictParts.counts(json);
-                case digests -> digests = VerdictParts.digests(json);
-                case blocking -> blocking = texts(json, GateSummary.MOST_IDS);
-                case fixed -> fixed = texts(json, GateSummary.MOST_IDS);
-                case waived -> waived = texts(json, GateSummary.MOST_IDS);
-                case sources -> {
-                    for (var each = json.array(); each.next() && sources.size() < GateSummary.MOST_ROWS; ) {
-                        sources.add(RowReader.source(json));
-                    }
-                }
-                case waivers -> {
-                    for (var each = json.array(); each.next() && waivers.size() < GateSummary.MOST_ROWS; ) {
-                        waivers.add(RowReader.waiver(json));
-                    }
-                }
+                case asOf -> draft.asOf = instant(json);
+                case candidate -> draft.candidate = VerdictParts.text(json);
+                case blocking -> draft.blocking = VerdictParts.texts(json, GateSummary.MOST_IDS);
+                case fixed -> draft.fixed = VerdictParts.texts(json, GateSummary.MOST_IDS);
+                case waived -> draft.waived = VerdictParts.texts(json, GateSummary.MOST_IDS);
+                default -> draft.read(member.key(), json);
             }
         }
-        if (!SCHEMA.equals(schema) || outcome == null || asOf == null || counts == null || digests == null) {
-            throw new ReportException(
-                    Reason.SHAPE,
-                    WHERE,
-                    "lacks what a summary has: schema " + SCHEMA + ", outcome, asOf, counts, digests");
+        if (!SCHEMA.equals(draft.schema)) {
+            throw new ReportException(Reason.SHAPE, WHERE, incomplete);
         }
-        return new GateSummary(
-                VerdictParts.outcome(outcome, WHERE),
-                enforced,
-                failsBuild,
-                asOf,
-                service,
-                candidate,
-                profile,
-                reasons,
-                counts,
-                digests,
-                blocking,
-                fixed,
-                waived,
-                sources,
-                waivers);
-    }
-
-    static String clean(JsonCursor json) {
-        String text = json.text();
-        return text == null ? "" : Clean.text(text, Clean.LONGEST);
+        return draft.finished(WHERE, incomplete);
     }
 
     private static String instant(JsonCursor json) {
-        String text = clean(json);
+        String text = VerdictParts.text(json);
         try {
             return Instant.parse(text).toString();
         } catch (DateTimeParseException e) {
             throw json.error(Reason.SHAPE, "is no time in UTC by ISO 8601");
         }
-    }
-
-    static List<String> texts(JsonCursor json, int most) {
-        List<String> texts = new ArrayList<>();
-        for (var each = json.array(); each.next(); ) {
-            if (texts.size() < most) {
-                texts.add(clean(json));
-            }
-        }
-        return texts;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.shiftup.jenkins.verdict;
 
-import io.github.shiftup.gate.Counts;
-import io.github.shiftup.gate.Digests;
 import io.github.shiftup.gate.Effect;
 import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
@@ -11,7 +9,6 @@ import io.github.shiftup.stream.ReportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,29 +17,12 @@ import java.util.Set;
 public final class VerdictCondenser {
     private static final int MAX_DECISIONS = 5_000_000;
 
-    private enum Top {
-        schema,
-        outcome,
-        enforced,
-        failsBuild,
-        asOf,
-        service,
-        candidate,
-        profile,
-        reasons,
-        counts,
-        digests,
-        sources,
-        waivers,
-        decisions
-    }
-
     private enum CandidateKey {
         name,
         version
     }
 
-    private static final Keys<Top> TOP = Keys.of(Top.class);
+    private static final Keys<SummaryDraft.Key> TOP = Keys.of(SummaryDraft.Key.class);
     private static final Keys<CandidateKey> CANDIDATE = Keys.of(CandidateKey.class);
 
     private final FindingRows.Sink sink;
@@ -78,74 +58,28 @@ public final class VerdictCondenser {
     }
 
     private GateSummary summary(JsonCursor json, String where) throws IOException {
-        String schema = null;
-        String outcome = null;
-        boolean enforced = true;
-        boolean failsBuild = true;
-        String asOf = null;
-        String service = "";
-        String candidate = "";
-        String profile = "";
-        List<String> reasons = List.of();
-        Counts counts = null;
-        Digests digests = null;
-        List<SourceRow> sources = new ArrayList<>();
-        List<WaiverRow> waivers = new ArrayList<>();
+        SummaryDraft draft = new SummaryDraft();
         for (var member = json.object(TOP); member.next(); ) {
             switch (member.key()) {
-                case schema -> schema = json.text();
-                case outcome -> outcome = json.text();
-                case enforced -> enforced = !Boolean.FALSE.equals(json.flag());
-                case failsBuild -> failsBuild = !Boolean.FALSE.equals(json.flag());
-                case asOf -> asOf = SummaryJson.clean(json);
-                case service -> service = SummaryJson.clean(json);
-                case candidate -> candidate = candidate(json);
-                case profile -> profile = SummaryJson.clean(json);
-                case reasons -> reasons = SummaryJson.texts(json, GateSummary.MOST_REASONS);
-                case counts -> counts = VerdictParts.counts(json);
-                case digests -> digests = VerdictParts.digests(json);
-                case sources -> {
-                    for (var each = json.array(); each.next() && sources.size() < GateSummary.MOST_ROWS; ) {
-                        sources.add(RowReader.source(json));
-                    }
-                }
-                case waivers -> {
-                    for (var each = json.array(); each.next() && waivers.size() < GateSummary.MOST_ROWS; ) {
-                        waivers.add(RowReader.waiver(json));
-                    }
-                }
+                case candidate -> draft.candidate = candidate(json);
                 case decisions -> {
                     for (var each = json.array(); each.next(); ) {
                         decision(json);
                     }
                 }
+                default -> draft.read(member.key(), json);
             }
         }
-        if (!"verdict-1".equals(schema)) {
+        if (!"verdict-1".equals(draft.schema)) {
             throw new ReportException(
-                    schema == null ? Reason.UNKNOWN_FORMAT : Reason.UNKNOWN_VERSION,
+                    draft.schema == null ? Reason.UNKNOWN_FORMAT : Reason.UNKNOWN_VERSION,
                     where,
                     "is no verdict of schema verdict-1; name the verdict.json that the Maven goal wrote");
         }
-        if (outcome == null || asOf == null || counts == null || digests == null) {
-            throw new ReportException(Reason.SHAPE, where, "lacks outcome, asOf, counts or digests");
-        }
-        return new GateSummary(
-                VerdictParts.outcome(outcome, where),
-                enforced,
-                failsBuild,
-                asOf,
-                service,
-                candidate,
-                profile,
-                reasons,
-                counts,
-                digests,
-                List.copyOf(blocking),
-                List.copyOf(fixed),
-                List.copyOf(waived),
-                sources,
-                waivers);
+        draft.blocking = List.copyOf(blocking);
+        draft.fixed = List.copyOf(fixed);
+        draft.waived = List.copyOf(waived);
+        return draft.finished(where, "lacks outcome, asOf, counts or digests");
     }
 
     private void decision(JsonCursor json) throws IOException {
@@ -171,7 +105,7 @@ public final class VerdictCondenser {
         String version = null;
         for (var member = json.object(CANDIDATE); member.next(); ) {
             switch (member.key()) {
-                case name -> name = SummaryJson.clean(json);
+                case name -> name = VerdictParts.text(json);
                 case version -> version = Clean.text(json.text());
             }
         }

@@ -8,7 +8,9 @@ import io.github.shiftup.stream.JsonCursor;
 import io.github.shiftup.stream.Keys;
 import io.github.shiftup.stream.ReportException;
 import io.github.shiftup.stream.ReportException.Reason;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,21 @@ final class VerdictParts {
 
     private VerdictParts() {}
 
+    /** The current text, cleaned; empty for null. */
+    static String text(JsonCursor json) {
+        String text = json.text();
+        return text == null ? "" : Clean.text(text, Clean.LONGEST);
+    }
+
+    /** The current list of texts, cleaned, so many at most. */
+    static List<String> texts(JsonCursor json, int most) {
+        List<String> texts = new ArrayList<>();
+        for (var each = json.array(); each.next() && texts.size() < most; ) {
+            texts.add(text(json));
+        }
+        return texts;
+    }
+
     static Counts counts(JsonCursor json) {
         Map<Count, Long> counts = new EnumMap<>(Count.class);
         for (var member = json.object(COUNTS); member.next(); ) {
@@ -64,7 +81,7 @@ final class VerdictParts {
     static Digests digests(JsonCursor json) {
         Map<Digest, String> digests = new EnumMap<>(Digest.class);
         for (var member = json.object(DIGESTS); member.next(); ) {
-            digests.put(member.key(), SummaryJson.clean(json));
+            digests.put(member.key(), text(json));
         }
         return new Digests(
                 digests.getOrDefault(Digest.candidate, ""),

@@ -30,12 +30,15 @@ public final class WebhookProof {
         return MessageDigest.isEqual(digest(given), digest(secret)) && !secret.isEmpty();
     }
 
-    /** What signs bodies with the secret. */
+    /**
+     * What signs bodies with the secret.
+     *
+     * @throws IllegalArgumentException if the secret is empty: anybody could sign with it
+     */
     public static Mac signer(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(
-                    (secret.isEmpty() ? "?" : secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA256", e);

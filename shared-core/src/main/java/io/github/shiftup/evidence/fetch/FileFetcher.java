@@ -2,6 +2,7 @@ package io.github.shiftup.evidence.fetch;
 
 import io.github.shiftup.evidence.fetch.FetchException.Kind;
 import io.github.shiftup.evidence.fetch.FetchedFile.TimeBasis;
+import io.github.shiftup.stream.FileProblems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,11 +34,18 @@ public final class FileFetcher implements SourceFetcher {
                     files.add(fetched(file, suffix));
                 }
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new FetchException(
-                    Kind.UNREACHABLE, request.from() + ": could not be searched: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw unsearchable(request, FileProblems.text(e), e);
+        } catch (UncheckedIOException e) {
+            throw unsearchable(request, FileProblems.text(e), e);
+        } catch (IllegalArgumentException e) {
+            throw unsearchable(request, String.valueOf(e.getMessage()), e);
         }
         return Fetched.now(files);
+    }
+
+    private static FetchException unsearchable(FetchRequest request, String why, Exception cause) {
+        return new FetchException(Kind.UNREACHABLE, request.from() + ": could not be searched: " + why, cause);
     }
 
     /** Why nothing was found there, in words. */

@@ -12,6 +12,7 @@ import io.github.shiftup.evidence.seal.Seals;
 import io.github.shiftup.evidence.seal.UntrustedException;
 import io.github.shiftup.evidence.snapshot.AssetCount;
 import io.github.shiftup.evidence.source.ReportReading.AgeBasis;
+import io.github.shiftup.stream.FileProblems;
 import io.github.shiftup.stream.Limits;
 import io.github.shiftup.stream.ReportDocument;
 import io.github.shiftup.stream.ReportException;
@@ -179,11 +180,7 @@ public final class EvidenceLoader {
             }
             return opened;
         } catch (IOException e) {
-            throw new ReportException(
-                    Reason.IO,
-                    file.location(),
-                    "could not be opened: " + e.getClass().getSimpleName(),
-                    e);
+            throw new ReportException(Reason.IO, file.location(), "could not be opened: " + FileProblems.text(e), e);
         }
     }
 

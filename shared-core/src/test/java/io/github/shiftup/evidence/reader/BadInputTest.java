@@ -48,7 +48,7 @@ class BadInputTest {
                         finding -> {}));
 
         assertThat(refusal.reason()).isEqualTo(Reason.IO);
-        assertThat(refusal).hasMessageContainingAll("missing.json: could not be opened", "NoSuchFile");
+        assertThat(refusal).hasMessageContainingAll("missing.json: could not be opened", "there is no such file");
     }
 
     @ParameterizedTest

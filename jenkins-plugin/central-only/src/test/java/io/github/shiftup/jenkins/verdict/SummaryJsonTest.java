@@ -107,6 +107,33 @@ class SummaryJsonTest {
         assertThat(read.blocking()).hasSize(GateSummary.MOST_IDS);
     }
 
+    @Test
+    void moreRowsThanAreKeptAreLeftOutAndTheRestIsRead() {
+        WaiverRow waiver = SUMMARY.waivers().get(1);
+        SourceRow source = SUMMARY.sources().get(1);
+        GateSummary large = new GateSummary(
+                Outcome.PASS,
+                true,
+                false,
+                "2026-11-24T06:00:00Z",
+                "portal",
+                "",
+                "",
+                List.of(),
+                SUMMARY.counts(),
+                SUMMARY.digests(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Collections.nCopies(GateSummary.MOST_ROWS + 2, source),
+                Collections.nCopies(GateSummary.MOST_ROWS + 2, waiver));
+
+        GateSummary read = SummaryJson.read(SummaryJson.write(large));
+
+        assertThat(read.sources()).hasSize(GateSummary.MOST_ROWS);
+        assertThat(read.waivers()).hasSize(GateSummary.MOST_ROWS);
+    }
+
     @ParameterizedTest
     @CsvSource({"PASS, Passed", "FAIL, Blocked by production", "NOT_EVALUATED, Not evaluated"})
     void outcomesHaveWords(Outcome outcome, String word) {

@@ -63,6 +63,11 @@ class WebhookGuardsTest {
         assertThat(limit.passes("a", 2, 3)).isTrue();
     }
 
+    @Test
+    void anEmptySecretSignsNothing() {
+        assertThatThrownBy(() -> WebhookProof.signer("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "a\\b", "a..b", "-a", "a b", "a\n", "\u00e4"})
     void whatCouldBeAPathIsNoId(String text) {
