@@ -42,6 +42,7 @@ final class GateRunner {
     private final FilePath workspace;
     private final Launcher launcher;
     private final TaskListener listener;
+    private final SideFiles files;
     /** Empty for the built-in node. Nobody can be asked any more when the agent is gone. */
     private final String node;
 
@@ -55,6 +56,7 @@ final class GateRunner {
         this.workspace = workspace;
         this.launcher = launcher;
         this.listener = listener;
+        this.files = new SideFiles(run, gate.getId());
         Computer computer = workspace.toComputer();
         this.node = computer == null ? "" : computer.getName();
     }
@@ -117,7 +119,8 @@ final class GateRunner {
         JudgingGates.begin(run, gate.getId());
         try {
             Map<String, String> seen = EvidenceStore.get().newest();
-            Outcome outcome = publish(judge(temporary, scratch), scratch, seen);
+            GateSummary summary = arrived(judge(temporary, scratch), scratch);
+            Outcome outcome = publish(summary.noting(replaced()), seen);
             // What arrived meanwhile found the build before this one, or none, to be judged again.
             Rejudging.get().lookSoon();
             return outcome;
@@ -152,16 +155,20 @@ final class GateRunner {
             throw e;
         } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
             failure = e;
-            return GateSummary.notEvaluated(why("run", e), Instant.now().toString());
+            String where = "the gate could not run on "
+                    + (node.isEmpty() ? "the built-in node" : node + ", whose log may tell more") + ": ";
+            return GateSummary.notEvaluated(
+                    (isForPeople(e) ? "" : where) + reason(e), Instant.now().toString());
         }
     }
 
-    private String why(String what, Throwable e) {
-        if (e instanceof AbortException || e instanceof ReportException) {
-            return String.valueOf(e.getMessage()).replaceFirst("^Shift Up: ", "");
-        }
-        return "the gate could not " + what + " on "
-                + (node.isEmpty() ? "the built-in node" : node + ", whose log may tell more") + ": " + told(e);
+    private static boolean isForPeople(Throwable e) {
+        return e instanceof AbortException || e instanceof ReportException;
+    }
+
+    /** Stands on pages and lines that say whose it is. */
+    private static String reason(Throwable e) {
+        return isForPeople(e) ? String.valueOf(e.getMessage()).replaceFirst("^Shift Up: ", "") : told(e);
     }
 
     /** What goes wrong on an agent is the cause of what the controller sees. */
@@ -174,10 +181,25 @@ final class GateRunner {
         return e.toString().contains(root.toString()) ? e.toString() : e + ", since " + root;
     }
 
-    private Outcome publish(GateSummary judged, FilePath scratch, Map<String, String> seen)
-            throws IOException, InterruptedException {
-        SideFiles files = new SideFiles(run, gate.getId());
-        GateSummary summary = arrived(judged.noting(replaced()), files, scratch);
+    /** A verdict that nobody can look into lets nothing through. */
+    private GateSummary arrived(GateSummary summary, FilePath scratch)
+            throws ClosedByInterruptException, InterruptedException {
+        try {
+            if (ran) {
+                reported = files.archive(workspace, launcher, listener);
+                files.fetch(scratch, ShiftUpGlobalConfiguration.get());
+            }
+            return summary;
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            failure = e;
+            String why = "what belongs to this verdict could not be taken from the agent: " + reason(e);
+            return summary.failsBuild() ? summary.noting(List.of(why)) : summary.lost(why);
+        }
+    }
+
+    private Outcome publish(GateSummary summary, Map<String, String> seen) throws IOException, InterruptedException {
         files.write(summary);
         Consequence consequence = Consequence.of(summary, gate.getUnstableOn(), gate.getFailOn());
         Optional<BreakGlassAction> held = BreakGlass.use(run, consequence.kind() == Consequence.Kind.FAILURE);
@@ -201,25 +223,6 @@ final class GateRunner {
                         + " need an id each")
                 .stream()
                 .toList();
-    }
-
-    /** What nobody can look at lets nothing through. */
-    private GateSummary arrived(GateSummary summary, SideFiles files, FilePath scratch)
-            throws ClosedByInterruptException, InterruptedException {
-        if (!ran) {
-            return summary;
-        }
-        try {
-            reported = files.archive(workspace, launcher, listener);
-            files.fetch(scratch, ShiftUpGlobalConfiguration.get());
-            return summary;
-        } catch (ClosedByInterruptException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            failure = e;
-            String why = why("send its findings and reports", e);
-            return summary.failsBuild() ? summary.noting(List.of(why)) : summary.lost(why);
-        }
     }
 
     private void print(Outcome outcome) {

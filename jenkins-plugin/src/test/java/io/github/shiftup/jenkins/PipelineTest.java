@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import hudson.model.Result;
-import io.github.shiftup.jenkins.config.ShiftUpGlobalConfiguration;
 import io.github.shiftup.jenkins.view.GateAction;
 import java.nio.file.Files;
 import java.util.List;
@@ -92,10 +91,7 @@ class PipelineTest {
 
     @Test
     void aRuleThatCannotBeReadFailsTheBuildByItsParameter(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(
-                jenkins,
-                Result.FAILURE,
-                "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate unstableOn: 'warns => 5' }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.MENDED, "shiftUpGate unstableOn: 'warns => 5'"));
 
         jenkins.assertLogContains("Shift Up: unstableOn: \"warns => 5\"", run);
         assertThat(only(run).getVerdict()).isEqualTo("PASS");
@@ -103,24 +99,8 @@ class PipelineTest {
     }
 
     @Test
-    void moreFindingsThanMayBeKeptAreNoPass(JenkinsRule jenkins) throws Exception {
-        ShiftUpGlobalConfiguration.get().setMaxFindings(1);
-
-        WorkflowRun run = run(
-                jenkins,
-                Result.FAILURE,
-                "node {" + Shop.workspace(Shop.MENDED)
-                        + Shop.write("further/trivy.json", Shop.report("EXAMPLE-2026-0002"))
-                        + "shiftUpGate evidence: [[id: 'further', from: 'further/*.json']] }");
-
-        assertThat(only(run).getVerdict()).isEqualTo("NOT_EVALUATED");
-        assertThat(only(run).getFirstReason()).contains("are more than the limit of 1");
-        assertThat(only(run).isReported()).isTrue();
-    }
-
-    @Test
     void aVerdictWhoseBuildIsDeletedLinksToNoBuild(JenkinsRule jenkins) throws Exception {
-        WorkflowRun run = run(jenkins, Result.FAILURE, "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate() }");
+        WorkflowRun run = run(jenkins, Result.FAILURE, Shop.build(Shop.SHIPPED, "shiftUpGate()"));
         run.delete();
         JenkinsRule.WebClient client = jenkins.createWebClient();
 

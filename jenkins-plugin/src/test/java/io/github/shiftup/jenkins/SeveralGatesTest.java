@@ -43,7 +43,7 @@ class SeveralGatesTest {
 
     @Test
     void twoOfOneIdAtATimeAreRefused(JenkinsRule jenkins) throws Exception {
-        String branch = "{ node {" + Shop.workspace(Shop.MENDED) + slow() + "} }";
+        String branch = "{ " + Shop.build(Shop.MENDED, slow()) + " }";
         WorkflowRun run = Shop.pipeline(jenkins, "shop", "parallel first: " + branch + ", second: " + branch)
                 .scheduleBuild2(0)
                 .waitForStart();
@@ -65,8 +65,9 @@ class SeveralGatesTest {
                 Shop.pipeline(
                         jenkins,
                         "shop",
-                        "node {" + Shop.workspace(Shop.SHIPPED) + "shiftUpGate stopBuild: false\n"
-                                + Shop.workspace(Shop.MENDED) + "shiftUpGate() }"));
+                        Shop.build(
+                                Shop.SHIPPED,
+                                "shiftUpGate stopBuild: false\n" + Shop.workspace(Shop.MENDED) + "shiftUpGate()")));
 
         GateAction last = run.getAction(GateAction.class);
         assertThat(last.getVerdict()).isEqualTo("PASS");
@@ -78,7 +79,7 @@ class SeveralGatesTest {
 
     @Test
     void aBuildThatWasOvertakenIsNotTheLast(JenkinsRule jenkins) throws Exception {
-        WorkflowJob job = Shop.pipeline(jenkins, "shop", "node {" + Shop.workspace(Shop.MENDED) + slow() + "}");
+        WorkflowJob job = Shop.pipeline(jenkins, "shop", Shop.build(Shop.MENDED, slow()));
         WorkflowRun first = job.scheduleBuild2(0).waitForStart();
         asked.await();
         jenkins.buildAndAssertStatus(Result.SUCCESS, job);
@@ -92,7 +93,7 @@ class SeveralGatesTest {
     @Test
     void whereNumbersBeginAnewTheNewBuildIsTheLast(JenkinsRule jenkins) throws Exception {
         answered.countDown();
-        WorkflowJob job = Shop.pipeline(jenkins, "shop", "node {" + Shop.workspace(Shop.MENDED) + "shiftUpGate() }");
+        WorkflowJob job = Shop.pipeline(jenkins, "shop", Shop.build(Shop.MENDED, "shiftUpGate()"));
         jenkins.buildAndAssertSuccess(job).delete();
         jenkins.buildAndAssertSuccess(job).delete();
         job.updateNextBuildNumber(1);

@@ -57,6 +57,20 @@ class AdoptionTest {
     }
 
     @Test
+    void nothingIsKeptOfAVerdictThatIsRefused() throws IOException {
+        workspace.policy("ledger: history");
+        workspace.judged();
+        Files.deleteIfExists(workspace.sent(GateOrder.CASE));
+        workspace.adopts("verdict.json", "candidate.cdx.json");
+        workspace.notBefore = Instant.now().plusSeconds(3600).toEpochMilli();
+
+        GateSummary summary = workspace.judged();
+
+        assertThat(summary.reasons()).singleElement().asString().contains("another build's");
+        assertThat(workspace.sent(GateOrder.CASE)).doesNotExist();
+    }
+
+    @Test
     void whatIsNoVerdictIsNotAdopted() throws IOException {
         workspace.verdictFiles = "vdr.json";
         assertThat(workspace.judged().outcome()).isEqualTo(Outcome.NOT_EVALUATED);
@@ -85,5 +99,23 @@ class AdoptionTest {
 
         assertThat(workspace.judged().reasons()).noneMatch(reason -> reason.contains("not in the ledger"));
         assertThat(workspace.recorded("history")).hasSize(1);
+    }
+
+    @Test
+    void severalVerdictsThatAreRecordedAreNotToldToBeMissing() throws IOException {
+        workspace.policy("ledger: history");
+        workspace.judged();
+        workspace.adopts("verdict.json", "candidate.cdx.json");
+        Path made = workspace.file("target/made");
+        Path second = Files.createDirectories(workspace.file("target/second"));
+        Files.copy(made.resolve("verdict.json"), second.resolve("verdict.json"));
+        workspace.verdictFiles = "target/*/verdict.json";
+
+        assertThat(workspace.judged().reasons()).noneMatch(reason -> reason.contains("not in the ledger"));
+
+        Files.writeString(
+                second.resolve("verdict.json"),
+                Files.readString(second.resolve("verdict.json")).replaceFirst("(\"asOf\": *\"\\d{4}-)\\d\\d", "$101"));
+        assertThat(workspace.judged().reasons()).anyMatch(reason -> reason.contains("not in the ledger"));
     }
 }

@@ -50,4 +50,15 @@ class JudgingAgainTest {
         assertThat(Files.readString(workspace.again("shift-up/gate/verdict.json")))
                 .contains("by the ledger; the reports of now begin later");
     }
+
+    @Test
+    void whatIsMoreThanTheControllerTakesIsNotKeptAndChangesNoVerdict() throws IOException {
+        workspace.maxCaseBytes = 300;
+
+        GateSummary summary = workspace.judged();
+
+        assertThat(summary.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(workspace.sent(GateOrder.CASE)).doesNotExist();
+        assertThat(workspace.console).anyMatch(line -> line.contains("more than the limit of 300 bytes"));
+    }
 }

@@ -43,6 +43,8 @@ final class Workspace {
 
     long notBefore;
 
+    long maxCaseBytes = 1 << 20;
+
     private final Path folder;
 
     /** In a folder that holds what belongs to no workspace as well. */
@@ -181,7 +183,7 @@ final class Workspace {
                 REPORTS,
                 notBefore,
                 1 << 20,
-                1 << 20,
+                maxCaseBytes,
                 null);
     }
 
