@@ -185,8 +185,9 @@ final class AgentGate {
         // The SBOM and what the ledger remembers come on top of the files; the controller takes no more than it allows.
         if (Files.exists(packed) && Files.size(packed) > order.maxCaseBytes()) {
             Files.delete(packed);
-            console.accept("Not kept to be judged again: the build, as all that it was judged by is more than the limit of "
-                    + order.maxCaseBytes() + " bytes");
+            console.accept(
+                    "Not kept to be judged again: the build, as all that it was judged by is more than the limit of "
+                            + order.maxCaseBytes() + " bytes");
         }
     }
 
