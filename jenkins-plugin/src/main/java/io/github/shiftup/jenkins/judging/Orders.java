@@ -21,11 +21,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +73,12 @@ public final class Orders {
         ArrayList<Place> evidence = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (GateEvidence each : gate.getEvidence()) {
-            if (!Names.isId(each.getId()) || !named.add(each.getId())) {
-                throw new AbortException("Shift Up: \"" + each.getId() + "\" is no id of a source, or stands twice");
+            if (!Names.isId(each.getId())) {
+                throw new AbortException("Shift Up: \"" + each.getId() + "\" is no id of a source. " + Names.ID_RULE);
+            }
+            if (!named.add(each.getId())) {
+                throw new AbortException("Shift Up: the source \"" + each.getId()
+                        + "\" stands twice in the gate's evidence; leave out one of them");
             }
             evidence.add(place(each, run));
         }
@@ -111,9 +115,8 @@ public final class Orders {
         String maxAge = duration(each.getMaxAge(), each.getId());
         if (from == null) {
             EvidenceSource source = global.source(each.getId())
-                    .orElseThrow(() -> new AbortException(
-                            "Shift Up: there is no shared source \"" + each.getId() + "\"; there are " + ids()
-                                    + ". Say where it lies with from, or let an administrator add it"));
+                    .orElseThrow(() -> new AbortException("Shift Up: there is no shared source \"" + each.getId()
+                            + "\"; " + shared() + ". Say where it lies with from, or let an administrator add it"));
             return place(source, maxAge == null ? duration(source.getMaxAge(), source.getId()) : maxAge);
         }
         Place place = Place.open(each.getId(), from, maxAge);
@@ -137,8 +140,12 @@ public final class Orders {
         }
     }
 
-    private List<String> ids() {
-        return global.getSources().stream().map(EvidenceSource::getId).toList();
+    private String shared() {
+        return global.getSources().isEmpty()
+                ? "nothing is shared here"
+                : global.getSources().stream()
+                        .map(EvidenceSource::getId)
+                        .collect(Collectors.joining(", ", "there are: ", ""));
     }
 
     private Place place(EvidenceSource source, @Nullable String maxAge) throws IOException, InterruptedException {
