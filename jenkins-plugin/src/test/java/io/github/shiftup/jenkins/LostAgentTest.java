@@ -23,11 +23,13 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class LostAgentTest {
     private final CountDownLatch asked = new CountDownLatch(1);
+    private JenkinsRule jenkins;
     private EvidenceServer server;
     private DumbSlave agent;
 
     @BeforeEach
-    void aServerThatNeverAnswersAndAnAgent(JenkinsRule jenkins) throws Exception {
+    void aServerThatNeverAnswersAndAnAgent(JenkinsRule rule) throws Exception {
+        jenkins = rule;
         server = EvidenceServer.plain("");
         server.beforeAnAnswer(() -> {
             asked.countDown();
@@ -44,7 +46,7 @@ class LostAgentTest {
     }
 
     @Test
-    void thePageOfAPipelinesBuildSaysSo(JenkinsRule jenkins) throws Exception {
+    void thePageOfAPipelinesBuildSaysSo() throws Exception {
         WorkflowRun run = Shop.pipeline(
                         jenkins,
                         "shop",
@@ -53,11 +55,11 @@ class LostAgentTest {
                 .scheduleBuild2(0)
                 .waitForStart();
 
-        lost(jenkins, run);
+        lost(run);
     }
 
     @Test
-    void thatOfAFreestyleBuildToo(JenkinsRule jenkins) throws Exception {
+    void thatOfAFreestyleBuildToo() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("shop");
         job.setAssignedLabel(Label.get("builder"));
         job.getBuildersList().add(new Shop.Layer(Shop.MENDED));
@@ -68,10 +70,10 @@ class LostAgentTest {
         job.getBuildersList().add(gate);
         FreeStyleBuild build = job.scheduleBuild2(0).waitForStart();
 
-        lost(jenkins, build);
+        lost(build);
     }
 
-    private void lost(JenkinsRule jenkins, Run<?, ?> run) throws Exception {
+    private void lost(Run<?, ?> run) throws Exception {
         asked.await();
         jenkins.disconnectSlave(agent);
         jenkins.waitForCompletion(run);
