@@ -4,7 +4,7 @@ package hudson;
 public final class FilePath {
     public FilePath(java.io.File localPath) {}
     public native <T> T act(hudson.FilePath.FileCallable<T> callable) throws java.io.IOException, InterruptedException;
-    public native <T> java.util.concurrent.Future<T> actAsync(hudson.FilePath.FileCallable<T> callable) throws java.io.IOException, InterruptedException;
+    public native <T> hudson.remoting.Future<T> actAsync(hudson.FilePath.FileCallable<T> callable) throws java.io.IOException, InterruptedException;
     public native boolean exists() throws java.io.IOException, InterruptedException;
     public native hudson.FilePath child(String relOrAbsolute);
     public native hudson.model.Computer toComputer();
