@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,23 @@ public final class GateState {
                 .filter(newest::containsKey)
                 .filter(id -> !known.getOrDefault(id, "").equals(newest.get(id)))
                 .findFirst();
+    }
+
+    /** Whether all is there that pages and judging again ask; another version of the plugin may have saved something else. */
+    @SuppressWarnings("ConstantValue")
+    boolean isWhole() {
+        return gate != null
+                && node != null
+                && blocking != null
+                && nowBlocking != null
+                && configuration != null
+                && configuration.getEvidence() != null
+                && isOutcome(outcome)
+                && (nowOutcome == null || isOutcome(nowOutcome));
+    }
+
+    private static boolean isOutcome(@Nullable String word) {
+        return Stream.of(Outcome.values()).anyMatch(known -> known.name().equals(word));
     }
 
     GateConfiguration configuration() {

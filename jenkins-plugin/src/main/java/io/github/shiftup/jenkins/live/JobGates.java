@@ -1,8 +1,6 @@
 package io.github.shiftup.jenkins.live;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +25,11 @@ final class JobGates {
     }
 
     private static boolean isKnown(GateState state) {
-        try {
-            // What pages and judging again ask; null is refused here, and they fail over it.
-            return !List.of(
-                            state.outcome(),
-                            state.getNew(),
-                            state.isWorse(),
-                            state.isOrdinary(),
-                            state.node(),
-                            state.configuration().getEvidence())
-                    .isEmpty();
-        } catch (IllegalArgumentException | NullPointerException e) {
-            LOGGER.log(Level.WARNING, "A gate that another version of the plugin saved is not known to this one", e);
-            return false;
+        boolean known = state.isWhole();
+        if (!known) {
+            LOGGER.warning("A gate that another version of the plugin saved is not known to this one");
         }
+        return known;
     }
 
     /** Leave to let one build through. */
