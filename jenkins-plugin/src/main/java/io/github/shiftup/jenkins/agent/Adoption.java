@@ -35,16 +35,17 @@ final class Adoption {
     /**
      * What came of adopting.
      *
-     * @param parts one of each verdict; none if they are refused, and the summary says why
+     * @param verdicts their files; none if they are refused, and the summary says why
+     * @param parts what each of them says
      */
-    record Adopted(GateSummary summary, List<GateSummary> parts) {
+    record Adopted(GateSummary summary, List<Path> verdicts, List<GateSummary> parts) {
         boolean isRefused() {
-            return parts.isEmpty();
+            return verdicts.isEmpty();
         }
     }
 
     private static Adopted refused(String why) {
-        return new Adopted(AgentGate.notEvaluated(why), List.of());
+        return new Adopted(AgentGate.notEvaluated(why), List.of(), List.of());
     }
 
     Adopted adopt(String globs) throws IOException {
@@ -72,7 +73,7 @@ final class Adoption {
             }
         }
         publish(verdicts.get(0));
-        return new Adopted(Summaries.merged(summaries), summaries);
+        return new Adopted(Summaries.merged(summaries), verdicts, summaries);
     }
 
     /**

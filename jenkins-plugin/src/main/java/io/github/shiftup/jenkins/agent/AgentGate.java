@@ -77,7 +77,7 @@ final class AgentGate {
             return adopted.summary();
         }
         Path policy = files.namedPolicy();
-        for (Path verdict : files.find(globs)) {
+        for (Path verdict : adopted.verdicts()) {
             Path candidate = verdict.resolveSibling(GateFiles.CANDIDATE);
             if (Files.isRegularFile(candidate) && Files.isRegularFile(policy) && policy.startsWith(workspace)) {
                 return kept(adopted, policy, candidate);

@@ -172,12 +172,9 @@ public final class EvidenceStore {
             if (name.equals(newest) || !name.substring(source.length() + 1).matches("[0-9a-f]{16}")) {
                 continue;
             }
-            FilePath older = last;
-            if (last == null || each.lastModified() >= last.lastModified()) {
-                last = each;
-            } else {
-                older = each;
-            }
+            boolean younger = last == null || each.lastModified() >= last.lastModified();
+            FilePath older = younger ? last : each;
+            last = younger ? each : last;
             if (older != null) {
                 older.deleteRecursive();
             }
